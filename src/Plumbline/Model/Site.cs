@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Plumbline.Text;
+
+namespace Plumbline.Model;
+
+/// <summary>What the whole site says of itself.</summary>
+public sealed record SiteInfo
+{
+    public required string Title { get; init; }
+
+    /// <summary>The clinical question, as a question.</summary>
+    public required string Question { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Where it is published; machine-readable files need absolute links.</summary>
+    public required string Url { get; init; }
+
+    public required string Version { get; init; }
+
+    /// <summary>The day the evidence was last checked. Output depends on this, never on the clock.</summary>
+    public required PartialDate AsOf { get; init; }
+
+    public required string ReviewPolicy { get; init; }
+
+    public required PartialDate NextReview { get; init; }
+
+    public required string Authors { get; init; }
+
+    public required string Funding { get; init; }
+
+    public required string Conflicts { get; init; }
+
+    public required string Licence { get; init; }
+
+    public required string Disclaimer { get; init; }
+}
+
+/// <summary>Everything that was read: the evidence and the pages about it.</summary>
+public sealed record Content
+{
+    public required SiteInfo Site { get; init; }
+
+    public required ImmutableArray<Outcome> Outcomes { get; init; }
+
+    public required ImmutableArray<GlossaryTerm> Glossary { get; init; }
+
+    public required ImmutableArray<SourceRecord> Sources { get; init; }
+
+    public required ImmutableArray<Study> Studies { get; init; }
+
+    public required ImmutableArray<Synthesis> Syntheses { get; init; }
+
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    public IEnumerable<Result> Results => Studies.SelectMany(study => study.Results);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Plumbline.Text;
+
+namespace Plumbline.Model;
+
+public enum StudyDesign
+{
+    RandomisedTrial,
+    SingleArmTrial,
+    RetrospectiveCohort,
+}
+
+/// <summary>People counted together: an arm, a subgroup, a population.</summary>
+public sealed record Group
+{
+    public required Slug Id { get; init; }
+
+    public required Position Position { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The name in everyday words.</summary>
+    public required string Lay { get; init; }
+
+    /// <summary>A few letters for charts.</summary>
+    public string? Short { get; init; }
+
+    public Located<PrintedNumber>? Count { get; init; }
+
+    public ImmutableArray<Place> Places { get; init; } = [];
+
+    /// <summary>Did these people take pomalidomide, or whatever the site is about?</summary>
+    public bool Comparator { get; init; }
+}
+
+/// <summary>An editor's word on a finding. The finding stays public with it.</summary>
+public sealed record EditorNote(Slug Rule, Slug Outcome, string Text, bool Explains, Position Position);
+
+/// <summary>What was done to people: design, dates, groups, endpoints, and the results that were reported.</summary>
+public sealed record Study
+{
+    public required Slug Id { get; init; }
+
+    public required Position Position { get; init; }
+
+    /// <summary>Zhou 2023.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the study was, in one line of our own words.</summary>
+    public required string Title { get; init; }
+
+    public required int Year { get; init; }
+
+    public required ImmutableArray<Located<Slug>> Sources { get; init; }
+
+    public required StudyDesign Design { get; init; }
+
+    /// <summary>Phase, blinding, number of centres.</summary>
+    public string? DesignDetail { get; init; }
+
+    public required string Setting { get; init; }
+
+    public required string Population { get; init; }
+
+    public required string Treatment { get; init; }
+
+    /// <summary>For clinicians: what to keep in mind, in two or three sentences.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The same for patients.</summary>
+    public required string Lay { get; init; }
+
+    public required string Funding { get; init; }
+
+    public required string Conflicts { get; init; }
+
+    public PartialDate? EnrolmentStart { get; init; }
+
+    public PartialDate? EnrolmentEnd { get; init; }
+
+    public PartialDate? DataCutoff { get; init; }
+
+    public required ImmutableArray<Group> Groups { get; init; }
+
+    public ImmutableArray<Outcome> PrimaryEndpoints { get; init; } = [];
+
+    public ImmutableArray<Outcome> SecondaryEndpoints { get; init; } = [];
+
+    public ImmutableArray<Result> Results { get; init; } = [];
+
+    public ImmutableArray<EditorNote> Notes { get; init; } = [];
+
+    /// <summary>What the study cannot tell, one sentence each.</summary>
+    public ImmutableArray<string> Limits { get; init; } = [];
+}
