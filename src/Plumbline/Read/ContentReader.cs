@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Read;
+
+/// <summary>Turns the files of <c>content/</c> into the model, and every mistake in them into a diagnostic.</summary>
+public static class ContentReader
+{
+    private const string SitePath = "content/site.yaml";
+    private const string OutcomesPath = "content/outcomes.yaml";
+    private const string GlossaryPath = "content/glossary.yaml";
+
+    /// <summary>The content, as far as it can be read; null where there is no site at all.</summary>
+    public static Content? Read(InputTree files, DiagnosticBag diagnostics)
+    {
+        var site = Map(files, SitePath, diagnostics) is { } siteFields ? SiteFile.Read(siteFields) : null;
+        var outcomeList = Map(files, OutcomesPath, diagnostics) is { } outcomeFields ? OutcomesFile.Read(outcomeFields) : [];
+        var glossary = Map(files, GlossaryPath, diagnostics) is { } glossaryFields ? GlossaryFile.Read(glossaryFields) : [];
+        var outcomes = new Lookup<Outcome>("outcome", outcomeList.Select(outcome => KeyValuePair.Create(outcome.Id.ToString(), outcome)), diagnostics);
+
+        var sourceList = ReadAll(files, "sources", diagnostics, SourceFile.Read);
+        var sources = new Lookup<SourceRecord>("source", sourceList.Select(source => KeyValuePair.Create(source.Id.ToString(), source)), diagnostics);
+        var studies = ReadAll(files, "studies", diagnostics, (path, fields) => StudyFile.Read(path, fields, outcomes, sources));
+        var results = new Lookup<Result>("result", studies.SelectMany(study => study.Results).Select(result => KeyValuePair.Create(result.Id.Text, result)), diagnostics);
+        var syntheses = ReadAll(files, "syntheses", diagnostics, (path, fields) => SynthesisFile.Read(path, fields, outcomes, results));
+        var pages = files.Below("content/pages", ".md").Select(file => PageFile.Read(file.Key, file.Value, diagnostics)).OfType<Page>().ToImmutableArray();
+        if (site is null) return null;
+        return new Content
+        {
+            Site = site,
+            Outcomes = outcomeList,
+            Glossary = glossary,
+            Sources = sourceList,
+            Studies = [.. studies.OrderByDescending(study => study.Year).ThenBy(study => study.Id)],
+            Syntheses = syntheses,
+            Pages = pages,
+        };
+    }
+
+    private static Fields? Map(InputTree files, string path, DiagnosticBag diagnostics)
+    {
+        if (files.Find(path) is { } text) return Fields.Of(YamlTree.Read(path, text, diagnostics), diagnostics, "the file");
+        diagnostics.Add(Problems.MissingFile, Position.OfFile(path), "this file is needed and is not there");
+        return null;
+    }
+
+    private static ImmutableArray<T> ReadAll<T>(InputTree files, string folder, DiagnosticBag diagnostics, Func<string, Fields, T?> read)
+        where T : class
+    {
+        var all = ImmutableArray.CreateBuilder<T>();
+        foreach (var (path, text) in files.Below("content/" + folder, ".yaml"))
+        {
+            if (Fields.Of(YamlTree.Read(path, text, diagnostics), diagnostics, "the file") is { } fields && read(path, fields) is { } one) all.Add(one);
+        }
+
+        return all.ToImmutable();
+    }
+}

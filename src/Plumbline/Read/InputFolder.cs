@@ -1,0 +1,32 @@
+using Plumbline.Text;
+
+namespace Plumbline.Read;
+
+/// <summary>The only place that opens input files.</summary>
+public static class InputFolder
+{
+    private static readonly string[] Endings = [".yaml", ".md", ".hbs", ".css", ".js", ".svg", ".csv"];
+
+    /// <summary>All of <c>content/</c> and <c>templates/</c> below <paramref name="root"/>.</summary>
+    public static InputTree Load(string root)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in new[] { "content", "templates" })
+        {
+            var path = Path.Combine(root, folder);
+            if (!Directory.Exists(path)) continue;
+            foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsInput))
+            {
+                files[Path.GetRelativePath(root, file).Replace('\\', '/')] = File.ReadAllText(file);
+            }
+        }
+
+        return new InputTree(files);
+    }
+
+    /// <summary>The bytes of a source document.</summary>
+    public static byte[] LoadDocument(string path) => File.ReadAllBytes(path);
+
+    private static bool IsInput(string file) =>
+        Endings.Contains(Path.GetExtension(file), StringComparer.Ordinal) && !Path.GetFileName(file).StartsWith('.');
+}

@@ -1,0 +1,19 @@
+using Plumbline.Text;
+
+namespace Plumbline.Read;
+
+/// <summary>Things by name. A name that nothing has is a diagnostic with the nearest one that something has.</summary>
+internal sealed class Lookup<T>(string what, IEnumerable<KeyValuePair<string, T>> things, DiagnosticBag diagnostics)
+    where T : class
+{
+    private readonly Dictionary<string, T> byName = new(things.DistinctBy(thing => thing.Key), StringComparer.Ordinal);
+
+    public T? Find(string name) => byName.GetValueOrDefault(name);
+
+    public T? Find(Located<string> name)
+    {
+        if (byName.TryGetValue(name.Value, out var thing)) return thing;
+        diagnostics.Add(Problems.UnknownId, name.Position, $"no {what} is called '{name.Value}'", NearestName.Hint(name.Value, byName.Keys));
+        return null;
+    }
+}

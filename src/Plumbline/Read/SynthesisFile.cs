@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Read;
+
+/// <summary><c>content/syntheses/*.yaml</c>: one outcome over several studies.</summary>
+internal static class SynthesisFile
+{
+    public static Synthesis? Read(string path, Fields fields, Lookup<Outcome> outcomes, Lookup<Result> results)
+    {
+        var id = fields.Slug("id");
+        StudyFile.CheckFileName(path, fields, id);
+        var outcome = fields.LocatedText("outcome") is { } name ? outcomes.Find(name) : null;
+        if (!fields.Has("outcome")) fields.Text("outcome");
+        var facts = fields.Texts("facts");
+        if (facts.IsEmpty) fields.Diagnostics.Add(Problems.MissingKey, fields.Position with { Length = 1 }, "the key 'facts' is needed here: the results that are set side by side");
+        var included = facts.Select(results.Find).OfType<Result>().ToImmutableArray();
+        var synthesis = outcome is null || id == default ? null : new Synthesis
+        {
+            Id = id,
+            Position = fields.Position,
+            Title = fields.Text("title"),
+            Outcome = outcome,
+            Results = included,
+            Reason = fields.Text("reason"),
+            Certainty = fields.Map("certainty") is { } certainty ? ReadCertainty(certainty) : new Certainty(CertaintyLevel.NotRated, IsDraft: false, [], null),
+        };
+        fields.Finish();
+        return synthesis;
+    }
+
+    private static Certainty ReadCertainty(Fields fields)
+    {
+        var certainty = new Certainty(
+            fields.Choice("level", Words.Certainties),
+            fields.Flag("draft"),
+            [.. fields.Texts("reasons").Select(reason => reason.Value)],
+            fields.OptionalDate("date"));
+        fields.Finish();
+        return certainty;
+    }
+}
