@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace Plumbline.Statistics.Tests;
+
+/// <summary>One line of reference answers, and what became of comparing with it.</summary>
+internal sealed class OracleCase(string id, string function, JsonElement input, JsonElement output)
+{
+    private readonly HashSet<string> compared = [];
+
+    public string Id { get; } = id;
+
+    public string Function { get; } = function;
+
+    public List<string> Failures { get; } = [];
+
+    public double WorstError { get; private set; }
+
+    public string WorstField { get; private set; } = "";
+
+    public JsonElement Input(string name) => input.GetProperty(name);
+
+    public double Number(string name) => Parse(input.GetProperty(name)) ?? double.NaN;
+
+    public long Count(string name) => (long)Number(name);
+
+    public bool Flag(string name) => input.TryGetProperty(name, out var value) && value.GetBoolean();
+
+    /// <summary>The answer at a dotted path: null where it is missing (NA, NaN).</summary>
+    public double? Expected(string path) => Parse(Find(path));
+
+    public double ExpectedAt(string path, int index) => Parse(Find(path)[index]) ?? double.NaN;
+
+    /// <summary>Compares a number; null stands for a missing answer.</summary>
+    public void Near(string path, double? actual, double tolerance = Tolerances.ClosedForm, double floor = Tolerances.Floor)
+    {
+        compared.Add(path);
+        Compare(path, actual, Parse(Find(path)), tolerance, floor);
+    }
+
+    /// <summary>Compares numbers one by one.</summary>
+    public void Near(string path, IReadOnlyList<double?> actual, double tolerance = Tolerances.ClosedForm, double floor = Tolerances.Floor)
+    {
+        compared.Add(path);
+        var expected = Find(path).EnumerateArray().Select(Parse).ToArray();
+        Assert.Equal(expected.Length, actual.Count);
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Compare($"{path}[{i}]", actual[i], expected[i], tolerance, floor);
+        }
+    }
+
+    public void Near(string path, Interval? actual, double tolerance = Tolerances.ClosedForm, double floor = Tolerances.Floor) =>
+        Near(path, [actual?.Low, actual?.High], tolerance, floor);
+
+    /// <summary>Paths of all answers of this case that nothing has been compared with.</summary>
+    public IEnumerable<string> NotCompared() => Leaves(output, "").Where(path => !compared.Contains(path));
+
+    private void Compare(string path, double? actual, double? expected, double tolerance, double floor)
+    {
+        var error = (actual, expected) switch
+        {
+            (null, null) => 0,
+            ({ } a, { } b) when a == b => 0,
+            ({ } a, { } b) when double.IsFinite(a) && double.IsFinite(b) => Math.Abs(a - b) / Math.Max(Math.Abs(b), floor),
+            _ => double.PositiveInfinity,
+        };
+        if (error > WorstError)
+        {
+            (WorstError, WorstField) = (error, path);
+        }
+
+        if (error > tolerance)
+        {
+            Failures.Add(FormattableString.Invariant($"{Id} {Function} {path}: {actual} instead of {expected}, error {error:g3}"));
+        }
+    }
+
+    private JsonElement Find(string path) =>
+        path.Split('.').Aggregate(output, (element, name) => element.GetProperty(name));
+
+    private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
+        ? element.EnumerateObject().SelectMany(property => Leaves(property.Value, path + (path.Length > 0 ? "." : "") + property.Name))
+        : [path];
+
+    private static double? Parse(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Number => element.GetDouble(),
+        _ => element.GetString() switch
+        {
+            "NA" or "NaN" => null,
+            "Inf" => double.PositiveInfinity,
+            "-Inf" => double.NegativeInfinity,
+            var other => throw new InvalidDataException($"Not a number: {other}"),
+        },
+    };
+}
