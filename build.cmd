@@ -2,66 +2,66 @@
 @echo off
 rem One file, two languages. To sh the lines up to ::CMDLITERAL are a here-document that ":" ignores, and the script follows
 rem them. To cmd.exe the first line is a label that nobody jumps to, and this part ends with "exit /b". The line ends are LF:
-rem cmd.exe reads LF lines well but can miss a label that straddles a block of 512 bytes, so nothing here uses goto or call.
+rem cmd.exe reads LF lines well but can miss a label that straddles a block of 512 bytes, so nothing here uses goto or call, and
+rem as it expands %NAMES% once for a whole block in parentheses, there is no block either: every line asks which step it is for.
 setlocal EnableExtensions DisableDelayedExpansion
 for %%I in ("%~dp0.") do set "PLUMBLINE_ROOT=%%~fI"
 set "OUT=%PLUMBLINE_ROOT%\.build"
-set "NEW=tool-%RANDOM%%RANDOM%"
 set "DOTNET_NOLOGO=1"
 
-if /i "%~1"=="clean" (
-  rd /s /q "%OUT%" 2>nul
-  for /d %%P in ("%PLUMBLINE_ROOT%\src\*" "%PLUMBLINE_ROOT%\tests\*") do rd /s /q "%%~P\bin" "%%~P\obj" 2>nul
-  exit /b 0
-)
-where dotnet >nul 2>nul
-if errorlevel 1 (
-  echo Plumbline needs the .NET 10 SDK and found none: get it from https://dotnet.microsoft.com/download/dotnet/10.0 >&2
-  exit /b 2
-)
+if /i "%~1"=="clean" rd /s /q "%OUT%" 2>nul
+if /i "%~1"=="clean" for /d %%P in ("%PLUMBLINE_ROOT%\src\*" "%PLUMBLINE_ROOT%\tests\*") do rd /s /q "%%~P\bin" 2>nul & rd /s /q "%%~P\obj" 2>nul
+if /i "%~1"=="clean" exit /b 0
 
 rem What the compiled tool was made from is kept beside it as a copy; robocopy /L only compares, and answers 0 when all is equal.
-set "TOOL="
-if exist "%OUT%\current" set /p TOOL=<"%OUT%\current"
-set "OLD=%TOOL%"
-if not exist "%OUT%\%TOOL%\plumbline.dll" set "TOOL="
-if defined TOOL robocopy "%PLUMBLINE_ROOT%\src" "%OUT%\%TOOL%.seen\src" /MIR /L /XD bin obj >nul 2>nul
+set "OLD="
+if exist "%OUT%\current" set /p OLD=<"%OUT%\current"
+set "TOOL=%OLD%"
+if not exist "%OUT%\%OLD%\plumbline.dll" set "TOOL="
+if defined TOOL robocopy "%PLUMBLINE_ROOT%\src" "%OUT%\%OLD%.seen\src" /MIR /L /XD bin obj >nul 2>nul
 if errorlevel 1 set "TOOL="
-if defined TOOL robocopy "%PLUMBLINE_ROOT%" "%OUT%\%TOOL%.seen\root" Directory.*.props global.json build.cmd /L >nul 2>nul
+if defined TOOL robocopy "%PLUMBLINE_ROOT%" "%OUT%\%OLD%.seen\root" Directory.*.props global.json build.cmd /L >nul 2>nul
 if errorlevel 1 set "TOOL="
 
-rem No lock: every compile has folders of its own, and the file "current" is exchanged last, in one step.
-if /i not "%~1"=="test" if not defined TOOL (
-  pushd "%PLUMBLINE_ROOT%"
-  dotnet --version >nul 2>nul || (
-    echo Plumbline needs the .NET 10 SDK and found none: get it from https://dotnet.microsoft.com/download/dotnet/10.0 >&2
-    popd
-    exit /b 2
-  )
-  robocopy src "%OUT%\%NEW%.seen\src" /MIR /XD bin obj >nul 2>nul
-  robocopy . "%OUT%\%NEW%.seen\root" Directory.*.props global.json build.cmd >nul 2>nul
-  dotnet publish src\Plumbline -c Release --ucr --no-self-contained -p:PublishReadyToRun=true --disable-build-servers --artifacts-path "%OUT%\%NEW%.obj" -o "%OUT%\%NEW%" <nul >"%OUT%\%NEW%.log" 2>&1 || (
-    type "%OUT%\%NEW%.log" >&2
-    rd /s /q "%OUT%\%NEW%" "%OUT%\%NEW%.obj" "%OUT%\%NEW%.seen" 2>nul
-    del "%OUT%\%NEW%.log" 2>nul
-    popd
-    exit /b 3
-  )
-  popd
-  rd /s /q "%OUT%\%NEW%.obj" 2>nul
-  del "%OUT%\%NEW%.log" 2>nul
-  echo %NEW%>"%OUT%\%NEW%.current"
-  move /y "%OUT%\%NEW%.current" "%OUT%\current" >nul
-  rem A folder in use cannot be renamed, so a tool that still runs keeps its files.
-  if defined OLD ren "%OUT%\%OLD%" "%OLD%.gone" 2>nul && rd /s /q "%OUT%\%OLD%.gone" "%OUT%\%OLD%.seen" 2>nul
-  set "TOOL=%NEW%"
-)
+pushd "%PLUMBLINE_ROOT%"
+set "STEP=compile"
+if defined TOOL set "STEP=run"
+if /i "%~1"=="test" set "STEP=test"
+if not "%STEP%"=="run" dotnet --version >nul 2>nul
+if not "%STEP%"=="run" if errorlevel 1 set "STEP=no-sdk"
+if "%STEP%"=="no-sdk" echo Plumbline needs the .NET 10 SDK and found none: get it from https://dotnet.microsoft.com/download/dotnet/10.0 >&2
+if "%STEP%"=="no-sdk" popd & exit /b 2
+
+rem No lock: every compile has folders of its own, and the file "current" is exchanged last, in one step. The clock names them,
+rem and md settles it when two start within the same hundredth of a second.
+set "NEW=tool-%TIME::=-%"
+set "NEW=%NEW: =0%"
+set "NEW=%NEW:,=-%-%RANDOM%"
+if "%STEP%"=="compile" if not exist "%OUT%" md "%OUT%" 2>nul
+if "%STEP%"=="compile" md "%OUT%\%NEW%.obj" 2>nul
+if "%STEP%"=="compile" if errorlevel 1 set "NEW=%NEW%-second"
+if "%STEP%"=="compile" robocopy src "%OUT%\%NEW%.seen\src" /MIR /XD bin obj >nul 2>nul
+if "%STEP%"=="compile" robocopy . "%OUT%\%NEW%.seen\root" Directory.*.props global.json build.cmd >nul 2>nul
+if "%STEP%"=="compile" dotnet publish src/Plumbline -c Release --ucr --no-self-contained -p:PublishReadyToRun=true --disable-build-servers --artifacts-path "%OUT%\%NEW%.obj" -o "%OUT%\%NEW%" <nul >"%OUT%\%NEW%.log" 2>&1
+if "%STEP%"=="compile" if errorlevel 1 set "STEP=failed"
+if "%STEP%"=="failed" type "%OUT%\%NEW%.log" >&2
+if "%STEP%"=="failed" rd /s /q "%OUT%\%NEW%" 2>nul & rd /s /q "%OUT%\%NEW%.seen" 2>nul
+if not "%STEP%"=="run" rd /s /q "%OUT%\%NEW%.obj" 2>nul
+if not "%STEP%"=="run" del "%OUT%\%NEW%.log" 2>nul
+if "%STEP%"=="failed" popd & exit /b 3
+if "%STEP%"=="compile" echo %NEW%>"%OUT%\%NEW%.current"
+if "%STEP%"=="compile" move /y "%OUT%\%NEW%.current" "%OUT%\current" >nul
+if "%STEP%"=="compile" set "TOOL=%NEW%"
+rem A folder in use cannot be renamed, so a tool that still runs keeps its files.
+if "%STEP%"=="compile" if defined OLD ren "%OUT%\%OLD%" "%OLD%.gone" 2>nul
+if "%STEP%"=="compile" if exist "%OUT%\%OLD%.gone" rd /s /q "%OUT%\%OLD%.gone" 2>nul & rd /s /q "%OUT%\%OLD%.seen" 2>nul
+
 set RUN="%OUT%\%TOOL%\plumbline.dll"
-if /i "%~1"=="test" set RUN=run --file tests\RunTests.cs --
-if /i "%~1"=="test" pushd "%PLUMBLINE_ROOT%"
+if "%STEP%"=="test" set RUN=run --file tests\RunTests.cs --
+if not "%STEP%"=="test" popd
 dotnet %RUN% %*
 set "CODE=%ERRORLEVEL%"
-if /i "%~1"=="test" popd
+if "%STEP%"=="test" popd
 exit /b %CODE%
 ::CMDLITERAL
 
