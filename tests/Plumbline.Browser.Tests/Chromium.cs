@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace Plumbline.Browser.Tests;
+
+/// <summary>One browser for all tests. It is the machine's own; Playwright brings only the driver.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chromium-browser"];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        string[] asRoot = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Find(),
+            Args = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", .. asRoot],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>Opens every page of the site in one context and asserts that <paramref name="look"/> finds nothing to complain of.</summary>
+    public async Task EveryPage(BrowserNewContextOptions options, Func<IPage, Task<IReadOnlyList<string>>> look)
+    {
+        List<string> complaints = [];
+        options.ReducedMotion = ReducedMotion.Reduce;
+        await using IBrowserContext context = await browser!.NewContextAsync(options);
+        foreach (string path in Site.Pages)
+        {
+            IPage page = await context.NewPageAsync();
+            await page.GotoAsync(Site.Address(path));
+            complaints.AddRange((await look(page)).Select(complaint => $"{path}: {complaint}"));
+            await page.CloseAsync();
+        }
+
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints.Prepend($"{complaints.Count} complaints")));
+    }
+
+    // Null lets Playwright look for a browser that it has installed itself.
+    private static string? Find() =>
+        Environment.GetEnvironmentVariable("PLUMBLINE_CHROMIUM") is { Length: > 0 } named
+            ? named
+            : Names.SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+                .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))).FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Plumbline.Browser.Tests;
+
+/// <summary>What every page of the published site promises, seen as a reader's browser sees it, from file://.</summary>
+public sealed class SiteTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+        },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    [Fact]
+    public Task A_page_logs_no_error_and_no_warning() => chromium.EveryPage(Wide(), async page =>
+    {
+        List<string> complaints = [];
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add($"console {message.Type}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"uncaught: {error}");
+
+        await page.ReloadAsync();
+        await page.EvaluateAsync("() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))");
+
+        return complaints;
+    });
+
+    [Fact]
+    public Task A_page_asks_for_nothing_outside_the_site() => chromium.EveryPage(Wide(), async page =>
+    {
+        List<string> complaints = [];
+        await page.RouteAsync("**/*", async route =>
+        {
+            string? complaint = Site.Complaint(route.Request.Url);
+            if (complaint is null)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            complaints.Add(complaint);
+            await route.AbortAsync();
+        });
+
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        return complaints;
+    });
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public Task Axe_finds_nothing(ColorScheme scheme, int width) => chromium.EveryPage(Wide(width, scheme), async page =>
+    {
+        AxeResult result = await page.RunAxe(Rules);
+
+        return [.. result.Violations.Select(violation => string.Create(CultureInfo.InvariantCulture,
+            $"{violation.Id}: {violation.Help} ({violation.Nodes.Length} places, first: {violation.Nodes[0].Html})"))];
+    });
+
+    [Fact]
+    public async Task A_page_says_the_same_without_scripts()
+    {
+        Dictionary<string, string> withScripts = [];
+        await chromium.EveryPage(Wide(), async page =>
+        {
+            withScripts[page.Url] = await MainText(page);
+            return [];
+        });
+
+        BrowserNewContextOptions noScripts = Wide();
+        noScripts.JavaScriptEnabled = false;
+        await chromium.EveryPage(noScripts, async page =>
+        {
+            string text = await MainText(page);
+            List<string> complaints = [];
+            if (!await page.Locator("h1").First.IsVisibleAsync())
+                complaints.Add("no visible h1");
+            if (text.Length == 0)
+                complaints.Add("<main> is missing or empty");
+            if (text.Length != withScripts[page.Url].Length)
+                complaints.Add(string.Create(CultureInfo.InvariantCulture,
+                    $"<main> shows {text.Length} characters, and {withScripts[page.Url].Length} with scripts"));
+            return complaints;
+        });
+    }
+
+    [Fact]
+    public Task Everything_interactive_is_reached_with_the_Tab_key_and_shows_its_focus() => chromium.EveryPage(Wide(), async page =>
+    {
+        int total = await page.EvaluateAsync<int>(KeyboardWalk.Begin);
+        for (int presses = 0; presses < total + 100 && await page.EvaluateAsync<bool>(KeyboardWalk.Unfinished); presses += 20)
+        {
+            for (int press = 0; press < 20; press++)
+                await page.Keyboard.PressAsync("Tab");
+        }
+
+        return await page.EvaluateAsync<string[]>(KeyboardWalk.Complaints);
+    });
+
+    [Fact]
+    public Task A_page_does_not_scroll_sideways_at_320_pixels() => chromium.EveryPage(Wide(320), async page =>
+        await page.EvaluateAsync<string[]>("""
+            () => {
+              const width = document.documentElement.scrollWidth;
+              if (width <= 320) return [];
+              const wide = [...document.body.querySelectorAll('*')].find(e => e.getBoundingClientRect().right > 320);
+              return [`is ${width} pixels wide, first past the edge: ${wide?.outerHTML.slice(0, 120)}`];
+            }
+            """));
+
+    private static BrowserNewContextOptions Wide(int width = 1280, ColorScheme scheme = ColorScheme.Light) =>
+        new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme };
+
+    private static async Task<string> MainText(IPage page) =>
+        string.Join(' ', (await page.Locator("main").AllInnerTextsAsync()).SelectMany(text => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
+}
