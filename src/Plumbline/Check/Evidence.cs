@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Check;
+
+/// <summary>What the rules look at: the content, and the statistics of the sources by line.</summary>
+public sealed class Evidence
+{
+    private readonly Dictionary<(Slug Source, int Line), ImmutableArray<Statistic>> statistics;
+    private readonly Dictionary<FactId, Result> results;
+
+    public Evidence(Content content)
+    {
+        Content = content;
+        statistics = content.Sources
+            .SelectMany(source => source.Statistics.Select(statistic => (source.Id, Statistic: statistic)))
+            .GroupBy(pair => (pair.Id, pair.Statistic.Line), pair => pair.Statistic)
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
+        results = content.Results.DistinctBy(result => result.Id).ToDictionary(result => result.Id);
+    }
+
+    public Content Content { get; }
+
+    public Result? Find(Slug study, Slug outcome, Group group) =>
+        ById(FactId.Of(study, outcome, group.Id, null, null)) ?? (IsFirst(study, group) ? ById(FactId.Of(study, outcome, null, null, null)) : null);
+
+    public ImmutableArray<Statistic> At(Place place) => statistics.GetValueOrDefault((place.Source, place.Line), []);
+
+    /// <summary>The statistic on the line that shares the most numbers with the reading.</summary>
+    public Statistic? BestAt(Place place, Reading reading)
+    {
+        var numbers = reading.Numbers().Select(number => number.Value).ToList();
+        return At(place)
+            .Select(statistic => (statistic, shared: numbers.Count(number => Prints(statistic, number))))
+            .Where(pair => pair.shared > 0)
+            .OrderByDescending(pair => pair.shared).ThenBy(pair => pair.statistic.Text.Length).ThenBy(pair => pair.statistic.Column)
+            .Select(pair => pair.statistic)
+            .FirstOrDefault();
+    }
+
+    /// <summary>The places of a reading as a finding shows them: section and printed fragment from the source's record.</summary>
+    public IEnumerable<FindingPlace> PlacesOf(Reading reading) => reading.Places.Select(place =>
+    {
+        var statistic = BestAt(place, reading);
+        return new FindingPlace(place.Source, place.Line, statistic?.Section, statistic?.Text ?? "");
+    });
+
+    public Study StudyOf(Result result) => Content.Studies.First(study => study.Id == result.Study);
+
+    public static bool Prints(Statistic statistic, PrintedNumber number) =>
+        statistic.Numbers().Any(printed => printed.Value == number.Value && printed.Decimals == number.Decimals);
+
+    private Result? ById(FactId id) => results.GetValueOrDefault(id);
+
+    private bool IsFirst(Slug study, Group group) => Content.Studies.Any(one => one.Id == study && one.Groups[0].Id == group.Id);
+}

@@ -1,0 +1,72 @@
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Check;
+
+public sealed class PercentCountRule : Rule
+{
+    /// <summary>Beyond this many percentage points a reader is misled, and not only by rounding.</summary>
+    private const decimal MaterialPoints = 1;
+
+    public override string Id => "percent-count";
+
+    public override string Name => "Percentage against count";
+
+    public override string Formula => "100 × count ÷ total, rounded to the printed decimals; where no count is printed, whether any whole number of people gives the percentage";
+
+    public override string Source => "Brown and Heathers (2017), the GRIM test, applied to counts";
+
+    public override string Avoids => "Halves rounded up or to even are both agreement; figures cut off instead of rounded are named and are no discrepancy.";
+
+    public override IEnumerable<Finding> Check(Evidence evidence) =>
+        from result in Proportions(evidence)
+        from reading in Readings(result)
+        where reading.EstimateNumber is not null
+        select Compare(evidence, result, reading);
+
+    private Finding Compare(Evidence evidence, Result result, Reading reading)
+    {
+        var percent = reading.EstimateNumber!;
+        var total = (long?)reading.Total?.Value.Value ?? result.Total!.Value;
+        return reading.Count is { } count
+            ? WithCount(evidence, result, reading, percent, (long)count.Value.Value, total)
+            : WithoutCount(evidence, result, reading, percent, total);
+    }
+
+    private Finding WithCount(Evidence evidence, Result result, Reading reading, PrintedNumber percent, long count, long total)
+    {
+        var exact = Figures.Percent(count, total);
+        var rounded = Figures.Fixed(exact, percent.Decimals);
+        var printed = $"{count} ({percent}%)";
+        var recomputed = $"{count} ÷ {total} = {rounded}%";
+        const string method = "division, rounded to the printed decimals";
+        Finding Verdict(Verdict verdict, FindingSeverity severity, string how, string message) =>
+            Found(evidence, result, reading, verdict, severity, new FindingText(printed, recomputed, how, message));
+
+        if (rounded == percent.Text) return Verdict(Model.Verdict.Match, FindingSeverity.Info, method, $"{count} of {total} is {rounded}%, as printed.");
+        if (percent.CouldBe((double)exact)) return Verdict(Model.Verdict.MatchRounding, FindingSeverity.Info, "division, half rounded to even", $"{count} of {total} is {percent}% when the half is rounded to the even digit.");
+        if (percent.IsTruncationOf((double)exact)) return Verdict(Model.Verdict.MatchRounding, FindingSeverity.Info, "division, cut off instead of rounded", $"{count} of {total} is {percent}% when the further digits are cut off; rounded it is {rounded}%.");
+        var severity = Math.Abs(exact - percent.Value) > MaterialPoints ? FindingSeverity.Material : FindingSeverity.Minor;
+        return Verdict(Model.Verdict.Differs, severity, method, $"The source prints {percent}% beside {count} of {total} people ({result.Outcome.Name}, {result.Group.Name}), and {count} of {total} is {rounded}%. One of the printed numbers must be another; we cannot tell which.");
+    }
+
+    private Finding WithoutCount(Evidence evidence, Result result, Reading reading, PrintedNumber percent, long total)
+    {
+        var allowed = HeadCount.Allowed(percent, total);
+        var printed = $"{percent}% of {total}";
+        const string method = "search for a whole number of people";
+        if (allowed.IsEmpty)
+        {
+            var below = (long)Math.Floor(percent.Value * total / 100m);
+            var neighbours = $"{below} of {total} is {Figures.Fixed(Figures.Percent(below, total), percent.Decimals)}%, {below + 1} of {total} is {Figures.Fixed(Figures.Percent(below + 1, total), percent.Decimals)}%";
+            return Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Material, new FindingText(
+                printed,
+                neighbours,
+                method,
+                $"No whole number of people out of {total} ({result.Group.Name}) is {percent}%: {neighbours}. Either the percentage or the size of the group must be another."));
+        }
+
+        var counts = allowed.Length == 1 ? $"{allowed[0]} of {total}" : $"{allowed[0]} to {allowed[^1]} of {total}";
+        return Found(evidence, result, reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, counts, method, $"{counts} gives {percent}%, as printed."));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Check;
+
+public sealed class PrintedTwiceRule : Rule
+{
+    public override string Id => "printed-twice";
+
+    public override string Name => "The same result in several places";
+
+    public override string Formula => "every number of one printing = the same number of another, as far as both print decimals";
+
+    public override string Source => "INSPECT-SR (2024), checks 4.4 and 4.11";
+
+    public override string Avoids => "Figures that differ only in how many decimals are printed agree; a different group, time, assessor or cut-off is another result and is not compared.";
+
+    public override IEnumerable<Finding> Check(Evidence evidence)
+    {
+        foreach (var result in evidence.Content.Results)
+        {
+            if (result.Reading.Places.Length > 1)
+            {
+                var lines = string.Join(", ", result.Reading.Places.Select(place => place.Line));
+                yield return Found(evidence, result, result.Reading, Verdict.Match, FindingSeverity.Info, new FindingText(Show(result.Reading), Show(result.Reading), "comparison of printings", $"{result.Outcome.Name} is printed {result.Reading.Places.Length} times with the same figures (lines {lines})."));
+            }
+
+            foreach (var other in result.AlsoPrinted) yield return Compare(evidence, result, other);
+        }
+    }
+
+    private Finding Compare(Evidence evidence, Result result, Reading other)
+    {
+        var pairs = Pairs(result.Reading, other).ToImmutableArray();
+        var places = Together(evidence.PlacesOf(result.Reading), evidence.PlacesOf(other));
+        var (first, second) = (Show(result.Reading), Show(other));
+        var (one, two) = (Where(evidence, result.Reading), Where(evidence, other));
+        var agrees = pairs.All(pair => Agree(pair.One, pair.Two));
+        var text = agrees
+            ? new FindingText($"{first}; {second}", first, "comparison of printings", $"{result.Outcome.Name} is printed as {first} and as {second}; they differ only in rounding.")
+            : new FindingText(
+                $"{first} ({one}); {second} ({two})",
+                "no recomputation: the source prints both",
+                "comparison of printings",
+                $"{result.Outcome.Name} in {result.Group.Lay} is printed as {first} in one place ({one}) and as {second} in another ({two}). Both cannot describe the same people at the same time.");
+        var verdict = agrees ? Verdict.MatchRounding : Verdict.Differs;
+        return Found(evidence, result, other, verdict, agrees ? FindingSeverity.Info : FindingSeverity.Material, text) with { Places = places };
+    }
+
+    private static bool Agree(PrintedNumber one, PrintedNumber two)
+    {
+        var (coarse, fine) = one.Decimals <= two.Decimals ? (one, two) : (two, one);
+        return coarse.Overlaps((double)fine.Smallest, (double)fine.Largest) && (coarse.Decimals != fine.Decimals || coarse.Value == fine.Value);
+    }
+
+    private static IEnumerable<(PrintedNumber One, PrintedNumber Two)> Pairs(Reading one, Reading two)
+    {
+        (PrintedNumber?, PrintedNumber?)[] pairs =
+        [
+            (one.EstimateNumber, two.EstimateNumber),
+            (one.Low?.Value.Number, two.Low?.Value.Number),
+            (one.High?.Value.Number, two.High?.Value.Number),
+            (one.Count?.Value, two.Count?.Value),
+            (one.P?.Value.Number, two.P?.Value.Number),
+        ];
+        return from pair in pairs where pair is { Item1: not null, Item2: not null } select (pair.Item1!, pair.Item2!);
+    }
+
+    private static string Show(Reading reading)
+    {
+        var estimate = reading.Estimate?.Value.ToString();
+        var count = reading.Count?.Value.Text;
+        var head = (count, estimate) switch
+        {
+            ({ } people, { } percent) => $"{people} ({percent}%)",
+            ({ } people, null) => people,
+            (null, { } value) => value,
+            _ => reading.P is { } p ? $"P {p.Value.Symbol} {p.Value.Number}" : "",
+        };
+        return reading.HasInterval ? $"{head} ({reading.Low!.Value.Value} to {reading.High!.Value.Value})" : head;
+    }
+
+    private static string Where(Evidence evidence, Reading reading) =>
+        string.Join(", ", evidence.PlacesOf(reading).Select(place => place.Section is { } section ? $"{section}, line {place.Line}" : $"line {place.Line}"));
+}

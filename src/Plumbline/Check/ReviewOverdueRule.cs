@@ -1,0 +1,68 @@
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Check;
+
+public sealed class ReviewOverdueRule : Rule
+{
+    private static readonly Dictionary<string, int> Periods = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["monthly"] = 1,
+        ["quarterly"] = 3,
+        ["half-yearly"] = 6,
+        ["yearly"] = 12,
+        ["annually"] = 12,
+        ["annual"] = 12,
+    };
+
+    public override string Id => "review-overdue";
+
+    public override string Name => "A source's own promise of review";
+
+    public override string Formula => "date of the last review + the promised period, against this site's as-of date";
+
+    public override string Source => "the source's own policy";
+
+    public override string Avoids => "A review on the very day it falls due is in time. Late review does not make a number wrong, and the finding says so.";
+
+    public override IEnumerable<Finding> Check(Evidence evidence)
+    {
+        var asOf = evidence.Content.Site.AsOf;
+        foreach (var source in evidence.Content.Sources)
+        {
+            if (source.Metadata.ReviewFrequency is not { } frequency || source.Metadata.LastReviewed is not { } last) continue;
+            if (evidence.Content.Studies.FirstOrDefault(study => study.Sources.Any(one => one.Value == source.Id)) is not { } study) continue;
+            yield return Compare(source, study, frequency, last, asOf);
+        }
+    }
+
+    private Finding Compare(SourceRecord source, Study study, Printed<string> frequency, Printed<PartialDate> last, PartialDate asOf)
+    {
+        var printed = $"reviewed {last.Value.ToWords()}, review {frequency.Value}";
+        var finding = new Finding
+        {
+            Rule = Id,
+            Verdict = Verdict.NotCheckable,
+            Severity = FindingSeverity.Info,
+            Study = study.Id,
+            Facts = [],
+            Places = [new FindingPlace(source.Id, last.Line, "Front matter", last.Value.ToString()), new FindingPlace(source.Id, frequency.Line, "Front matter", frequency.Value)],
+            Printed = printed,
+            Recomputed = "not computed",
+            Method = "date of last review plus the promised period",
+            Message = $"The source promises review '{frequency.Value}', a period this check does not know.",
+        };
+        if (!Periods.TryGetValue(frequency.Value, out var months)) return finding;
+        var due = last.Value.Last.AddMonths(months);
+        var dueWords = PartialDate.Create(due.Year, due.Month, due.Day).ToWords();
+        return asOf.First <= due
+            ? finding with { Verdict = Verdict.Match, Recomputed = $"due {dueWords}", Message = $"The source promises {frequency.Value} review; the next one is due on {dueWords}." }
+            : finding with
+            {
+                Verdict = Verdict.Differs,
+                Severity = FindingSeverity.Minor,
+                Recomputed = $"was due {dueWords}",
+                Message = $"The source promises {frequency.Value} review and gives {last.Value.ToWords()} as its last one, so the next was due on {dueWords}. As of {asOf.ToWords()} it has passed. The figures may still be right; nobody at the source has said so since.",
+            };
+    }
+}
