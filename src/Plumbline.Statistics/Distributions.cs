@@ -49,7 +49,11 @@ public static class Distributions
     public static double ChiSquaredSurvival(double x, double df) => SpecialFunctions.ChiSquaredTails(x, df).Upper;
 
     /// <summary>The x with P(χ² ≤ x) = p.</summary>
-    public static double ChiSquaredQuantile(double p, double df) => 2 * SpecialFunctions.InverseIncompleteGamma(df / 2, p);
+    public static double ChiSquaredQuantile(double p, double df)
+    {
+        Guard.Positive(df, nameof(df));
+        return 2 * SpecialFunctions.InverseIncompleteGamma(df / 2, p);
+    }
 
     /// <summary>P(F &gt; f), f ≥ 0, both degrees of freedom &gt; 0.</summary>
     public static double FSurvival(double f, double df1, double df2) => SpecialFunctions.FTails(f, df1, df2).Upper;
