@@ -78,7 +78,8 @@ public static class Distributions
         return k < 0 ? Tails.AllUpper : k >= n ? Tails.AllLower : IncompleteBetaFunction.At(k + 1.0, n - k, p, 1 - p).Swapped;
     }
 
-    /// <summary>P(X = x): x white among the drawn, see <see cref="SpecialFunctions.LogHypergeometricTerm"/>; 0 where x cannot occur.</summary>
+    /// <summary>P(X = x): x white among the drawn, see <see cref="SpecialFunctions.LogHypergeometricTerm"/>; 0 where x cannot
+    /// occur.</summary>
     public static double HypergeometricPmf(long x, long white, long black, long draws) =>
         SpecialFunctions.HypergeometricTerm(x, white, black, draws);
 
@@ -98,7 +99,8 @@ public static class Distributions
     }
 
     internal static void CheckUrn(long white, long black, long draws) =>
-        Guard.Require(white is >= 0 and <= Guard.LargestCount && black is >= 0 and <= Guard.LargestCount && draws >= 0 && draws <= white + black,
+        Guard.Require(
+            white is >= 0 and <= Guard.LargestCount && black is >= 0 and <= Guard.LargestCount && draws >= 0 && draws <= white + black,
             nameof(draws),
             $"white and black must lie in 0..{Guard.LargestCount} and draws in 0..white + black, but they are {white}, {black}, {draws}.");
 }
