@@ -3,7 +3,8 @@ namespace Plumbline.Statistics;
 /// <summary>
 /// The functions behind every P value and exact interval here. Both tails and their logarithms are computed, never one as 1 minus the
 /// other where that would lose digits. All take and return plain numbers without units; an argument outside its range throws
-/// <see cref="ArgumentOutOfRangeException"/>. Relative error is about 1e−13 for parameters up to 1e6, and grows with their size.
+/// <see cref="ArgumentOutOfRangeException"/>. Against 60-digit arithmetic, tails with
+/// parameters from 0.001 to 1e5 are within 3e−12 of their value; the error grows slowly with the parameters.
 /// </summary>
 public static class SpecialFunctions
 {
