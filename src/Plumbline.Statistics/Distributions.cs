@@ -49,7 +49,11 @@ public static class Distributions
     public static double ChiSquaredSurvival(double x, double df) => SpecialFunctions.ChiSquaredTails(x, df).Upper;
 
     /// <summary>The x with P(χ² ≤ x) = p.</summary>
-    public static double ChiSquaredQuantile(double p, double df) => 2 * SpecialFunctions.InverseIncompleteGamma(df / 2, p);
+    public static double ChiSquaredQuantile(double p, double df)
+    {
+        Guard.Positive(df, nameof(df));
+        return 2 * SpecialFunctions.InverseIncompleteGamma(df / 2, p);
+    }
 
     /// <summary>P(F &gt; f), f ≥ 0, both degrees of freedom &gt; 0.</summary>
     public static double FSurvival(double f, double df1, double df2) => SpecialFunctions.FTails(f, df1, df2).Upper;
@@ -74,7 +78,8 @@ public static class Distributions
         return k < 0 ? Tails.AllUpper : k >= n ? Tails.AllLower : IncompleteBetaFunction.At(k + 1.0, n - k, p, 1 - p).Swapped;
     }
 
-    /// <summary>P(X = x): x white among the drawn, see <see cref="SpecialFunctions.LogHypergeometricTerm"/>; 0 where x cannot occur.</summary>
+    /// <summary>P(X = x): x white among the drawn, see <see cref="SpecialFunctions.LogHypergeometricTerm"/>; 0 where x cannot
+    /// occur.</summary>
     public static double HypergeometricPmf(long x, long white, long black, long draws) =>
         SpecialFunctions.HypergeometricTerm(x, white, black, draws);
 
@@ -94,7 +99,8 @@ public static class Distributions
     }
 
     internal static void CheckUrn(long white, long black, long draws) =>
-        Guard.Require(white is >= 0 and <= Guard.LargestCount && black is >= 0 and <= Guard.LargestCount && draws >= 0 && draws <= white + black,
+        Guard.Require(
+            white is >= 0 and <= Guard.LargestCount && black is >= 0 and <= Guard.LargestCount && draws >= 0 && draws <= white + black,
             nameof(draws),
             $"white and black must lie in 0..{Guard.LargestCount} and draws in 0..white + black, but they are {white}, {black}, {draws}.");
 }

@@ -5,7 +5,8 @@ internal static class IncompleteGammaFunction
 {
     private const int MostSteps = 2_000_000;
 
-    /// <summary>P(a, x) and Q(a, x) = 1 − P(a, x) for a &gt; 0, x ≥ 0 (Press et al. 2007, §6.2: series below a + 1, fraction above).</summary>
+    /// <summary>P(a, x) and Q(a, x) = 1 − P(a, x) for a &gt; 0, x ≥ 0 (Press et al. 2007, §6.2: series below a + 1,
+    /// fraction above).</summary>
     public static Tails At(double a, double x)
     {
         if (x <= 0)

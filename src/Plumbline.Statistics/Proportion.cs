@@ -68,7 +68,8 @@ public static class Proportion
         return new Interval(p - half, p + half, level, "Agresti-Coull");
     }
 
-    /// <summary>p̂ ± z √(p̂(1−p̂)/n); may leave [0, 1], has no width at k = 0 and k = n. Laplace (1812); Newcombe (1998) method 1.</summary>
+    /// <summary>p̂ ± z √(p̂(1−p̂)/n); may leave [0, 1], has no width at k = 0 and k = n. Laplace (1812); Newcombe (1998)
+    /// method 1.</summary>
     public static Interval Wald(long responders, long total, double level = 0.95)
     {
         Check(responders, total, level);

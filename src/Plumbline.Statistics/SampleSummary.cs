@@ -33,7 +33,8 @@ public readonly record struct SampleSummary(double Mean, double StandardDeviatio
 
     private static long CheckedCount(long count, double deviation)
     {
-        Guard.Require(count is >= 1 and <= Guard.LargestCount, nameof(count), $"count must lie in 1..{Guard.LargestCount}, but is {count}.");
+        Guard.Require(count is >= 1 and <= Guard.LargestCount, nameof(count),
+            $"count must lie in 1..{Guard.LargestCount}, but is {count}.");
         Guard.Require(count > 1 || deviation == 0, nameof(count), $"One value has no standard deviation, but it is given as {deviation}.");
         return count;
     }

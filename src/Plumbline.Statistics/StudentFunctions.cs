@@ -24,7 +24,8 @@ internal static class StudentFunctions
         return IncompleteBetaFunction.At(df / 2, 0.5, x, y);
     }
 
-    /// <summary>The t with P(T ≤ t) = p, 0 &lt; p &lt; 1. The centre is compared near p = ½, where tails would lose the digits of t.</summary>
+    /// <summary>The t with P(T ≤ t) = p, 0 &lt; p &lt; 1. The centre is compared near p = ½, where tails would lose the
+    /// digits of t.</summary>
     public static double Quantile(double p, double df)
     {
         if (p == 0.5)

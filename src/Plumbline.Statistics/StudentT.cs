@@ -54,7 +54,9 @@ public static class StudentT
     private static (double Error, double Df)? OneSampleError(SampleSummary sample) =>
         Defined(Math.Sqrt(sample.ErrorSquared), sample.Count - 1);
 
-    private static (double Error, double Df)? Defined(double error, double df) => error > 0 && df > 0 ? (error, df) : null;
+    private static (double Error, double Df)? Defined(double error, double df) => error > 0 && double.IsFinite(error) && df > 0
+        ? (error, df)
+        : null;
 
     private static TestResult? Test(string method, double difference, double nullValue, (double Error, double Df)? error)
     {

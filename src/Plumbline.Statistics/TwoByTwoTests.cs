@@ -9,7 +9,8 @@ public static class TwoByTwoTests
     /// <summary>χ² = N (ad−bc)² / (r₁ r₂ c₁ c₂). Pearson (1900).</summary>
     public static TestResult? Pearson(TwoByTwo t) => ChiSquared(t, "Pearson chi-squared", 0, 1);
 
-    /// <summary>χ² = N (max(0, |ad−bc| − N/2))² / (r₁ r₂ c₁ c₂). Yates (1934); the correction never exceeds the difference, as in R.</summary>
+    /// <summary>χ² = N (max(0, |ad−bc| − N/2))² / (r₁ r₂ c₁ c₂). Yates (1934); the correction never exceeds the difference,
+    /// as in R.</summary>
     public static TestResult? Yates(TwoByTwo t) => ChiSquared(t, "Pearson chi-squared, Yates-corrected", t.Total / 2.0, 1);
 
     /// <summary>Pearson's χ² times (N−1)/N. E. Pearson (1947); Campbell (2007).</summary>

@@ -9,7 +9,8 @@ internal static class TwoSidedExact
     /// <summary>Sum over the outcomes from..to whose log chance is at most that of <paramref name="observed"/> times 1 + 1e−7. The
     /// chances must rise to <paramref name="mode"/> and fall after it.</summary>
     public static double PValue(
-        (long From, long To) support, long mode, long observed, Func<long, double> logPmf, Func<long, double> atMost, Func<long, double> above)
+        (long From, long To) support, long mode, long observed,
+        Func<long, double> logPmf, Func<long, double> atMost, Func<long, double> above)
     {
         var limit = logPmf(observed) + LogTolerance;
         if (logPmf(mode) <= limit)

@@ -27,8 +27,9 @@ internal static class OracleFile
 
         var passed = covered.Count(item => item.Failures.Count == 0);
         var worst = covered.MaxBy(item => item.WorstError);
-        var line = FormattableString.Invariant(
-            $"{name}: {cases.Length} cases, {passed} of {covered.Length} covered passed, worst relative error {worst?.WorstError:g3} ({worst?.Id} {worst?.WorstField}), not covered: {string.Join(", ", notCovered)}");
+        var line = FormattableString.Invariant($"{name}: {cases.Length} cases, {passed} of {covered.Length} covered passed, ")
+            + FormattableString.Invariant($"worst relative error {worst?.WorstError:g3} ({worst?.Id} {worst?.WorstField}), ")
+            + $"not covered: {string.Join(", ", notCovered)}";
         output.WriteLine(line);
         Console.WriteLine(line);
 
