@@ -31,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task EveryPage(BrowserNewContextOptions options, Func<IPage, Task<IReadOnlyList<string>>> look)
     {
         options.ReducedMotion = ReducedMotion.Reduce;
+        options.Offline = true;
         await using IBrowserContext context = await browser!.NewContextAsync(options);
         var found = new IReadOnlyList<string>[Site.Pages.Count];
         await Parallel.ForAsync(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (index, _) =>
