@@ -30,18 +30,20 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens every page of the site in one context and asserts that <paramref name="look"/> finds nothing to complain of.</summary>
     public async Task EveryPage(BrowserNewContextOptions options, Func<IPage, Task<IReadOnlyList<string>>> look)
     {
-        List<string> complaints = [];
         options.ReducedMotion = ReducedMotion.Reduce;
+        options.Offline = true;
         await using IBrowserContext context = await browser!.NewContextAsync(options);
-        foreach (string path in Site.Pages)
+        var found = new IReadOnlyList<string>[Site.Pages.Count];
+        await Parallel.ForAsync(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (index, _) =>
         {
             IPage page = await context.NewPageAsync();
-            await page.GotoAsync(Site.Address(path));
-            complaints.AddRange((await look(page)).Select(complaint => $"{path}: {complaint}"));
+            await page.GotoAsync(Site.Address(Site.Pages[index]));
+            found[index] = await look(page);
             await page.CloseAsync();
-        }
+        });
 
-        Assert.True(complaints.Count == 0, string.Join('\n', complaints.Prepend($"{complaints.Count} complaints")));
+        string[] complaints = [.. found.SelectMany((list, index) => list.Select(complaint => $"{Site.Pages[index]}: {complaint}"))];
+        Assert.True(complaints.Length == 0, string.Join('\n', complaints.Prepend($"{complaints.Length} complaints")));
     }
 
     // Null lets Playwright look for a browser that it has installed itself.

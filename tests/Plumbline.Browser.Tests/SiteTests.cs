@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -52,7 +53,7 @@ public sealed class SiteTests(Chromium chromium) : IClassFixture<Chromium>
             await route.AbortAsync();
         });
 
-        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.ReloadAsync();
 
         return complaints;
     });
@@ -73,7 +74,7 @@ public sealed class SiteTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_page_says_the_same_without_scripts()
     {
-        Dictionary<string, string> withScripts = [];
+        ConcurrentDictionary<string, string> withScripts = [];
         await chromium.EveryPage(Wide(), async page =>
         {
             withScripts[page.Url] = await MainText(page);
