@@ -35,7 +35,7 @@ internal static class LineProof
         var known = reading.Places.Where(place => IsKnown(evidence, place, diagnostics)).ToList();
         if (known.Count < reading.Places.Length) return;
         var numbers = reading.Numbers().ToList();
-        var statistics = known.SelectMany(evidence.At).ToList();
+        var statistics = known.SelectMany(place => evidence.At(place)).ToList();
         foreach (var number in numbers.Where(number => !statistics.Exists(statistic => Evidence.Prints(statistic, number.Value))))
         {
             var lines = string.Join(", ", known.Select(place => place.Line));

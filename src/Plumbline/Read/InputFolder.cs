@@ -27,6 +27,13 @@ public static class InputFolder
     /// <summary>The bytes of a source document.</summary>
     public static byte[] LoadDocument(string path) => File.ReadAllBytes(path);
 
+    /// <summary>The documents of a library folder, in ordinal order of their names; none where there is no folder.</summary>
+    public static IEnumerable<string> Documents(string? library) => library is null
+        ? []
+        : Directory.EnumerateFiles(library)
+            .Where(file => Path.GetExtension(file) is ".txt" or ".md" && Path.GetFileName(file) != "README.md")
+            .Order(StringComparer.Ordinal);
+
     private static bool IsInput(string file) =>
         Endings.Contains(Path.GetExtension(file), StringComparer.Ordinal) && !Path.GetFileName(file).StartsWith('.');
 }

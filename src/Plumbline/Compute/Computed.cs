@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Plumbline.Model;
+
+namespace Plumbline.Compute;
+
+/// <summary>Everything that was computed from the results.</summary>
+public sealed class Computed
+{
+    private readonly ImmutableDictionary<FactId, DerivedValue> byId;
+
+    public Computed(ImmutableArray<DerivedValue> values, ImmutableArray<IllustratedCurve> curves)
+    {
+        Values = values;
+        Curves = curves;
+        byId = values.ToImmutableDictionary(value => value.Id);
+    }
+
+    public ImmutableArray<DerivedValue> Values { get; }
+
+    public ImmutableArray<IllustratedCurve> Curves { get; }
+
+    public DerivedValue? Find(FactId id) => byId.GetValueOrDefault(id);
+
+    public IEnumerable<DerivedValue> From(FactId result) => Values.Where(value => value.Inputs.Contains(result));
+
+    public IllustratedCurve? Curve(Slug study, Slug outcome, Slug group) =>
+        Curves.FirstOrDefault(curve => curve.Study == study && curve.Outcome.Id == outcome && curve.Group.Id == group);
+}
