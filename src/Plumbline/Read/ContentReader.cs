@@ -17,12 +17,12 @@ public static class ContentReader
         var site = Map(files, SitePath, diagnostics) is { } siteFields ? SiteFile.Read(siteFields) : null;
         var outcomeList = Map(files, OutcomesPath, diagnostics) is { } outcomeFields ? OutcomesFile.Read(outcomeFields) : [];
         var glossary = Map(files, GlossaryPath, diagnostics) is { } glossaryFields ? GlossaryFile.Read(glossaryFields) : [];
-        var outcomes = new Lookup<Outcome>("outcome", outcomeList.Select(outcome => KeyValuePair.Create(outcome.Id.ToString(), outcome)), diagnostics);
+        var outcomes = new Lookup<Outcome>("outcome", outcomeList.Select(outcome => KeyValuePair.Create(outcome.Id.ToString(), outcome)), diagnostics, isComplete: !outcomeList.IsEmpty);
 
         var sourceList = ReadAll(files, "sources", diagnostics, SourceFile.Read);
-        var sources = new Lookup<SourceRecord>("source", sourceList.Select(source => KeyValuePair.Create(source.Id.ToString(), source)), diagnostics);
+        var sources = new Lookup<SourceRecord>("source", sourceList.Select(source => KeyValuePair.Create(source.Id.ToString(), source)), diagnostics, isComplete: sourceList.Length == files.Below("content/sources", ".yaml").Count());
         var studies = ReadAll(files, "studies", diagnostics, (path, fields) => StudyFile.Read(path, fields, outcomes, sources));
-        var results = new Lookup<Result>("result", studies.SelectMany(study => study.Results).Select(result => KeyValuePair.Create(result.Id.Text, result)), diagnostics);
+        var results = new Lookup<Result>("result", studies.SelectMany(study => study.Results).Select(result => KeyValuePair.Create(result.Id.Text, result)), diagnostics, isComplete: studies.Length == files.Below("content/studies", ".yaml").Count());
         var syntheses = ReadAll(files, "syntheses", diagnostics, (path, fields) => SynthesisFile.Read(path, fields, outcomes, results));
         var pages = files.Below("content/pages", ".md").Select(file => PageFile.Read(file.Key, file.Value, diagnostics)).OfType<Page>().ToImmutableArray();
         if (site is null) return null;

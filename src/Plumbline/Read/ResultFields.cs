@@ -19,6 +19,8 @@ internal sealed class ResultFields(Slug study, Slug defaultSource, ImmutableArra
         var time = ReadTime(fields);
         var kind = KindOf(fields);
         var ratio = Words.Ratios.FirstOrDefault(pair => fields.Has(pair.Key));
+        var (test, adjusted, assessor) = (fields.OptionalText("test"), fields.OptionalText("adjusted"), fields.OptionalText("assessor"));
+        var (criteria, note) = (fields.OptionalText("criteria"), fields.OptionalText("note"));
         var result = outcome is null || kind is null || groups.IsEmpty ? null : new Result
         {
             Id = FactId.Of(study, outcome.Id, group?.Id, versus?.Id, time),
@@ -30,11 +32,11 @@ internal sealed class ResultFields(Slug study, Slug defaultSource, ImmutableArra
             Time = time,
             Kind = kind.Value,
             Measure = ratio.Key is null ? null : ratio.Value,
-            Test = fields.OptionalText("test"),
-            Adjusted = fields.OptionalText("adjusted"),
-            Assessor = fields.OptionalText("assessor"),
-            Criteria = fields.OptionalText("criteria"),
-            Note = fields.OptionalText("note"),
+            Test = test,
+            Adjusted = adjusted,
+            Assessor = assessor,
+            Criteria = criteria,
+            Note = note,
             Reading = reading,
             AlsoPrinted = also,
         };

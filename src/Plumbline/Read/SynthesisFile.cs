@@ -16,18 +16,11 @@ internal static class SynthesisFile
         var facts = fields.Texts("facts");
         if (facts.IsEmpty) fields.Diagnostics.Add(Problems.MissingKey, fields.Position with { Length = 1 }, "the key 'facts' is needed here: the results that are set side by side");
         var included = facts.Select(results.Find).OfType<Result>().ToImmutableArray();
-        var synthesis = outcome is null || id == default ? null : new Synthesis
-        {
-            Id = id,
-            Position = fields.Position,
-            Title = fields.Text("title"),
-            Outcome = outcome,
-            Results = included,
-            Reason = fields.Text("reason"),
-            Certainty = fields.Map("certainty") is { } certainty ? ReadCertainty(certainty) : new Certainty(CertaintyLevel.NotRated, IsDraft: false, [], null),
-        };
+        var (title, reason) = (fields.Text("title"), fields.Text("reason"));
+        var certainty = fields.Map("certainty") is { } rated ? ReadCertainty(rated) : new Certainty(CertaintyLevel.NotRated, IsDraft: false, [], null);
         fields.Finish();
-        return synthesis;
+        if (outcome is null || id == default) return null;
+        return new Synthesis { Id = id, Position = fields.Position, Title = title, Outcome = outcome, Results = included, Reason = reason, Certainty = certainty };
     }
 
     private static Certainty ReadCertainty(Fields fields)
