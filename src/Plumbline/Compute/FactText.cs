@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Compute;
+
+/// <summary>What a fact says, in each form. Pages, tables and figures all take their words from here, so that they agree.</summary>
+public static class FactText
+{
+    public static ImmutableDictionary<string, Form> FormNames { get; } =
+        Enum.GetValues<Form>().ToImmutableDictionary(form => form.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>The fact in a form; null where it cannot be said so.</summary>
+    public static string? Say(Fact fact, Form form) => fact switch
+    {
+        ResultFact result => Say(result, form),
+        DerivedFact derived => Say(derived.Value, form),
+        _ => throw new InvalidOperationException($"unknown fact {fact}"),
+    };
+
+    public static string? Say(ResultFact fact, Form form) => fact.Result.Kind switch
+    {
+        ResultKind.Proportion => OfProportion(fact, form),
+        ResultKind.Rate => OfRate(fact.Result.Reading, form),
+        ResultKind.Median => OfMedian(fact.Result, form),
+        ResultKind.Ratio => OfRatio(fact.Result, form),
+        ResultKind.Comparison => form is Form.Full or Form.Value ? OfComparison(fact.Result.Reading) : null,
+        ResultKind.Count => form is Form.People ? null : fact.Result.Reading.Count?.Value.Text,
+        _ => throw new InvalidOperationException($"unknown kind {fact.Result.Kind}"),
+    };
+
+    /// <summary>The percentage of a proportion or rate: from the exact fraction where the count is known, else as printed.</summary>
+    public static decimal? PercentOf(ResultFact fact) =>
+        fact.People is { } people ? Figures.Percent(people.People, people.Total) : fact.Result.Reading.EstimateNumber?.Value;
+
+    /// <summary>The interval of a proportion as it is shown: as printed, else the exact one we computed.</summary>
+    public static (double Low, double High)? IntervalOf(ResultFact fact) => fact.Result.Reading switch
+    {
+        { Low.Value.Number: { } low, High.Value.Number: { } high } => (low.ToDouble(), high.ToDouble()),
+        { HasInterval: true } => null,
+        _ => fact.Exact is { Low: { } low, High: { } high } ? (low, high) : null,
+    };
+
+    private static string? OfProportion(ResultFact fact, Form form)
+    {
+        var percent = PercentOf(fact);
+        var percentText = percent is { } value ? $"{Figures.Fixed(value, 1)}%" : null;
+        var interval = IntervalOf(fact) is { } limits ? Figures.Range(Figures.Fixed(limits.Low, 1), Figures.Fixed(limits.High, 1)) : null;
+        var fraction = fact.People is { } people ? $"{people.People} of {people.Total}" : null;
+        var bracket = interval is null ? percentText : $"{percentText}; {Level(fact.Result.Reading)} {interval}";
+        return form switch
+        {
+            Form.Full => fraction is null ? percentText : $"{fraction} ({bracket})",
+            Form.People => percent is { } share ? PeopleOf100(share) : null,
+            Form.Percent => percentText,
+            Form.Count => fact.People?.People.ToString(CultureInfo.InvariantCulture),
+            Form.Fraction => fraction,
+            Form.Interval => interval,
+            Form.Value => percentText,
+            Form.Whole => percent is { } share ? Figures.Whole(share) : null,
+            _ => throw new InvalidOperationException($"unknown form {form}"),
+        };
+    }
+
+    private static string? OfRate(Reading reading, Form form)
+    {
+        if (reading.EstimateNumber is not { } number) return null;
+        var interval = Limits(reading);
+        return form switch
+        {
+            Form.Full => interval is null ? $"{number}%" : $"{number}% ({Level(reading)} {interval})",
+            Form.People => PeopleOf100(number.Value),
+            Form.Percent or Form.Value => $"{number}%",
+            Form.Interval => interval,
+            Form.Whole => Figures.Whole(number.Value),
+            Form.Count or Form.Fraction => null,
+            _ => throw new InvalidOperationException($"unknown form {form}"),
+        };
+    }
+
+    private static string? OfMedian(Result result, Form form)
+    {
+        var reading = result.Reading;
+        var unit = result.Outcome.Unit;
+        var interval = Limits(reading);
+        var value = reading.EstimateNumber is { } number ? $"{number} {unit}" : reading.Estimate?.Value.ToString();
+        var kind = reading.IntervalKind switch
+        {
+            IntervalKind.Confidence => Level(reading),
+            IntervalKind.Range => "range",
+            IntervalKind.InterquartileRange => "interquartile range",
+            _ => throw new InvalidOperationException($"unknown interval {reading.IntervalKind}"),
+        };
+        return form switch
+        {
+            Form.Full => interval is null ? value : $"{value} ({kind} {interval})",
+            Form.People => reading.EstimateNumber is { } months ? $"about {Figures.Whole(months.Value)} {unit}" : null,
+            Form.Value => value,
+            Form.Interval => interval,
+            Form.Whole => reading.EstimateNumber is { } whole ? Figures.Whole(whole.Value) : null,
+            Form.Percent or Form.Count or Form.Fraction => null,
+            _ => throw new InvalidOperationException($"unknown form {form}"),
+        };
+    }
+
+    private static string? OfRatio(Result result, Form form)
+    {
+        var reading = result.Reading;
+        var measure = result.Measure switch
+        {
+            RatioMeasure.HazardRatio => "HR",
+            RatioMeasure.OddsRatio => "OR",
+            RatioMeasure.RiskRatio => "RR",
+            _ => throw new InvalidOperationException($"unknown ratio {result.Measure}"),
+        };
+        var interval = Limits(reading);
+        var p = reading.P is { } value ? $"; {OfP(value.Value)}" : "";
+        return form switch
+        {
+            Form.Full => interval is null ? $"{measure} {reading.Estimate?.Value}{p}" : $"{measure} {reading.Estimate?.Value} ({Level(reading)} {interval}{p})",
+            Form.Value => $"{measure} {reading.Estimate?.Value}",
+            Form.Interval => interval,
+            // A ratio alone misleads, so there is no form of it for patients.
+            Form.People or Form.Percent or Form.Count or Form.Fraction or Form.Whole => null,
+            _ => throw new InvalidOperationException($"unknown form {form}"),
+        };
+    }
+
+    private static string OfComparison(Reading reading)
+    {
+        var statistic = reading.EstimateNumber is { } number ? $"χ² {number}" : null;
+        var p = reading.P is { } value ? OfP(value.Value) : null;
+        return string.Join("; ", new[] { statistic, p }.OfType<string>());
+    }
+
+    private static string? Say(DerivedValue value, Form form)
+    {
+        var estimate = value.Estimate is { } number ? Number(value.Unit, number) : value.P is { } p ? Figures.PStatement(p) : null;
+        var interval = value is { Low: { } low, High: { } high } ? Figures.Range(Bare(value.Unit, low), Bare(value.Unit, high)) : null;
+        return form switch
+        {
+            Form.Full => interval is null ? estimate : $"{estimate} (95% CI {interval})",
+            Form.Value => estimate,
+            Form.Interval => interval,
+            Form.People => value is { Unit: DerivedUnit.PercentagePoints, Estimate: { } points } ? $"about {Figures.Whole((decimal)Math.Abs(points))} {(points < 0 ? "fewer" : "more")} in every 100 people" : null,
+            Form.Whole => value is { Unit: DerivedUnit.PercentagePoints or DerivedUnit.Percent or DerivedUnit.People, Estimate: { } whole } ? Figures.Fixed(Math.Abs(whole), 0) : null,
+            Form.Percent => value.Unit == DerivedUnit.Percent ? estimate : null,
+            Form.Count => value.Unit == DerivedUnit.People ? estimate : null,
+            Form.Fraction => null,
+            _ => throw new InvalidOperationException($"unknown form {form}"),
+        };
+    }
+
+    private static string Number(DerivedUnit unit, double number) => unit switch
+    {
+        DerivedUnit.Percent => Bare(unit, number) + "%",
+        DerivedUnit.PercentagePoints => Bare(unit, number) + " percentage points",
+        DerivedUnit.Months => Bare(unit, number) + " months",
+        DerivedUnit.Ratio or DerivedUnit.People or DerivedUnit.PValue => Bare(unit, number),
+        _ => throw new InvalidOperationException($"unknown unit {unit}"),
+    };
+
+    private static string Bare(DerivedUnit unit, double number) => unit switch
+    {
+        DerivedUnit.Percent or DerivedUnit.PercentagePoints or DerivedUnit.Months => Figures.Fixed(number, 1),
+        DerivedUnit.Ratio => Figures.Ratio(number),
+        DerivedUnit.People => Figures.Fixed(number, 0),
+        DerivedUnit.PValue => Figures.P(number),
+        _ => throw new InvalidOperationException($"unknown unit {unit}"),
+    };
+
+    /// <summary>Whole people of 100. What is not nothing is never said as 0, nor what is not all as 100.</summary>
+    private static string PeopleOf100(decimal percent)
+    {
+        var whole = Math.Round(percent, 0, MidpointRounding.AwayFromZero);
+        return (whole, percent) switch
+        {
+            (_, 0) => "none out of 100 people",
+            (0, _) => "fewer than 1 out of 100 people",
+            (100, < 100) => "more than 99 out of 100 people",
+            (1, _) => "about 1 out of 100 people",
+            _ => $"about {Figures.Whole(whole)} out of 100 people",
+        };
+    }
+
+    private static string OfP(PrintedP p) => $"P {p.Symbol} {p.Number}";
+
+    private static string Level(Reading reading) => $"{Figures.Fixed(reading.Level, reading.Level == Math.Truncate(reading.Level) ? 0 : 1)}% CI";
+
+    private static string? Limits(Reading reading) =>
+        reading.HasInterval ? Figures.Range(reading.Low!.Value.Value.ToString(), reading.High!.Value.Value.ToString()) : null;
+}

@@ -1,0 +1,29 @@
+namespace Plumbline.Compute;
+
+/// <summary>The ways to say a fact. A page's audience picks one; an editor may name another.</summary>
+public enum Form
+{
+    /// <summary>33 of 85 (38.8%; 95% CI 28.4 to 50.0).</summary>
+    Full,
+
+    /// <summary>about 39 out of 100 people.</summary>
+    People,
+
+    /// <summary>38.8%.</summary>
+    Percent,
+
+    /// <summary>33.</summary>
+    Count,
+
+    /// <summary>33 of 85.</summary>
+    Fraction,
+
+    /// <summary>28.4 to 50.0.</summary>
+    Interval,
+
+    /// <summary>6.05 months, without its interval.</summary>
+    Value,
+
+    /// <summary>39: the whole number alone.</summary>
+    Whole,
+}
