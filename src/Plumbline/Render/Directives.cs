@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Plumbline.Draw;
+using Plumbline.Model;
+using Plumbline.Render.Views;
+using Plumbline.Text;
+
+namespace Plumbline.Render;
+
+/// <summary>Figures and tables that a page asks for by name.</summary>
+internal sealed class Directives(FigureCatalog figures, Tables tables, Templates templates, DiagnosticBag diagnostics)
+{
+    /// <summary>The HTML; null, with a hint, where nothing has that name.</summary>
+    public string? Make(string kind, string[] arguments, Page page, out string? hint)
+    {
+        hint = null;
+        if (kind == "figure")
+        {
+            if (figures.Find(arguments) is { } figure) return Html(figure);
+            hint = NearestName.Hint(string.Join(' ', arguments), figures.Names);
+            return null;
+        }
+
+        if (tables.Find(arguments, SitePaths.Of(page)) is { } table) return templates.Fill("table", table, diagnostics);
+        hint = NearestName.Hint(string.Join(' ', arguments), tables.Names);
+        return null;
+    }
+
+    public string Html(Figure figure) => templates.Fill(
+        "figure",
+        new FigureView(
+            figure.Id,
+            figure.Kind,
+            figure.Title,
+            figure.Subtitle,
+            figure.Svg,
+            figure.Reading,
+            figure.Table.Caption,
+            figure.Table.Head,
+            [.. figure.Table.Rows.Select(row => new FigureRow(row[0], [.. row.Skip(1)]))],
+            figure.SourceLine),
+        diagnostics).ReplaceLineEndings("\n").Trim();
+
+    public ImmutableArray<string> OfStudy(Study study) => [.. figures.OfStudy(study).Select(Html)];
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Plumbline.Compute;
+using Plumbline.Model;
+
+namespace Plumbline.Render;
+
+/// <summary>
+/// A number as a page shows it: an element with <c>data-fact</c> that links to its place on the study page, and a mark where
+/// a finding says that the sources differ.
+/// </summary>
+internal sealed class FactLinks
+{
+    private readonly ImmutableDictionary<FactId, Finding> discrepancies;
+    private readonly FindingAnchors anchors;
+
+    public FactLinks(ImmutableArray<Finding> findings, FindingAnchors anchors)
+    {
+        this.anchors = anchors;
+        discrepancies = findings.Where(finding => finding.IsDiscrepancy)
+            .SelectMany(finding => finding.Facts.Select(fact => (fact, finding)))
+            .DistinctBy(pair => pair.fact)
+            .ToImmutableDictionary(pair => pair.fact, pair => pair.finding);
+    }
+
+    public string Link(Fact fact, string words, string page)
+    {
+        var target = SitePaths.Link(page, SitePaths.Fact(fact.Study, fact.Id));
+        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\" href=\"{Html.Escape(target)}\">{Html.Escape(words)}</a>{Mark(fact, page)}";
+    }
+
+    /// <summary>The amber mark, where there is something to say; nothing where all is well.</summary>
+    public string Mark(Fact fact, string page)
+    {
+        var ids = fact is DerivedFact derived ? derived.Value.Inputs : [fact.Id];
+        var finding = ids.Select(id => discrepancies.GetValueOrDefault(id)).FirstOrDefault(found => found is not null);
+        if (finding is null) return "";
+        var target = SitePaths.Link(page, $"{SitePaths.Study(finding.Study)}#{anchors.Of(finding)}");
+        return $"<a class=\"differs\" href=\"{Html.Escape(target)}\"><span aria-hidden=\"true\">\u2260</span><span class=\"vh\">the source differs from itself here: see how</span></a>";
+    }
+}
+
+/// <summary>Stable names for findings, to link to.</summary>
+internal sealed class FindingAnchors
+{
+    private readonly Dictionary<Finding, string> names = new(ReferenceEqualityComparer.Instance);
+
+    public FindingAnchors(IEnumerable<Finding> findings)
+    {
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            var name = $"finding-{finding.Rule}-{(finding.Facts.IsEmpty ? finding.Study.ToString() : finding.Facts[0].Text)}";
+            var count = used[name] = used.GetValueOrDefault(name) + 1;
+            names[finding] = count == 1 ? name : $"{name}-{count}";
+        }
+    }
+
+    public string Of(Finding finding) => names[finding];
+}

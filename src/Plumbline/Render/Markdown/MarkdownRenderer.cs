@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Plumbline.Compute;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Render.Markdown;
+
+/// <summary>Turns the Markdown of a page into HTML: citations into numbers, directives into figures and tables.</summary>
+internal sealed partial class MarkdownRenderer(Facts facts, FactLinks links, Directives directives, PageTargets targets, DiagnosticBag diagnostics)
+{
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    public PageBody Render(Page page)
+    {
+        var document = Markdig.Markdown.Parse(page.Body, Pipeline);
+        Position At(MarkdownObject thing, int length) => new(page.File, page.BodyLine + thing.Line, thing.Column + 1, length);
+        var headings = ImmutableArray.CreateBuilder<Heading>();
+        foreach (var thing in document.Descendants())
+        {
+            switch (thing)
+            {
+                case HtmlBlock or HtmlInline:
+                    diagnostics.Add(Problems.RawHtml, At(thing, Math.Max(1, thing.Span.Length)), "HTML is not read here, only Markdown", "write it in Markdown; < stands for itself as &lt;");
+                    break;
+                case LinkInline link:
+                    Resolve(page, link, At(link, Math.Max(1, link.Span.Length)));
+                    break;
+                case HeadingBlock { Level: 1 } heading:
+                    diagnostics.Add(Problems.WrongType, At(heading, 1), "a page has one first-level heading, its title from the front matter", "begin sections with ##");
+                    break;
+                case HeadingBlock { Level: 2 } heading:
+                    headings.Add(new Heading(AnchorOf(heading), TextOf(heading)));
+                    break;
+                case LiteralInline literal:
+                    ReportTypedNumbers(page, literal);
+                    break;
+            }
+        }
+
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Add(new CitationRenderer(this, page));
+        renderer.ObjectRenderers.Add(new KnownRenderer());
+        renderer.ObjectRenderers.Add(new DirectiveRenderer(this, page));
+        renderer.Render(document);
+        return new PageBody(writer.ToString(), headings.ToImmutable());
+    }
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseDefinitionLists().UseAutoIdentifiers();
+        builder.InlineParsers.Insert(0, new CitationParser());
+        builder.BlockParsers.Insert(0, new DirectiveParser());
+        return builder.Build();
+    }
+
+    private static string AnchorOf(HeadingBlock heading) => heading.GetAttributes().Id ?? Html.Anchor(TextOf(heading));
+
+    private static string TextOf(HeadingBlock heading) =>
+        string.Concat(heading.Inline?.Descendants().OfType<LiteralInline>().Select(literal => literal.Content.ToString()) ?? []);
+
+    private void Resolve(Page page, LinkInline link, Position position)
+    {
+        var url = link.Url ?? "";
+        if (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.Ordinal)) return;
+        if (targets.Resolve(page, url) is { } resolved)
+        {
+            link.Url = resolved;
+            return;
+        }
+
+        diagnostics.Add(Problems.BrokenLink, position, $"the link goes to '{url}', and there is nothing", targets.Hint(page, url));
+    }
+
+    private void ReportTypedNumbers(Page page, LiteralInline literal)
+    {
+        var text = literal.Content.ToString();
+        foreach (Match match in TypedNumber().Matches(text))
+        {
+            if (IsAllowed(text, match)) continue;
+            var position = new Position(page.File, page.BodyLine + literal.Line, literal.Column + 1 + match.Index, match.Length);
+            diagnostics.Add(Problems.TypedNumber, position, $"the number {match.Value} is typed by hand, so nobody can check it", "cite a fact like {study.outcome}, or mark general knowledge: {known " + match.Value + "}");
+        }
+    }
+
+    /// <summary>Doses, dates, grades, phases and the days of a cycle are no evidence numbers.</summary>
+    private static bool IsAllowed(string text, Match match) =>
+        BeforeAllowed().IsMatch(text[..match.Index]) || AfterAllowed().IsMatch(text[(match.Index + match.Length)..]) || (match.Value.Length == 4 && match.Value is ['1', '9', ..] or ['2', '0', ..]);
+
+    [GeneratedRegex(@"(?<![\w-])\d+(?:[.,]\d+)*%?(?![\w-])")]
+    private static partial Regex TypedNumber();
+
+    [GeneratedRegex(@"(?:grade|grades|stage|phase|day|days|cycle|version|BY|CD|line|step)\s(?:\d+\s(?:to|or|and)\s)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeAllowed();
+
+    [GeneratedRegex(@"^\s?(?:mg|g|ml|mL|days?|hours?|January|February|March|April|May|June|July|August|September|October|November|December)\b")]
+    private static partial Regex AfterAllowed();
+
+    private string Cite(Page page, CitationInline citation)
+    {
+        var position = new Position(page.File, page.BodyLine + citation.Line, citation.Column + 1, citation.Span.Length);
+        if (facts.Find(citation.Id) is not { } fact)
+        {
+            diagnostics.Add(Problems.UnknownFact, position, $"no fact is called '{citation.Id}'", NearestName.Hint(citation.Id, [.. facts.Ids]));
+            return "";
+        }
+
+        var form = page.Audience == Audience.Patients ? Form.People : Form.Full;
+        if (citation.Form is { } named && !FactText.FormNames.TryGetValue(named, out form))
+        {
+            diagnostics.Add(Problems.UnknownForm, position, $"no form is called '{named}'", NearestName.Hint(named, [.. FactText.FormNames.Keys]));
+            return "";
+        }
+
+        if (FactText.Say(fact, form) is { } words) return links.Link(fact, words, SitePaths.Of(page));
+        diagnostics.Add(Problems.UnknownForm, position, $"{citation.Id} cannot be said in the form '{form.ToString().ToLowerInvariant()}'", page.Audience == Audience.Patients ? "a page for patients says numbers of people and times, not ratios" : "name another form after a bar: {id | value}");
+        return "";
+    }
+
+    private string Insert(Page page, DirectiveBlock directive)
+    {
+        var position = new Position(page.File, page.BodyLine + directive.Line, directive.Column + 1, directive.Span.Length);
+        if (directives.Make(directive.Kind, directive.Arguments, page, out var hint) is { } html) return html;
+        diagnostics.Add(Problems.UnknownFigure, position, $"there is no {directive.Kind} '{string.Join(' ', directive.Arguments)}'", hint);
+        return "";
+    }
+
+    private sealed class CitationRenderer(MarkdownRenderer owner, Page page) : HtmlObjectRenderer<CitationInline>
+    {
+        protected override void Write(HtmlRenderer renderer, CitationInline citation) => renderer.Write(owner.Cite(page, citation));
+    }
+
+    private sealed class KnownRenderer : HtmlObjectRenderer<KnownInline>
+    {
+        protected override void Write(HtmlRenderer renderer, KnownInline known) => renderer.WriteEscape(known.Text);
+    }
+
+    private sealed class DirectiveRenderer(MarkdownRenderer owner, Page page) : HtmlObjectRenderer<DirectiveBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, DirectiveBlock directive) => renderer.Write(owner.Insert(page, directive));
+    }
+}

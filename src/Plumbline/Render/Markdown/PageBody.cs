@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Render.Markdown;
+
+/// <summary>A heading of a page, for "on this page".</summary>
+public sealed record Heading(string Anchor, string Text);
+
+/// <summary>Markdown made into HTML.</summary>
+internal sealed record PageBody(string Html, ImmutableArray<Heading> Headings);

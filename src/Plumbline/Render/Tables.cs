@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Plumbline.Check;
+using Plumbline.Compute;
+using Plumbline.Model;
+using Plumbline.Render.Views;
+using Plumbline.Text;
+
+namespace Plumbline.Render;
+
+/// <summary>Tables that are made from the facts wherever a page says <c>{table …}</c>.</summary>
+internal sealed class Tables(Content content, Facts facts, FactLinks links)
+{
+    private const string OutcomeWord = "outcome";
+
+    public ImmutableArray<string> Names =>
+        ["studies", "harms", "rules", "problems", "forms", "certainty", "sources", .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+
+    public TableView? Find(string[] arguments, string page) => arguments switch
+    {
+        ["studies"] => Studies(page),
+        ["harms"] => Harms(page),
+        ["rules"] => Rules(),
+        ["problems"] => AllProblems(),
+        ["certainty"] => Certainties(),
+        ["sources"] => Sources(page),
+        [OutcomeWord, var id] when content.Outcomes.FirstOrDefault(outcome => outcome.Id.ToString() == id && HasResults(outcome)) is { } outcome => OfOutcome(outcome, page),
+        _ => null,
+    };
+
+    private TableView Studies(string page) => Table(
+        "The studies side by side. They differ in design, treatment and people, so their results cannot be compared as if they were arms of one trial.",
+        ["Study", "Design", "Treatment", "People", "Earlier lines", "Watched for", "Response judged by"],
+        content.Studies.Select(study => Row(
+            StudyLink(study, page),
+            [Escape(DesignWords.Of(study.Design)), Escape(study.Treatment), Escape(PeopleOf(study)), Median(study, "prior-lines", page), Median(study, "follow-up", page), Escape(Assessor(study))])));
+
+    private TableView OfOutcome(Outcome outcome, string page) => Table(
+        $"{outcome.Name}, as each study reports it. {outcome.Definition}",
+        ["Study", "Group", "People", outcome.Abbreviation ?? outcome.Name, "Judged by"],
+        from study in content.Studies
+        from result in study.Results
+        where result.Outcome.Id == outcome.Id && result.Versus is null && IsWhole(study, result)
+        select Row(
+            StudyLink(study, page),
+            [Escape(result.Group.Name), Escape(result.Total is { } total ? Figures.Integer(total) : "not reported"), Cite(result, page) + (result.Time is { } time ? $" at {time.ToWords()}" : ""), Escape(Judged(result))],
+            numbers: [1, 2]));
+
+    private TableView Harms(string page)
+    {
+        var groups = content.Studies.SelectMany(study => study.Groups.Where(group => IsMain(study, group)).Select(group => (study, group))).Where(pair => HarmsOf(pair.study, pair.group).Any()).ToImmutableArray();
+        var outcomes = content.Outcomes.Where(outcome => outcome.Section == OutcomeSection.Harm && groups.Any(pair => HarmsOf(pair.study, pair.group).Any(result => result.Outcome.Id == outcome.Id)));
+        return Table(
+            "Adverse events, as each study reports them. The studies count different things (all events, or only those judged to be caused by treatment; grade 3 and 4, or 3 and higher), so read down a column, not across a row.",
+            ["Adverse event", .. groups.Select(pair => $"{pair.study.Name}, {pair.group.Short ?? pair.group.Name}")],
+            outcomes.Select(outcome => Row(
+                Escape(outcome.Name),
+                [.. groups.Select(pair => HarmsOf(pair.study, pair.group).FirstOrDefault(result => result.Outcome.Id == outcome.Id) is { } found ? Cite(found, page) : "<span class=\"absent\">not reported</span>")],
+                numbers: [.. Enumerable.Range(0, groups.Length)])));
+    }
+
+    private static TableView Rules() => Table(
+        "The checks, what each compares, and the false alarms it avoids.",
+        ["Check", "What is compared", "Source of the method", "What it avoids"],
+        Checker.Rules.Select(rule => Row($"{Escape(rule.Name)} <code>{Escape(rule.Id)}</code>", [Escape(rule.Formula), Escape(rule.Source), Escape(rule.Avoids)])));
+
+    private static TableView AllProblems() => Table(
+        "What the program tells an editor.",
+        ["Code", "Problem", "Published all the same?"],
+        Problems.All.Select(problem => Row($"<code>{problem.Code}</code>", [Escape(problem.Title), problem.Severity == Severity.Warning ? "yes, with a warning" : "no"])));
+
+    private TableView Certainties() => Table(
+        "How certain the evidence is, by GRADE. A rating is a person's judgement; where nobody has made it, it is not rated.",
+        ["Outcome", "Certainty", "Set side by side or pooled"],
+        content.Syntheses.Select(synthesis => Row(Escape(synthesis.Title), [Escape(CertaintyWords.Of(synthesis.Certainty)), Escape(synthesis.Reason)])));
+
+    private TableView Sources(string page) => Table(
+        "The documents this site rests on.",
+        ["Study", "Document", "What may be reused"],
+        content.Studies.SelectMany(study => study.Sources.Select(source => (study, content.Sources.First(record => record.Id == source.Value))))
+            .Select(pair => Row(StudyLink(pair.study, page), [Escape(Citations.InWords(pair.Item2)), Escape(pair.Item2.Metadata.Licence?.Value ?? "facts and figures only")])));
+
+    private static TableView Table(string caption, ImmutableArray<string> head, IEnumerable<TableRowView> rows) =>
+        new(caption, head, [.. rows.Select(row => row with { Cells = [.. row.Cells.Select((cell, index) => cell with { Column = head[index + 1] })] })]);
+
+    private static TableRowView Row(string headHtml, ImmutableArray<string> cells, ImmutableArray<int> numbers = default) =>
+        new(headHtml, [.. cells.Select((cell, index) => new TableCell("", cell, !numbers.IsDefault && numbers.Contains(index)))]);
+
+    private static string Escape(string text) => Html.Escape(text);
+
+    private static string StudyLink(Study study, string page) => $"<a href=\"{SitePaths.Link(page, SitePaths.Study(study.Id))}\">{Escape(study.Name)}</a>";
+
+    private string Cite(Result result, string page)
+    {
+        var fact = facts.Of(result);
+        return links.Link(fact, FactText.Say(fact, Form.Full) ?? result.Id.Text, page);
+    }
+
+    private string Median(Study study, string outcome, string page) =>
+        study.Results.FirstOrDefault(result => result.Outcome.Id.ToString() == outcome && result.Kind == ResultKind.Median) is { } found ? Cite(found, page) : "<span class=\"absent\">not reported</span>";
+
+    private static string PeopleOf(Study study) =>
+        string.Join("; ", study.Groups.Where(group => IsMain(study, group) && group.Count is not null).Select(group => study.Groups.Count(one => IsMain(study, one)) == 1 ? group.Count!.Value.Value.Text : $"{group.Short ?? group.Name} {group.Count!.Value.Value}"));
+
+    private static string Assessor(Study study) => study.Results.FirstOrDefault(result => result.Outcome.Id.ToString() == "orr") is { } response ? Judged(response) : "response not reported";
+
+    private static string Judged(Result result) => string.Join(", ", new[] { result.Assessor, result.Criteria }.OfType<string>()) is { Length: > 0 } words ? words : "not reported";
+
+    private bool HasResults(Outcome outcome) => content.Results.Any(result => result.Outcome.Id == outcome.Id);
+
+    private static bool IsWhole(Study study, Result result) => IsMain(study, result.Group) || result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Group.Id.ToString() == "responders";
+
+    /// <summary>The arms of a study, or all its people; not its subgroups.</summary>
+    private static bool IsMain(Study study, Group group) => StudyGroups.IsMain(study, group);
+
+    private static IEnumerable<Result> HarmsOf(Study study, Group group) =>
+        study.Results.Where(result => result.Group.Id == group.Id && result.Outcome.Section == OutcomeSection.Harm && result.Versus is null);
+}
