@@ -88,7 +88,9 @@ internal sealed class SvgWriter(Layout layout)
 internal sealed record Stroke(string Colour, double Width, string? Dash = null)
 {
     public IEnumerable<(string Name, string? Value)> Attributes =>
-        [("stroke", Colour), ("stroke-width", SvgWriter.Number(Width)), ("stroke-dasharray", Dash)];
+        [("stroke", Colour), ("stroke-width", SvgWriter.Number(Width)), ("stroke-dasharray", Dash), ("stroke-linecap", Round ? "round" : null)];
+
+    public bool Round { get; init; }
 
     public static readonly Stroke Hairline = new(Paint.Line, 1);
 

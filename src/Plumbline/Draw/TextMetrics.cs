@@ -90,7 +90,5 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
     public Box Grown(double by) => new(Left - by, Top - by, Right + by, Bottom + by);
 
-    public Box Moved(double x, double y) => new(Left + x, Top + y, Right + x, Bottom + y);
-
     public static Box Around(double x, double y, double half) => new(x - half, y - half, x + half, y + half);
 }
