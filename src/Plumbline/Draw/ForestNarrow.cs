@@ -3,7 +3,9 @@ namespace Plumbline.Draw;
 /// <summary>For a phone: the words of a row stand above its strip of the plot, which has the whole width.</summary>
 internal static class ForestNarrow
 {
+    /// <summary>Room for an arrow beyond the end of the axis; more where half a tick's label is wider.</summary>
     private const double Inset = 12;
+
     private const double Strip = 26;
     private const double RowGap = 12;
     private const double WordGap = 12;
@@ -12,8 +14,9 @@ internal static class ForestNarrow
     public static double Draw(ForestData data, SvgWriter svg)
     {
         var layout = svg.Layout;
-        var x = new Scale(data.AxisMin, data.AxisMax, Inset, layout.Width - Inset, data.LogScale);
         var ticks = ForestMarks.AxisTicks(data, MostTicks);
+        var inset = Math.Max(Inset, Math.Ceiling(ticks.Max(tick => layout.TextWidth(tick.Text)) / 2));
+        var x = new Scale(data.AxisMin, data.AxisMax, inset, layout.Width - inset, data.LogScale);
         var largest = ForestMarks.LargestWeight(data);
         var heading = layout.Block(data.EstimateHeading, layout.Width);
         svg.Block(layout.Width, layout.FontSize, heading, Ink.Soft, Anchor.End);

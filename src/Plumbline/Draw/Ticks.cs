@@ -30,11 +30,11 @@ internal static class Ticks
     public static ImmutableArray<Tick> Months(double max, int atMost) =>
         Multiples(0, max, MonthSteps.First(step => step == MonthSteps[^1] || Count(0, max, step) <= atMost));
 
-    /// <summary>Halves and doubles where they suffice, else powers of ten.</summary>
+    /// <summary>Halves and doubles where they suffice, else powers of four, of ten, of a hundred; the ends of the axis where no power lies on it.</summary>
     public static ImmutableArray<Tick> Log(double min, double max, int atMost)
     {
-        var doubles = Powers(min, max, 2);
-        return doubles.Length <= atMost ? doubles : Powers(min, max, 10);
+        var powers = new[] { 2.0, 4, 10, 100, 1000 }.Select(radix => Powers(min, max, radix)).First(ticks => ticks.Length <= atMost);
+        return powers.Length > 1 ? powers : [new Tick(min, Label(min)), .. powers, new Tick(max, Label(max))];
     }
 
     /// <summary>As many decimals as the value needs, four at most.</summary>
