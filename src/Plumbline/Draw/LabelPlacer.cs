@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Draw;
+
+/// <summary>Finds room for labels: nothing put down by it covers a mark or another label.</summary>
+internal sealed class LabelPlacer(Box bounds)
+{
+    private const double Step = 6;
+    private const int Reach = 44;
+
+    /// <summary>Every offset within reach, nearest first; up before down, left before right.</summary>
+    private static readonly ImmutableArray<(double X, double Y)> Rings =
+    [
+        .. from y in Enumerable.Range(-Reach, 2 * Reach + 1)
+           from x in Enumerable.Range(-Reach, 2 * Reach + 1)
+           orderby x * x + y * y, y, x
+           select (x * Step, y * Step),
+    ];
+
+    private readonly List<Box> _taken = [];
+    private readonly List<Box> _labels = [];
+
+    public void Block(Box box) => _taken.Add(box);
+
+    /// <summary>
+    /// The first of the wished places that is free, else the free place nearest to the point within <paramref name="within"/>, as long
+    /// as the line from there to the point it names crosses no other label.
+    /// </summary>
+    public Box? Place(IReadOnlyList<Box> wishes, double within, double x0, double y0)
+    {
+        foreach (var wish in wishes)
+        {
+            if (Free(wish)) return Take(wish, x0, y0);
+        }
+
+        foreach (var (x, y) in Rings)
+        {
+            if (x * x + y * y > within * within) break;
+            var moved = new Box(x0 + x - wishes[0].Width / 2, y0 + y - wishes[0].Height / 2, x0 + x + wishes[0].Width / 2, y0 + y + wishes[0].Height / 2);
+            if (Free(moved) && Along(moved, x0, y0).All(step => !_labels.Exists(label => label.Overlaps(step)))) return Take(moved, x0, y0);
+        }
+
+        return null;
+    }
+
+    private bool Free(Box box) => bounds.Contains(box) && !_taken.Exists(taken => taken.Overlaps(box));
+
+    private Box Take(Box box, double x0, double y0)
+    {
+        _taken.Add(box.Grown(2));
+        _labels.Add(box.Grown(2));
+        if (!Leader.Needed(box, x0, y0)) return box;
+        _taken.AddRange(Along(box, x0, y0));
+        return box;
+    }
+
+    private static IEnumerable<Box> Along(Box box, double x0, double y0)
+    {
+        const int steps = 24;
+        var (x, y) = Leader.Start(box, x0, y0);
+        return Enumerable.Range(1, steps).Select(i => Box.Around(x + (x0 - x) * i / steps, y + (y0 - y) * i / steps, 2));
+    }
+}

@@ -1,0 +1,86 @@
+namespace Plumbline.Draw;
+
+/// <summary>Sets the words of a survival chart beside what they name, clear of marks and of each other.</summary>
+internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)
+{
+    private const double Gap = 9;
+    private const double Near = 100;
+    private const double Far = 250;
+
+    private readonly LabelPlacer _placer = new(bounds);
+    private readonly List<TextBlock> _unplaced = [];
+
+    private Layout Layout => svg.Layout;
+
+    public void Avoid(Box box) => _placer.Block(box);
+
+    public void Name(string text, string colour, double x, double y)
+    {
+        var block = Layout.Block(text, Layout.IsWide ? 200 : 150, strong: true);
+        if (!Put(block, new Ink("ct ct-strong", colour, Strong: true, Halo: true), x, y, Far, Wish.Above)) _unplaced.Add(Layout.Block(text, Layout.Width));
+    }
+
+    public void Rate(string text, string colour, double x, double y) =>
+        Put(BrokenBeforeInterval(text, Layout.IsWide ? 200 : 110), new Ink("ct", colour, Halo: true), x, y, Near);
+
+    public void Median(string text, string colour, double x, double y) =>
+        Put(BrokenBeforeInterval(text, Layout.IsWide ? 260 : 175), new Ink("ct", colour, Halo: true), x, y, Near, Wish.Below);
+
+    /// <summary>Beside the curve wherever along it there is room, else further off with a line to it.</summary>
+    public void Illustration(string text, IReadOnlyList<(double X, double Y)> places)
+    {
+        var block = Layout.Block(text, 200);
+        var ink = Ink.Soft with { Halo = true };
+        double[] reaches = [0, Near, Far];
+        if (!reaches.Any(within => places.Any(place => Put(block, ink, place.X, place.Y, within)))) _unplaced.Add(Layout.Block(text, Layout.Width));
+    }
+
+    /// <summary>Two lines part where the interval begins, not inside it.</summary>
+    private TextBlock BrokenBeforeInterval(string text, double maxWidth)
+    {
+        var interval = text.IndexOf(" (", StringComparison.Ordinal);
+        if (interval < 0 || Layout.TextWidth(text) <= maxWidth) return Layout.Block(text, maxWidth);
+        var (first, second) = (Layout.Block(text[..interval], maxWidth), Layout.Block(text[(interval + 1)..], maxWidth));
+        return first with { Lines = [.. first.Lines, .. second.Lines] };
+    }
+
+    /// <summary>Words that found no room stand in lines below the chart; returns where the drawing ends.</summary>
+    public double Unplaced(double y)
+    {
+        foreach (var block in _unplaced)
+        {
+            svg.Block(0, y + Layout.FontSize, block, Ink.Soft);
+            y += block.Height;
+        }
+
+        return y;
+    }
+
+    private bool Put(TextBlock block, Ink ink, double x, double y, double within, Wish wish = Wish.Beside)
+    {
+        var (w, h) = (block.Width, block.Height);
+        Box At(double left, double top) => new(left, top, left + w, top + h);
+        Box[] beside = [At(x + Gap, y - h - 2), At(x + Gap, y + 2), At(x + Gap, y - h / 2)];
+        Box[] below = [At(x + Gap, y + Gap), At(x - w / 2, y + Gap), At(Math.Min(x - w / 2, bounds.Right - w), y + Gap)];
+        Box[] above = [At(x + Gap, y - h - Gap), At(Math.Min(x, bounds.Right - w), y - h - Gap), At(x - w / 2, y - h - Gap)];
+        Box[] before = [At(x - w - Gap, y + 2), At(x - w - Gap, y - h - 2), At(x - w - Gap, y + Gap)];
+        Box[] wishes = wish switch
+        {
+            Wish.Above => [.. beside[..1], .. above, .. beside, .. below, .. before],
+            Wish.Below => [.. below, .. above, .. beside, .. before],
+            _ => [.. beside, .. above, .. below, .. before],
+        };
+        if (_placer.Place(wishes, within, x, y) is not { } box) return false;
+        Leader.Draw(svg, box, x, y);
+        var leftOfPoint = box.Right <= x;
+        svg.Block(leftOfPoint ? box.Right : box.Left, box.Top + Layout.FontSize - 1, block, ink, leftOfPoint ? Anchor.End : Anchor.Start);
+        return true;
+    }
+
+    private enum Wish
+    {
+        Beside,
+        Above,
+        Below,
+    }
+}
