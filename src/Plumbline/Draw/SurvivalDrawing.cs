@@ -177,7 +177,7 @@ internal sealed class SurvivalDrawing
         {
             var series = _data.Series[i];
             var end = EndPoint(series, i);
-            _labels.Name(series.Name, _styles[i].Colour, end.X, end.Y);
+            _labels.Name(series.Name, _styles[i], end.X, end.Y);
         }
 
         for (var i = 0; i < _data.Series.Length; i++)
