@@ -27,7 +27,8 @@ internal sealed class LabelPlacer(Box bounds)
 
     /// <summary>
     /// The first of the wished places that is free, else the free place nearest to the point within <paramref name="within"/>, as long
-    /// as the line from there to the point it names crosses no other label and, unless <paramref name="mayCrossMarks"/>, no mark before it arrives.
+    /// as the line from there to the point it names crosses no other label and, unless <paramref name="mayCrossMarks"/>, no mark before it
+    /// arrives.
     /// </summary>
     public Box? Place(IReadOnlyList<Box> wishes, double within, double x0, double y0, bool mayCrossMarks = true)
     {
@@ -36,10 +37,11 @@ internal sealed class LabelPlacer(Box bounds)
             if (Free(wish)) return Take(wish, x0, y0);
         }
 
+        var (halfWidth, halfHeight) = (wishes[0].Width / 2, wishes[0].Height / 2);
         foreach (var (x, y) in Rings)
         {
             if (x * x + y * y > within * within) break;
-            var moved = new Box(x0 + x - wishes[0].Width / 2, y0 + y - wishes[0].Height / 2, x0 + x + wishes[0].Width / 2, y0 + y + wishes[0].Height / 2);
+            var moved = new Box(x0 + x - halfWidth, y0 + y - halfHeight, x0 + x + halfWidth, y0 + y + halfHeight);
             if (Free(moved) && Clear(moved, x0, y0, mayCrossMarks)) return Take(moved, x0, y0);
         }
 
@@ -52,7 +54,8 @@ internal sealed class LabelPlacer(Box bounds)
     {
         if (!Leader.Needed(label, x0, y0)) return true;
         var arrival = Box.Around(x0, y0, Arrival);
-        return Along(label, x0, y0).All(step => !(mayCrossMarks || step.Overlaps(arrival) ? _labels : _taken).Exists(other => other.Overlaps(step)));
+        bool Hits(Box step) => (mayCrossMarks || step.Overlaps(arrival) ? _labels : _taken).Exists(other => other.Overlaps(step));
+        return !Along(label, x0, y0).Any(Hits);
     }
 
     private Box Take(Box box, double x0, double y0)

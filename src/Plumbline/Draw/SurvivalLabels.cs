@@ -34,7 +34,8 @@ internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)
         var block = Layout.Block(text, 200);
         var ink = Ink.Soft with { Halo = true };
         double[] reaches = [0, Near, Far];
-        if (!reaches.Any(within => places.Any(place => Put(block, ink, place.X, place.Y, within, mayCrossMarks: false)))) _unplaced.Add((Layout.Block(text, Layout.Width), null));
+        var put = reaches.Any(within => places.Any(place => Put(block, ink, place.X, place.Y, within, mayCrossMarks: false)));
+        if (!put) _unplaced.Add((Layout.Block(text, Layout.Width), null));
     }
 
     /// <summary>Two lines part where the interval begins, not inside it.</summary>
@@ -51,7 +52,8 @@ internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)
     {
         foreach (var (words, mark) in _unplaced)
         {
-            if (mark is not null) Marks.Draw(svg, mark.Shape, KeyWidth / 2 - 3, y + Layout.FontSize - 5, 4.5, "mark-key", mark.Colour, new Stroke(Paint.Paper, 1));
+            if (mark is not null)
+                Marks.Draw(svg, mark.Shape, KeyWidth / 2 - 3, y + Layout.FontSize - 5, 4.5, "mark-key", mark.Colour, new Stroke(Paint.Paper, 1));
             svg.Block(mark is null ? 0 : KeyWidth, y + Layout.FontSize, words, Ink.Soft);
             y += words.Height;
         }
