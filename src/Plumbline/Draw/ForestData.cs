@@ -8,7 +8,16 @@ namespace Plumbline.Draw;
 /// other rows. The link leads on from the row's header in the table; the group is the heading above it, the same for neighbours.
 /// </summary>
 public sealed record ForestRow(
-    string Label, string Detail, string EstimateText, double Estimate, double? Low, double? High, double Weight, bool Comparator, string? Href, string? Group)
+    string Label,
+    string Detail,
+    string EstimateText,
+    double Estimate,
+    double? Low,
+    double? High,
+    double Weight,
+    bool Comparator,
+    string? Href,
+    string? Group)
 {
     /// <summary>Drawn as a diamond whose tips are the limits.</summary>
     public bool Pooled { get; init; }

@@ -41,7 +41,8 @@ internal static class ForestMarks
     private static void Pooled(SvgWriter svg, Scale x, double y, ForestRow row, string colour)
     {
         var (left, middle, right) = (x.At(Math.Max(row.Low!.Value, x.Min)), x.At(row.Estimate), x.At(Math.Min(row.High!.Value, x.Max)));
-        if (row.Prediction is { } prediction) Whisker(svg, x, y + DiamondHalf + 5, prediction.Low, prediction.High, new Stroke(Paint.InkSoft, 1.5), "mark-prediction");
+        if (row.Prediction is { } prediction)
+            Whisker(svg, x, y + DiamondHalf + 5, prediction.Low, prediction.High, new Stroke(Paint.InkSoft, 1.5), "mark-prediction");
         svg.Path($"M{N(left)} {N(y)}L{N(middle)} {N(y - DiamondHalf)}L{N(right)} {N(y)}L{N(middle)} {N(y + DiamondHalf)}Z", "mark-pooled", colour);
         if (row.Low < x.Min) Arrow(svg, left, y, -1, colour);
         if (row.High > x.Max) Arrow(svg, right, y, 1, colour);

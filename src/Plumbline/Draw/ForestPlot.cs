@@ -17,7 +17,8 @@ public static class ForestPlot
             Subtitle = data.Subtitle,
             Reading = data.Reading,
             SourceLine = data.SourceLine,
-            Svg = Layout.Both(data.Id, "forest", data.Title, data.Reading, svg => svg.Layout.IsWide ? ForestWide.Draw(data, svg) : ForestNarrow.Draw(data, svg)),
+            Svg = Layout.Both(data.Id, "forest", data.Title, data.Reading,
+                svg => svg.Layout.IsWide ? ForestWide.Draw(data, svg) : ForestNarrow.Draw(data, svg)),
             Table = Table(data),
         };
     }
@@ -26,10 +27,12 @@ public static class ForestPlot
     {
         UndrawableException.UnlessNamed(data.Id, data.Title, data.Reading);
         void Unless(bool holds, string problem) => UndrawableException.Unless(holds, data.Id, problem);
-        Unless(double.IsFinite(data.AxisMin) && double.IsFinite(data.AxisMax) && data.AxisMin < data.AxisMax, "the axis needs two finite ends, the lower first");
+        Unless(double.IsFinite(data.AxisMin) && double.IsFinite(data.AxisMax) && data.AxisMin < data.AxisMax,
+            "the axis needs two finite ends, the lower first");
         Unless(!data.LogScale || data.AxisMin > 0, "a logarithmic axis begins above zero");
         Unless(data.NoEffect is not { } line || Inside(data, line), "the no-effect line is off the axis");
-        Unless(data.NoEffect is not null || (data.FavoursLeft is null && data.FavoursRight is null), "without a no-effect line nothing favours either side");
+        Unless(data.NoEffect is not null || (data.FavoursLeft is null && data.FavoursRight is null),
+            "without a no-effect line nothing favours either side");
         Unless(!data.Rows.IsDefaultOrEmpty, "there are no rows");
         foreach (var row in data.Rows)
         {
@@ -37,7 +40,8 @@ public static class ForestPlot
             Unless(row.Low is null == row.High is null, $"the interval of '{row.Label}' has one limit");
             Unless(row.Low is not { } low || low <= row.Estimate, $"the lower limit of '{row.Label}' is above its estimate");
             Unless(row.High is not { } high || high >= row.Estimate, $"the upper limit of '{row.Label}' is below its estimate");
-            Unless(row.Pooled ? row.Low is not null : double.IsFinite(row.Weight) && row.Weight > 0, $"'{row.Label}' needs a weight above zero, or an interval if pooled");
+            Unless(row.Pooled ? row.Low is not null : double.IsFinite(row.Weight) && row.Weight > 0,
+                $"'{row.Label}' needs a weight above zero, or an interval if pooled");
             Unless(row.Prediction is not { } prediction || (row.Pooled && prediction.Low <= row.Low && prediction.High >= row.High),
                 $"the prediction interval of '{row.Label}' lies inside its confidence interval or has no pooled row");
         }
@@ -57,7 +61,7 @@ public static class ForestPlot
             row.EstimateText,
             row.Pooled ? row.Prediction?.Text ?? "" : Figures.Fixed(100 * row.Weight / largest, 0),
         ];
-        var last = data.Rows.Any(row => row.Prediction is not null) ? data.WeightHeading + "; prediction interval of a pooled row" : data.WeightHeading;
+        var last = data.WeightHeading + (data.Rows.Any(row => row.Prediction is not null) ? "; prediction interval of a pooled row" : "");
         var estimate = data.EstimateHeading.Length > 0 ? $"{data.MeasureLabel}: {data.EstimateHeading}" : data.MeasureLabel;
         return new FigureTable(
             data.Subtitle,

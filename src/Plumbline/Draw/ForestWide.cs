@@ -15,7 +15,9 @@ internal static class ForestWide
     {
         var layout = svg.Layout;
         var rows = data.Rows.Select(row => new RowText(
-            layout.Block(row.Label, WidestLabel), layout.Block(row.Detail, WidestLabel), layout.Block(row.EstimateText, WidestEstimate))).ToImmutableArray();
+            layout.Block(row.Label, WidestLabel, row.Pooled),
+            layout.Block(row.Detail, WidestLabel),
+            layout.Block(row.EstimateText, WidestEstimate, row.Pooled))).ToImmutableArray();
         var headings = data.Rows.Select(row => layout.Block(row.Group ?? "", layout.Width, strong: true)).ToImmutableArray();
         var heading = layout.Block(data.EstimateHeading, WidestEstimate);
         var left = rows.Max(row => Math.Max(row.Label.Width, row.Detail.Width)) + Gutter;
@@ -47,9 +49,10 @@ internal static class ForestWide
     {
         var middle = top + text.Height / 2;
         var firstBaseline = middle - (text.Label.Height + text.Detail.Height) / 2 + svg.Layout.FontSize - 0.5;
-        svg.Block(0, firstBaseline, text.Label, row.Pooled ? Ink.Bold : Ink.Plain);
+        var ink = row.Pooled ? Ink.Bold : Ink.Plain;
+        svg.Block(0, firstBaseline, text.Label, ink);
         svg.Block(0, firstBaseline + text.Label.Height, text.Detail, Ink.Soft);
-        svg.Block(svg.Layout.Width, middle - text.Estimate.Height / 2 + svg.Layout.FontSize - 0.5, text.Estimate, row.Pooled ? Ink.Bold : Ink.Plain, Anchor.End);
+        svg.Block(svg.Layout.Width, middle - text.Estimate.Height / 2 + svg.Layout.FontSize - 0.5, text.Estimate, ink, Anchor.End);
         ForestMarks.Row(svg, x, middle, row, largest);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Text;
 
 namespace Plumbline.Draw;
@@ -20,7 +21,7 @@ public static class IconArray
             SourceLine = data.SourceLine,
             Svg = Layout.Both(data.Id, "icons", data.Title, data.Reading, svg => IconDrawing.Draw(data, svg)),
             Table = new FigureTable(data.Subtitle, ["Group", "People", "What it counts", "Uncertainty"],
-                [.. data.Panels.Select(panel => (System.Collections.Immutable.ImmutableArray<string>)[panel.Heading, People(panel), panel.Caption, Doubt(panel)])]),
+                [.. data.Panels.Select(panel => ImmutableArray.Create(panel.Heading, People(panel), panel.Caption, Doubt(panel)))]),
         };
     }
 

@@ -68,7 +68,7 @@ internal static class IconDrawing
         return Math.Max(room.Bottom, room.Top + number.Height + caption.Height + doubt.Height + 6);
     }
 
-    /// <summary>A dot is a line of no length with round ends, so that a thousand of them are no burden; a ring is a smaller dot of paper on it.</summary>
+    /// <summary>A dot is a line of no length with round ends, so that a thousand are no burden; a ring has a smaller dot of paper on it.</summary>
     private static void DrawIcons(SvgWriter svg, IconPanel panel, Grid grid, double left, double top, string colour)
     {
         var (filled, empty) = (Icons(grid, left, top, 0, panel.Filled), Icons(grid, left, top, panel.Filled, panel.OutOf));

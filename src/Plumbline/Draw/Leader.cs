@@ -7,7 +7,8 @@ internal static class Leader
     private const double GapAtPoint = 9;
 
     /// <summary>The place on the label nearest to the point.</summary>
-    public static (double X, double Y) Start(Box label, double x, double y) => (Math.Clamp(x, label.Left, label.Right), Math.Clamp(y, label.Top, label.Bottom));
+    public static (double X, double Y) Start(Box label, double x, double y) =>
+        (Math.Clamp(x, label.Left, label.Right), Math.Clamp(y, label.Top, label.Bottom));
 
     public static bool Needed(Box label, double x, double y) => Length(label, x, y) > Beside;
 

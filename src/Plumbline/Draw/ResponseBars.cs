@@ -42,8 +42,7 @@ public static class ResponseBars
     internal static string Responders(ResponseData data, ResponseRow row)
     {
         var responders = row.Parts.Where(part => part.Responder).Sum(part => part.Count);
-        var about = row.Estimated ? "about " : "";
-        return $"{about}{Figures.Integer(responders)} of {Figures.Integer(row.Total)} {data.RespondedWord} ({Figures.Fixed(Figures.Percent(responders, row.Total), 1)}%)";
+        return $"{Of(row, responders)} {data.RespondedWord} ({Figures.Fixed(Figures.Percent(responders, row.Total), 1)}%)";
     }
 
     private static FigureTable Table(ResponseData data)
@@ -51,15 +50,17 @@ public static class ResponseBars
         IEnumerable<ImmutableArray<string>> Rows(ResponseRow row)
         {
             var group = row.Detail.Length > 0 ? $"{row.Label}, {row.Detail}" : row.Label;
-            foreach (var part in row.Parts) yield return [group, part.CategoryName, Of(row, part.Count), Figures.Fixed(part.Percent, 1) + "%"];
-            if (Remainder(row) is > 0 and var rest) yield return [group, data.RemainderName, Of(row, rest), Figures.Fixed(Figures.Percent(rest, row.Total), 1) + "%"];
+            ImmutableArray<string> Cells(string name, long count, decimal percent) => [group, name, Of(row, count), Figures.Fixed(percent, 1) + "%"];
+            foreach (var part in row.Parts) yield return Cells(part.CategoryName, part.Count, part.Percent);
+            if (Remainder(row) is > 0 and var rest) yield return Cells(data.RemainderName, rest, Figures.Percent(rest, row.Total));
             yield return [group, "together", Responders(data, row), ""];
         }
 
         return new FigureTable(data.Subtitle, ["Group", "Best response", "People", "Share"], [.. data.Rows.SelectMany(Rows)]);
     }
 
-    private static string Of(ResponseRow row, long count) => $"{(row.Estimated ? "about " : "")}{Figures.Integer(count)} of {Figures.Integer(row.Total)}";
+    private static string Of(ResponseRow row, long count) =>
+        $"{(row.Estimated ? "about " : "")}{Figures.Integer(count)} of {Figures.Integer(row.Total)}";
 
     private static void Refuse(ResponseData data)
     {
@@ -72,7 +73,8 @@ public static class ResponseBars
             Unless(!row.Parts.IsDefaultOrEmpty, "there are no categories");
             foreach (var part in row.Parts)
             {
-                Unless(Shades.ContainsKey(part.Category), $"'{part.Category}' is not one of {string.Join(", ", Shades.OrderBy(s => s.Value).Select(s => s.Key))}");
+                Unless(Shades.ContainsKey(part.Category),
+                    $"'{part.Category}' is not one of {string.Join(", ", Shades.OrderBy(s => s.Value).Select(s => s.Key))}");
                 Unless(part.Count >= 0, $"{part.Category} counts fewer than nobody");
                 Unless(part.Percent is >= 0 and <= 100, $"the percentage of {part.Category} is not from 0 to 100");
             }

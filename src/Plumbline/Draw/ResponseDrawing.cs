@@ -33,13 +33,14 @@ internal static class ResponseDrawing
         foreach (var segment in segments) svg.Rect(new Box(segment.Left, y, segment.Right, y + BarHeight), segment.Css, segment.Fill);
         foreach (var segment in segments.Skip(1)) svg.Line(segment.Left, y, segment.Left, y + BarHeight, new Stroke(Paint.Paper, PaperGap), "gap");
         foreach (var segment in segments.Where(segment => segment.Pale)) Outline(svg, segment, y, x);
-        return Labels(svg, segments, y + BarHeight);
+        return Labels(data.Id, svg, segments, y + BarHeight);
     }
 
     private static double Heading(SvgWriter svg, ResponseRow row, double top)
     {
         var layout = svg.Layout;
-        var detail = string.Join("; ", new[] { row.Detail, row.Estimated ? "counts worked out from printed percentages" : "" }.Where(text => text.Length > 0));
+        string[] details = [row.Detail, row.Estimated ? "counts worked out from printed percentages" : ""];
+        var detail = string.Join("; ", details.Where(text => text.Length > 0));
         var label = layout.Block(row.Label, layout.Width, strong: true);
         var y = top + layout.FontSize;
         svg.Block(0, y, label, Ink.Bold);
@@ -88,17 +89,20 @@ internal static class ResponseDrawing
         return segments.ToImmutable();
     }
 
-    /// <summary>Pale segments get a line round them, since their shade alone has too little contrast with paper; people nobody counted get a broken one.</summary>
+    /// <summary>Pale segments get a line round them, since their shade alone has too little contrast with paper.</summary>
     private static void Outline(SvgWriter svg, Segment segment, double y, Scale x)
     {
         const double half = PaperGap / 2 + 0.5;
         var box = new Box(
-            segment.Left > x.From ? segment.Left + half : segment.Left + 0.5, y + 0.5, segment.Right < x.To ? segment.Right - half : segment.Right - 0.5, y + BarHeight - 0.5);
+            segment.Left > x.From ? segment.Left + half : segment.Left + 0.5,
+            y + 0.5,
+            segment.Right < x.To ? segment.Right - half : segment.Right - 0.5,
+            y + BarHeight - 0.5);
         if (box.Width < 0.5) return;
         svg.Rect(box, "outline", null, new Stroke(Paint.InkSoft, 1, segment.Css == "seg-rest" ? "2 2" : null));
     }
 
-    private static double Labels(SvgWriter svg, ImmutableArray<Segment> segments, double top)
+    private static double Labels(string id, SvgWriter svg, ImmutableArray<Segment> segments, double top)
     {
         var layout = svg.Layout;
         var names = segments.Select(segment => layout.Block(segment.Name, layout.Width)).ToArray();
@@ -109,7 +113,7 @@ internal static class ResponseDrawing
             centres = Spread(layout, segments, names);
         }
 
-        UndrawableException.Unless(centres is not null, string.Join(", ", segments.Select(segment => segment.Name)), "the names of the categories are wider than the drawing");
+        UndrawableException.Unless(centres is not null, id, "the names of the categories are wider than the drawing");
         for (var i = 0; i < segments.Length; i++)
         {
             var middle = (segments[i].Left + segments[i].Right) / 2;

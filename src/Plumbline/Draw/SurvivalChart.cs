@@ -72,7 +72,9 @@ public static class SurvivalChart
         Unless(series.Median is not { } median || (median >= 0 && median <= data.MaxMonths), "the median is off the axis of months");
         Unless(series.Median is null || !series.MedianNotReached, "a median is either a number or not reached");
         Unless(series.MedianHigh is null || !series.MedianHighNotReached, "an upper limit is either a number or not reached");
-        Unless(series.MedianLow is not { } low || (low >= 0 && low <= (series.Median ?? data.MaxMonths)), "the lower limit of the median is above it or off the axis");
-        Unless(series.MedianHigh is not { } high || (double.IsFinite(high) && high >= (series.Median ?? double.NaN)), "the upper limit of the median is below it or has none");
+        Unless(series.MedianLow is not { } low || (low >= 0 && low <= (series.Median ?? data.MaxMonths)),
+            "the lower limit of the median is above it or off the axis");
+        Unless(series.MedianHigh is not { } high || (double.IsFinite(high) && high >= (series.Median ?? double.NaN)),
+            "the upper limit of the median is below it or has none");
     }
 }

@@ -39,35 +39,14 @@ internal sealed class SurvivalDrawing
 
     public double Draw()
     {
-        Axes();
+        _svg.Block(0, _layout.FontSize, _outcome, Ink.Plain);
+        var bottom = SurvivalAxes.Draw(_svg, _x, _y, _data.TimeLabel, withHalf: _data.Series.Any(SurvivalChart.HasMedian));
         for (var i = 0; i < _data.Series.Length; i++) Curve(_data.Series[i], _styles[i]);
         for (var i = 0; i < _data.Series.Length; i++) Median(_data.Series[i], _styles[i], _y.At(50) + _medianShift[i]);
         for (var i = 0; i < _data.Series.Length; i++) Intervals(i);
         for (var i = 0; i < _data.Series.Length; i++) Rates(i);
         Words();
-        return _labels.Unplaced(_y.From + 2 * _layout.LineHeight + 10);
-    }
-
-    private void Axes()
-    {
-        _svg.Block(0, _layout.FontSize, _outcome, Ink.Plain);
-        foreach (var tick in Ticks.Linear(0, 100, 5))
-        {
-            var y = _y.At(tick.Value);
-            if (tick.Value > 0) _svg.Line(_x.From, y, _x.To, y, Stroke.Hairline);
-            _svg.Text(_x.From - 8, y + 5, tick.Text + "%", Ink.Soft, Anchor.End);
-        }
-
-        if (_data.Series.Any(SurvivalChart.HasMedian)) _svg.Line(_x.From, _y.At(50), _x.To, _y.At(50), Stroke.Axis with { Dash = "1 3" }, "mark-half");
-        _svg.Line(_x.From, _y.From, _x.To, _y.From, Stroke.Axis);
-        _svg.Line(_x.From, _y.From, _x.From, _y.To, Stroke.Axis);
-        foreach (var tick in Ticks.Months(_data.MaxMonths, 9))
-        {
-            _svg.Line(_x.At(tick.Value), _y.From, _x.At(tick.Value), _y.From + 5, Stroke.Axis);
-            _svg.Text(_x.At(tick.Value), _y.From + 19, tick.Text, Ink.Soft, Anchor.Middle);
-        }
-
-        _svg.Text((_x.From + _x.To) / 2, _y.From + 19 + _layout.LineHeight, _data.TimeLabel, Ink.Plain, Anchor.Middle);
+        return _labels.Unplaced(bottom);
     }
 
     /// <summary>The curve ends where the printed points end.</summary>
@@ -79,7 +58,8 @@ internal sealed class SurvivalDrawing
         {
             var months = End(series) * i / CurveSamples;
             var percent = series.Curve!(months);
-            UndrawableException.Unless(percent is >= 0 and <= 100, _data.Id, $"the curve of '{series.Label}' leaves 0 to 100 % at month {Ticks.Label(months)}");
+            UndrawableException.Unless(percent is >= 0 and <= 100, _data.Id,
+                $"the curve of '{series.Label}' leaves 0 to 100 % at month {Ticks.Label(months)}");
             yield return (_x.At(months), _y.At(percent));
         }
     }
@@ -88,16 +68,17 @@ internal sealed class SurvivalDrawing
     {
         if (series.Curve is null) return;
         var points = Sampled(series).ToImmutableArray();
-        _svg.Path("M" + string.Join('L', points.Select(point => $"{SvgWriter.Number(point.X)} {SvgWriter.Number(point.Y)}")), "mark-illustration", null,
-            new Stroke(style.CurveColour, 1.5, style.Dash));
+        var path = "M" + string.Join('L', points.Select(point => $"{SvgWriter.Number(point.X)} {SvgWriter.Number(point.Y)}"));
+        _svg.Path(path, "mark-illustration", null, new Stroke(style.CurveColour, 1.5, style.Dash));
         foreach (var (x, y) in points) _labels.Avoid(Box.Around(x, y, 3));
     }
 
-    /// <summary>The height of a median is always 50 %, so medians whose intervals would hide one another step aside without saying anything untrue.</summary>
+    /// <summary>The height of a median is always 50 %, so medians that would hide one another step aside without saying anything untrue.</summary>
     private ImmutableArray<double> MedianShifts()
     {
         (double Low, double High) Reach(SurvivalSeries s) =>
-            (s.MedianLow ?? s.Median ?? double.NaN, s.MedianHighNotReached || s.MedianNotReached ? _data.MaxMonths : s.MedianHigh ?? s.Median ?? double.NaN);
+            (s.MedianLow ?? s.Median ?? double.NaN,
+                s.MedianHighNotReached || s.MedianNotReached ? _data.MaxMonths : s.MedianHigh ?? s.Median ?? double.NaN);
         var shifts = new double[_data.Series.Length];
         var room = MedianHalf * 2 / (_x.To - _x.From) * _data.MaxMonths;
         for (var i = 1; i < shifts.Length; i++)
@@ -177,22 +158,25 @@ internal sealed class SurvivalDrawing
         {
             var series = _data.Series[i];
             var end = EndPoint(series, i);
-            _labels.Name(series.Name, _styles[i].Colour, end.X, end.Y);
+            _labels.Name(series.Name, _styles[i], end.X, end.Y);
         }
 
         for (var i = 0; i < _data.Series.Length; i++)
         {
             var series = _data.Series[i];
+            var median = _x.At(series.Median ?? series.MedianLow ?? _data.MaxMonths);
             if (SurvivalChart.HasMedian(series))
-                _labels.Median("median " + SurvivalChart.MedianWords(series), _styles[i].Colour, _x.At(series.Median ?? series.MedianLow ?? _data.MaxMonths), _y.At(50) + _medianShift[i]);
-            foreach (var rate in series.Rates.Reverse()) _labels.Rate(rate.Text, _styles[i].Colour, _x.At(rate.Months), _y.At(rate.Percent));
+                _labels.Median("median " + SurvivalChart.MedianWords(series), _styles[i].Colour, median, _y.At(50) + _medianShift[i]);
+            foreach (var rate in series.Rates.Reverse())
+                _labels.Rate(rate.Text, _styles[i].Colour, _x.At(rate.Months), _y.At(rate.Percent));
         }
 
         foreach (var name in _data.Series.Select(series => series.CurveName).OfType<string>().Distinct())
         {
             var series = _data.Series.First(one => one.CurveName == name);
             var points = Sampled(series).ToImmutableArray();
-            _labels.Illustration($"illustration: {name} through the printed points", [.. PlacesOnCurve.Select(share => points[(int)(share * CurveSamples)])]);
+            var places = PlacesOnCurve.Select(share => points[(int)(share * CurveSamples)]).ToImmutableArray();
+            _labels.Illustration($"illustration: {name} through the printed points", places);
         }
     }
 

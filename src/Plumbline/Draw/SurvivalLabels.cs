@@ -6,18 +6,20 @@ internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)
     private const double Gap = 9;
     private const double Near = 100;
     private const double Far = 250;
+    private const double KeyWidth = 18;
 
     private readonly LabelPlacer _placer = new(bounds);
-    private readonly List<TextBlock> _unplaced = [];
+    private readonly List<(TextBlock Words, SurvivalStyle? Mark)> _unplaced = [];
 
     private Layout Layout => svg.Layout;
 
     public void Avoid(Box box) => _placer.Block(box);
 
-    public void Name(string text, string colour, double x, double y)
+    public void Name(string text, SurvivalStyle style, double x, double y)
     {
         var block = Layout.Block(text, Layout.IsWide ? 200 : 150, strong: true);
-        if (!Put(block, new Ink("ct ct-strong", colour, Strong: true, Halo: true), x, y, Far, Wish.Above)) _unplaced.Add(Layout.Block(text, Layout.Width));
+        if (!Put(block, new Ink("ct ct-strong", style.Colour, Strong: true, Halo: true), x, y, Far, Wish.Above))
+            _unplaced.Add((Layout.Block(text, Layout.Width - KeyWidth), style));
     }
 
     public void Rate(string text, string colour, double x, double y) =>
@@ -32,7 +34,8 @@ internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)
         var block = Layout.Block(text, 200);
         var ink = Ink.Soft with { Halo = true };
         double[] reaches = [0, Near, Far];
-        if (!reaches.Any(within => places.Any(place => Put(block, ink, place.X, place.Y, within)))) _unplaced.Add(Layout.Block(text, Layout.Width));
+        var put = reaches.Any(within => places.Any(place => Put(block, ink, place.X, place.Y, within, mayCrossMarks: false)));
+        if (!put) _unplaced.Add((Layout.Block(text, Layout.Width), null));
     }
 
     /// <summary>Two lines part where the interval begins, not inside it.</summary>
@@ -44,19 +47,21 @@ internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)
         return first with { Lines = [.. first.Lines, .. second.Lines] };
     }
 
-    /// <summary>Words that found no room stand in lines below the chart; returns where the drawing ends.</summary>
+    /// <summary>Words that found no room stand in lines below the chart, a name after its mark; returns where the drawing ends.</summary>
     public double Unplaced(double y)
     {
-        foreach (var block in _unplaced)
+        foreach (var (words, mark) in _unplaced)
         {
-            svg.Block(0, y + Layout.FontSize, block, Ink.Soft);
-            y += block.Height;
+            if (mark is not null)
+                Marks.Draw(svg, mark.Shape, KeyWidth / 2 - 3, y + Layout.FontSize - 5, 4.5, "mark-key", mark.Colour, new Stroke(Paint.Paper, 1));
+            svg.Block(mark is null ? 0 : KeyWidth, y + Layout.FontSize, words, Ink.Soft);
+            y += words.Height;
         }
 
         return y;
     }
 
-    private bool Put(TextBlock block, Ink ink, double x, double y, double within, Wish wish = Wish.Beside)
+    private bool Put(TextBlock block, Ink ink, double x, double y, double within, Wish wish = Wish.Beside, bool mayCrossMarks = true)
     {
         var (w, h) = (block.Width, block.Height);
         Box At(double left, double top) => new(left, top, left + w, top + h);
@@ -70,7 +75,7 @@ internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)
             Wish.Below => [.. below, .. above, .. beside, .. before],
             _ => [.. beside, .. above, .. below, .. before],
         };
-        if (_placer.Place(wishes, within, x, y) is not { } box) return false;
+        if (_placer.Place(wishes, within, x, y, mayCrossMarks) is not { } box) return false;
         Leader.Draw(svg, box, x, y);
         var leftOfPoint = box.Right <= x;
         svg.Block(leftOfPoint ? box.Right : box.Left, box.Top + Layout.FontSize - 1, block, ink, leftOfPoint ? Anchor.End : Anchor.Start);

@@ -18,7 +18,10 @@ internal sealed record SurvivalStyle(string Colour, string CurveColour, MarkShap
     private static readonly SurvivalStyle Comparator = new(Paint.Comparator, Paint.Comparator, MarkShape.Square, "2 4", 6);
     private static readonly SurvivalStyle SecondComparator = new(Paint.InkSoft, Paint.InkSoft, MarkShape.Diamond, "12 4", 11);
 
-    /// <summary>A group keeps its look whatever else is in the chart: the first treatment under study is teal and round, the first comparator slate and square.</summary>
+    /// <summary>
+    /// A group keeps its look whatever else is in the chart: the first treatment under study is teal and round, the first comparator slate
+    /// and square.
+    /// </summary>
     public static ImmutableArray<SurvivalStyle> For(ImmutableArray<SurvivalSeries> series)
     {
         var free = new List<SurvivalStyle> { Study, Comparator, SecondStudy, SecondComparator };

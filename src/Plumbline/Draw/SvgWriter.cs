@@ -7,6 +7,9 @@ namespace Plumbline.Draw;
 /// <summary>Writes elements one a line, with escaped text and coordinates rounded to a hundredth, so that the bytes are the same everywhere.</summary>
 internal sealed class SvgWriter(Layout layout)
 {
+    private static readonly (string Name, string? Value)[] Halo =
+        [("stroke", Paint.Paper), ("stroke-width", "4"), ("stroke-linejoin", "round"), ("paint-order", "stroke")];
+
     private readonly StringBuilder _out = new();
 
     public Layout Layout { get; } = layout;
@@ -58,7 +61,7 @@ internal sealed class SvgWriter(Layout layout)
             ("class", ink.Css), ("x", Number(x)), ("y", Number(y)), ("fill", ink.Fill),
             ("text-anchor", anchor switch { Anchor.Start => null, Anchor.Middle => "middle", _ => "end" }),
             ("font-weight", ink.Strong ? "600" : null),
-            .. ink.Halo ? [("stroke", Paint.Paper), ("stroke-width", "4"), ("stroke-linejoin", "round"), ("paint-order", "stroke")] : Array.Empty<(string, string?)>(),
+            .. ink.Halo ? Halo : [],
         ]);
         _out.Append('>').Append(Escape(text)).Append("</text>\n");
     }
