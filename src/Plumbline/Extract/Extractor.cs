@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Plumbline.Model;
 
@@ -13,30 +12,20 @@ public static class Extractor
     public static SourceRecord Extract(Slug id, string fileName, ReadOnlySpan<byte> bytes)
     {
         var source = SourceText.Decode(bytes);
-        var blocks = Layout.Of(source);
         var hyphenated = Compounds.In(source.Text);
+        var blocks = Layout.Of(source);
+        var parts = blocks.Where(block => block.Kind is not (BlockKind.References or BlockKind.Table))
+            .Select(block => new Part(block.Kind, new Passage(TextMap.Of(source, block.Spans, hyphenated), block.Section))).Where(part => part.Text.Length > 0).ToList();
+        var prose = parts.Where(part => part.Kind == BlockKind.Prose).SelectMany(part => ProseReader.Read(part.Passage).Select(draft => Assembly.Make(part.Passage, draft)));
+        var tables = blocks.Where(block => block.Kind == BlockKind.Table).SelectMany(block => TableReader.Read(source, block, hyphenated));
         return new SourceRecord
         {
             Id = id,
             File = fileName,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Extractor = Version,
-            Metadata = new SourceMetadata(),
-            Statistics = Statistics(source, blocks, hyphenated),
+            Metadata = Bibliography.Read(source, parts),
+            Statistics = [.. prose.Concat(tables).OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)],
         };
-    }
-
-    private static ImmutableArray<Statistic> Statistics(SourceText source, IReadOnlyList<Block> blocks, IReadOnlySet<string> hyphenated)
-    {
-        var all = new List<Statistic>();
-        foreach (var block in blocks)
-        {
-            if (block.Kind == BlockKind.Table) all.AddRange(TableReader.Read(source, block, hyphenated));
-            if (block.Kind != BlockKind.Prose) continue;
-            var passage = new Passage(TextMap.Of(source, block.Spans, hyphenated), block.Section);
-            all.AddRange(ProseReader.Read(passage).Select(draft => Assembly.Make(passage, draft)));
-        }
-
-        return [.. all.OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)];
     }
 }

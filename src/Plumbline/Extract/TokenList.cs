@@ -23,6 +23,20 @@ internal sealed class TokenList
     /// <summary>Index of the first token of the sentence in which a token stands.</summary>
     public int SentenceOf(int index) => index < sentences.Length ? sentences[index] : Count;
 
+    /// <summary>Index of the first token that starts at or after an offset of the text.</summary>
+    public int IndexAt(int offset)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     public bool IsWord(int index, IReadOnlySet<string> words) => this[index].Kind == TokenKind.Word && words.Contains(this[index].Text);
 
     /// <summary>Does a word or mark follow without a space between?</summary>
