@@ -9,7 +9,7 @@ namespace Plumbline.Extract;
 /// <summary>The bibliography of a document as far as it tells it itself.</summary>
 internal static class Bibliography
 {
-    public static SourceMetadata Read(SourceText source, IReadOnlyList<Part> parts)
+    public static SourceMetadata Read(SourceText source, IReadOnlyList<Block> blocks, IReadOnlyList<Part> parts)
     {
         var front = FrontMatter.Read(source);
         var head = TitleBlock.Read(source);
@@ -45,7 +45,7 @@ internal static class Bibliography
             LastReviewed = Date(front, "lastreviewed"),
             ReviewFrequency = First(front, "reviewfrequency"),
             Keywords = Keywords(parts),
-            Links = Links.Read(source, url?.Value),
+            Links = Links.Read(source, blocks, url?.Value),
         };
     }
 
@@ -86,7 +86,7 @@ internal static class Bibliography
 
     private static ImmutableArray<string> Keywords(IReadOnlyList<Part> parts)
     {
-        var part = parts.FirstOrDefault(part => part.Section == "Keywords");
+        var part = parts.FirstOrDefault(part => part is { Kind: BlockKind.Matter, Section: "Keywords" });
         if (part is null) return [];
         return [.. part.Text.Trim(' ', ':').Split(['·', ',', ';', '•'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.TrimEnd('.')).Where(word => word.Length is > 1 and < 80).Take(20)];
     }

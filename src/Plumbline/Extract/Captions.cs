@@ -21,7 +21,12 @@ internal static class Captions
 
     public static bool Figure(string line) => FigureTitle.IsMatch(line.Length > 80 ? line[..80] : line);
 
-    public static string FigureName(string line) => "Figure " + FigureTitle.Match(line.Length > 80 ? line[..80] : line).Groups["number"].Value;
+    /// <summary>The name of the figure, and where its caption starts after it.</summary>
+    public static (string Name, int TextAt) FigureName(string line)
+    {
+        var number = FigureTitle.Match(line.Length > 80 ? line[..80] : line).Groups["number"];
+        return ("Figure " + number.Value, number.Index + number.Length);
+    }
 
     public static bool IsItem(ReadOnlySpan<char> text) => Item.IsMatch(text.Length > 20 ? text[..20] : text);
 

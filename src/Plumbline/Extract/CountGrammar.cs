@@ -52,8 +52,14 @@ internal static class CountGrammar
 
     private static bool IsEvent(Token token) => token.IsWord("events") || token.IsWord("event") || token.IsWord("deaths");
 
-    private static bool IsNumbering(TokenList tokens, int at) =>
-        tokens[at].Kind == TokenKind.Number && tokens.IsWord(at - 1, Vocabulary.Numbering) && !tokens[at - 1].IsWord("group") && !tokens[at - 1].IsWord("no");
+    // "grade 3 events", "grade 3 and 4 events", "grade 3-4 events".
+    private static bool IsNumbering(TokenList tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Number) return false;
+        var before = at - 1;
+        while (before > at - 8 && (tokens[before].IsMark("-,/") || tokens[before].IsWord("and") || tokens[before].IsWord("or") || tokens[before].IsWord("to") || tokens[before].Kind == TokenKind.Number)) before--;
+        return tokens.IsWord(before, Vocabulary.Numbering) && !tokens[before].IsWord("group") && !tokens[before].IsWord("no");
+    }
 
     private static bool IsYear(TokenList tokens, int at, PrintedNumber number) =>
         number.Value is >= 1900 and <= 2100 && !tokens[at].Text.Contains(',', StringComparison.Ordinal) && (tokens[at - 1].IsWord("in") || tokens[at - 1].IsWord("since") || Dates.IsMonth(tokens[at - 1].Text));

@@ -68,7 +68,7 @@ internal static class Declarations
         {
             var by = (tokens[i].IsWord("funded") || tokens[i].IsWord("sponsored") || tokens[i].IsWord("supported")) && tokens[i + 1].IsWord("by");
             if (!by && !(tokens[i].IsWord("funded") && tokens[i + 1].IsWord("the"))) continue;
-            var start = by ? i : tokens.SentenceOf(i);
+            var start = by ? i : Math.Max(tokens.SentenceOf(i), i - 60);
             var end = i + 1;
             while (end < tokens.Count && end < i + 60 && tokens.SentenceOf(end) == tokens.SentenceOf(i)) end++;
             if (Names(Tokenizer.Read(tokens.Slice(start, end))) is { } names) return part.At(names, tokens[start].Start);

@@ -24,7 +24,7 @@ public static class Extractor
             File = fileName,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Extractor = Version,
-            Metadata = Bibliography.Read(source, parts),
+            Metadata = Bibliography.Read(source, blocks, parts),
             Statistics = [.. prose.Concat(tables).OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)],
         };
     }

@@ -5,19 +5,20 @@ namespace Plumbline.Extract;
 /// <summary>Gives each draft its label and group from the nearest words.</summary>
 internal static class Labels
 {
-    public static Draft Name(Passage passage, Draft draft)
+    public static Draft Name(Passage passage, Draft draft, Draft? previous = null)
     {
+        var before = previous is not null && passage.Tokens.SentenceOf(previous.From) == passage.Tokens.SentenceOf(draft.From) ? previous : null;
         var label = draft.Label ?? Phrases.Short(draft.Kind switch
         {
-            StatisticKind.Count => Count(passage, draft),
+            StatisticKind.Count => Count(passage, draft) ?? before?.Label,
             StatisticKind.PValue => Significance(passage, draft),
             StatisticKind.MedianTime or StatisticKind.MedianRange or StatisticKind.MedianIqr or StatisticKind.MeanSd => Measure(passage, draft),
-            StatisticKind.Proportion or StatisticKind.RateAtTime or StatisticKind.RiskDifference => Proportion(passage, draft),
+            StatisticKind.Proportion or StatisticKind.RateAtTime or StatisticKind.RiskDifference => Proportion(passage, draft) ?? before?.Label,
             StatisticKind.HazardRatio or StatisticKind.OddsRatio or StatisticKind.RiskRatio or StatisticKind.TestStatistic
                 or StatisticKind.Coefficient or StatisticKind.Heterogeneity => passage.Before(draft.From)?.Label ?? passage.After(draft.To, 12)?.Label ?? Phrases.Subject(passage, draft.From),
             _ => throw new InvalidOperationException($"unknown kind {draft.Kind}"),
         });
-        return draft with { Label = label, Group = draft.Group ?? Group(passage, draft) };
+        return draft with { Label = label, Group = draft.Group ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } ? label : Group(passage, draft)) };
     }
 
     private static string? Count(Passage passage, Draft draft)
@@ -43,6 +44,8 @@ internal static class Labels
     private static string? Measure(Passage passage, Draft draft)
     {
         var named = For(passage, draft) ?? passage.Before(draft.From, mention => mention.IsTime || mention.Label is "age" or "prior lines" or "treatment cycles") ?? Following(passage, draft);
+        // "lived 4.0 months without the disease worsening" is not overall survival.
+        if (named?.Label == "survival" && passage.After(draft.To, 4) is { Label: "PFS" } closer) named = closer;
         var label = named?.Label ?? Phrases.Subject(passage, draft.From);
         if (label is null || label.StartsWith("median", StringComparison.OrdinalIgnoreCase) || label.StartsWith("mean", StringComparison.OrdinalIgnoreCase)) return label;
         if (draft.Kind == StatisticKind.MeanSd) return passage.WordBefore(draft.From, 30, "mean", "average") is null ? label : "mean " + label;
@@ -61,17 +64,26 @@ internal static class Labels
         if (draft.Kind == StatisticKind.RateAtTime) return passage.Before(draft.From)?.Label ?? passage.After(draft.To, 8)?.Label ?? Phrases.Subject(passage, draft.From);
         var outcome = passage.Before(draft.From, IsRate);
         var counted = draft.Count is not null && draft.Value?.Number != draft.Percent || draft.Count is not null && tokens[draft.From].Number == draft.Count;
-        if (counted) return (tokens[draft.To].IsWord("in") ? null : Phrases.After(passage, draft.To)) ?? outcome?.Label ?? Phrases.Subject(passage, draft.From);
+        if (counted || draft.Total is not null && draft.Percent is null) return Counted(passage, draft) ?? outcome?.Label ?? Phrases.Subject(passage, draft.From);
         if (draft.Bracketed) return Bracketed(passage, draft, outcome);
         if (IsPredicated(tokens, draft.To) && !IsComplement(tokens, draft.From)) return Phrases.After(passage, draft.To) ?? outcome?.Label ?? Phrases.Subject(passage, draft.From);
         return outcome?.Label ?? Phrases.Subject(passage, draft.From) ?? Phrases.After(passage, draft.To);
+    }
+
+    // What the people counted did: behind the number, behind the group it names, or behind the bracket around it.
+    private static string? Counted(Passage passage, Draft draft)
+    {
+        var tokens = passage.Tokens;
+        if (Groups.After(tokens, draft.To) is { } group) return Phrases.After(passage, group.Next);
+        if (tokens[draft.To].IsWord("in")) return null;
+        return Phrases.After(passage, draft.Percent is null && tokens[draft.To].IsMark(")]") ? draft.To + 1 : draft.To);
     }
 
     private static string? Bracketed(Passage passage, Draft draft, Mention? outcome)
     {
         if (outcome is not null && draft.From - outcome.To <= 3) return outcome.Label;
         var phrase = Phrases.BeforeBracket(passage, draft.From - 1);
-        return phrase is null || (outcome is not null && IsSource(phrase)) ? outcome?.Label ?? Phrases.Subject(passage, draft.From) : phrase;
+        return phrase is null || IsSource(phrase) ? outcome?.Label : phrase;
     }
 
     private static bool IsSource(string phrase) =>
@@ -101,9 +113,26 @@ internal static class Labels
     private static string? Group(Passage passage, Draft draft)
     {
         var tokens = passage.Tokens;
-        if (draft.Bracketed && draft.Kind == StatisticKind.Count) return draft.Label;
+        if (draft.Kind == StatisticKind.PValue && Compared(passage, draft.To) is { } compared) return compared;
+        if (draft.Bracketed && Phrases.BeforeBracket(passage, draft.From - 1) is { } source && IsSource(source)) return Phrases.Short(source);
         var behind = draft.To;
         if (tokens[behind].IsWord("in") is false && tokens.IsWord(behind, Vocabulary.People)) behind++;
-        return Groups.After(tokens, behind) ?? Phrases.Short(Groups.Nearest(tokens, draft.From, tokens.SentenceOf(draft.From)));
+        if (Groups.IsIntroduced(tokens, behind)) return Groups.After(tokens, behind)?.Value;
+        return Phrases.Short(Groups.Nearest(tokens, draft.From, tokens.SentenceOf(draft.From)));
+    }
+
+    // "0.0056 (stage II vs stage III)".
+    private static string? Compared(Passage passage, int at)
+    {
+        var tokens = passage.Tokens;
+        if (!tokens[at].IsMark("([")) return null;
+        var (close, versus) = (at + 1, false);
+        while (close < at + 14 && tokens[close].Kind == TokenKind.Word)
+        {
+            versus |= tokens.IsWord(close, Vocabulary.Versus);
+            close++;
+        }
+
+        return versus && tokens[close].IsMark(")]") ? Phrases.Short(tokens.Slice(at + 1, close)) : null;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Layout
             return;
         }
 
-        if (Furniture.Is(line))
+        if (Furniture.Is(line) && (part != PartKind.References || !line.Contains("doi", StringComparison.OrdinalIgnoreCase)))
         {
             blocks.Add(new Block(BlockKind.Furniture, section, [span]));
             afterGap = true;
@@ -85,7 +85,11 @@ internal sealed class Layout
         table.Add(span);
     }
 
-    private void TakeCaption(Span span, string line) => blocks.Add(new Block(BlockKind.Prose, Captions.FigureName(line), [span]));
+    private void TakeCaption(Span span, string line)
+    {
+        var (name, textAt) = Captions.FigureName(line);
+        blocks.Add(new Block(BlockKind.Prose, name, [new Span(span.Start + textAt, span.End)]));
+    }
 
     // Inline headings cut a line into pieces, each under its own heading.
     private void TakeProse(int index, string line, Span span)
@@ -93,9 +97,10 @@ internal sealed class Layout
         EndTable();
         if (resume is not null && afterGap && prose.Count > 0 && !Continues(span)) Resume();
         var start = 0;
-        for (var at = 0; at < line.Length; at++)
+        var first = line.Length - line.AsSpan().TrimStart().Length;
+        for (var at = first; at < line.Length; at++)
         {
-            var opens = at == line.Length - line.AsSpan().TrimStart().Length;
+            var opens = at == first;
             if (!opens && !StartsSentence(line, at)) continue;
             if (Headings.Inline(line, at, opens && (afterGap || part != PartKind.Report)) is not { } heading || !IsPossible(heading, opens)) continue;
             Append(index, new Span(span.Start + start, span.Start + at));

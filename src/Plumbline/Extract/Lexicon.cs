@@ -57,7 +57,7 @@ internal static class Lexicon
 
     private static string[] Times =>
     [
-        "PFS=PFS|progression-free survival|progression free survival|mPFS", "PFS2=PFS2|mPFS2", "OS=OS|overall survival|mOS",
+        "PFS=PFS|progression-free survival|progression free survival|mPFS|without the disease worsening|without their disease worsening|without the disease progressing|without disease progression|without progression|without the cancer growing", "PFS2=PFS2|mPFS2", "OS=OS|overall survival|mOS",
         "DoR=DoR|DOR|mDOR|mDoR|duration of response|duration of remission|response duration", "EFS=EFS|event-free survival",
         "DFS=DFS|disease-free survival", "RFS=RFS|relapse-free survival|recurrence-free survival", "MFS=MFS|metastasis-free survival",
         "TTP=TTP|time to progression|time to disease progression", "TTR=TTR|time to response|time to treatment response|time to first response",

@@ -6,6 +6,10 @@ namespace Plumbline.Extract;
 /// <summary>Gives the members of a list their due: "the 6-month and 12-month rates were A and B, respectively", "A vs. B".</summary>
 internal static class Lists
 {
+    // How many statistics away the groups of a comparison may be counted, and how far back its words are looked for.
+    private const int Nearby = 10;
+    private const int FarthestWords = 60;
+
     public static List<Draft> Pair(Passage passage, List<Draft> drafts)
     {
         var paired = new List<Draft>(drafts);
@@ -15,6 +19,12 @@ internal static class Lists
             var last = first;
             while (last + 1 < paired.Count && AreJoined(passage.Tokens, paired[last], paired[last + 1])) last++;
             Assign(passage, paired, first, last);
+            if (first == last && Both(passage, paired[first]) is { } both)
+            {
+                paired[first] = both.First;
+                paired.Insert(++last, both.Second);
+            }
+
             first = last + 1;
         }
 
@@ -39,7 +49,7 @@ internal static class Lists
 
         var respectively = ListItems.Respectively(tokens, drafts[last].To);
         var items = respectively is { } end ? ListItems.Read(tokens, drafts[last].To, end, count) : null;
-        items ??= ListItems.Read(tokens, tokens.SentenceOf(drafts[first].From), drafts[first].From, count);
+        items ??= ListItems.Read(tokens, Math.Max(tokens.SentenceOf(drafts[first].From), drafts[first].From - FarthestWords), drafts[first].From, count);
         if (items is null) return;
         for (var i = 0; i < count; i++) drafts[first + i] = Give(passage, drafts[first + i], items, i, respectively is not null);
     }
@@ -68,10 +78,36 @@ internal static class Lists
             drafts[last] = Timed(drafts[last], time);
         }
 
-        var named = Groups.Before(tokens, drafts[first].From, sentence).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        if (named.Count < 2) return;
-        drafts[first] = drafts[first] with { Group = Phrases.Short(named[1]) };
-        drafts[last] = drafts[last] with { Group = Phrases.Short(named[0]) };
+        var counted = drafts.Skip(first - Nearby).Take(2 * Nearby).Where(draft => draft is { Kind: StatisticKind.Count, Bracketed: true } && tokens.SentenceOf(draft.From) == sentence).Take(3).ToList();
+        if (counted.Count == 2)
+        {
+            drafts[first] = drafts[first] with { Group = Phrases.Short(Phrases.BeforeBracket(passage, counted[0].From - 1)) };
+            drafts[last] = drafts[last] with { Group = Phrases.Short(Phrases.BeforeBracket(passage, counted[1].From - 1)) };
+            return;
+        }
+
+        var named = Groups.Before(tokens, drafts[first].From, sentence).DistinctBy(found => found.Value).Take(2).ToList();
+        if (named.Count < 2 || !AreCompared(tokens, named[1].Next, named[0].Next)) return;
+        drafts[first] = drafts[first] with { Group = Phrases.Short(named[1].Value) };
+        drafts[last] = drafts[last] with { Group = Phrases.Short(named[0].Value) };
+    }
+
+    private static bool AreCompared(TokenList tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens.IsWord(i, Vocabulary.Versus) || tokens[i].IsWord("than") || tokens[i].IsWord("compared") || tokens[i].IsWord("from")) return true;
+        }
+
+        return false;
+    }
+
+    // "mPFS2 and mOS remained unreached" says it of both.
+    private static (Draft First, Draft Second)? Both(Passage passage, Draft draft)
+    {
+        if (draft.Value?.Absence is null || draft.Interval is not null || passage.Before(draft.From) is not { } second || !passage.Tokens[second.From - 1].IsWord("and")) return null;
+        if (passage.Before(second.From - 1) is not { IsTime: true } first || first.To != second.From - 1) return null;
+        return (draft with { Label = "median " + first.Label }, draft with { Label = "median " + second.Label });
     }
 
     private static bool IsVersus(TokenList tokens, Draft a, Draft b)

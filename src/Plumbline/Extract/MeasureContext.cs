@@ -58,8 +58,11 @@ internal static class MeasureContext
     private static bool IsAboutTime(Passage passage, Draft draft)
     {
         if (passage.WordBefore(draft.From, Near, "median", "medians") is not null) return true;
-        return passage.Before(draft.From)?.IsTime == true || passage.After(draft.To, 10)?.IsTime == true;
+        return passage.Before(draft.From) is { IsTime: true } before ? !IsSpan(before) : passage.After(draft.To, 10) is { IsTime: true } after && !IsSpan(after);
     }
+
+    // How long people were treated or watched is a plan unless it is a median.
+    private static bool IsSpan(Mention mention) => mention.Label is "duration of treatment" or "follow-up" or "time from diagnosis";
 
     // "within 12 months", "at 6 months", "for 2 years" are times at which or during which, not results.
     private static bool IsDuration(TokenList tokens, int at)

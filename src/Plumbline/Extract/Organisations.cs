@@ -34,9 +34,10 @@ internal static class Organisations
         var end = from + 1;
         while (end < from + LongestName)
         {
+            if (tokens[end].IsMark('.') && tokens[end - 1].Text is "Ltd" or "Inc" or "Corp") return end + 1;
             if (IsCapital(tokens, end)) end++;
             else if (tokens.IsWord(end, Joining) && IsCapital(tokens, end + 1) && !tokens[end].IsWord("and") && tokens[end].Text is not "the") end++;
-            else if (tokens[end].IsMark('.') && tokens[end - 1].Text is "Co" or "Ltd" or "Inc" or "Corp") end++;
+            else if (tokens[end].IsMark('.') && tokens[end - 1].Text is "Co") end++;
             else if (tokens[end].IsMark(',') && tokens[end + 1].Text is "Ltd" or "Inc" or "LLC") end++;
             else break;
         }

@@ -3,6 +3,8 @@ namespace Plumbline.Extract;
 /// <summary>A run of prose under one heading: its tokens, the outcomes named in it, and the way back to the document.</summary>
 internal sealed class Passage
 {
+    // Longer sentences do not occur, and a limit keeps one endless sentence linear.
+    private const int Farthest = 300;
     private readonly HashSet<int> planning = [];
 
     public Passage(TextMap map, string? section)
@@ -31,10 +33,12 @@ internal sealed class Passage
     /// <summary>The last outcome named before a token, in the same sentence.</summary>
     public Mention? Before(int at, Func<Mention, bool>? wanted = null)
     {
-        var sentence = Tokens.SentenceOf(at);
+        var sentence = Math.Max(Tokens.SentenceOf(at), at - Farthest);
         for (var i = FirstFrom(at) - 1; i >= 0 && Mentions[i].From >= sentence; i--)
         {
-            if (wanted is null || wanted(Mentions[i])) return Mentions[i];
+            if (wanted is not null && !wanted(Mentions[i])) continue;
+            // "PFS2 (mPFS)": the abbreviation in brackets says less than the name before it.
+            return i > 0 && Mentions[i - 1].To == Mentions[i].From - 1 && Tokens[Mentions[i].From - 1].IsMark("([") ? Mentions[i - 1] : Mentions[i];
         }
 
         return null;

@@ -14,7 +14,7 @@ internal static class Patterns
     public static readonly Regex Header = Make(@"(?<author>\p{Lu}[\p{L}'-]+) et al\.?,? (?<journal>\p{L}[\p{L} .&]{2,60}?) ?\((?<year>(19|20)\d{2})\) ?(?<volume>\d{1,4})(\((?<issue>[\w-]{1,8})\))?: ?(?<pages>[\w.-]{1,20})");
 
     /// <summary>A running footer: Pak J Med Sci June 2025 Vol. 41 No. 6 www… 1720.</summary>
-    public static readonly Regex Footer = Make(@"^(?<journal>\p{Lu}[\p{L} .&]{2,60}?) (\p{Lu}\p{Ll}+[- ])*(?<year>(19|20)\d{2})[,;]? Vol\.? ?(?<volume>\d{1,4})[,;]? (No|Issue)\.? ?(?<issue>[\w-]{1,8})( \S+)? (?<pages>\d{1,6}(-\d{1,6})?)$");
+    public static readonly Regex Footer = Make(@"^(?<journal>\p{Lu}[\p{L} .&]{2,60}?) ((January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[- ])*(?<year>(19|20)\d{2})[,;]? Vol\.? ?(?<volume>\d{1,4})[,;]? (No|Issue)\.? ?(?<issue>[\w-]{1,8})( \S+)? (?<pages>\d{1,6}(-\d{1,6})?)$");
 
     /// <summary>A citation of the paper itself: Title. Journal, 2026, 41(3): 435-441.</summary>
     public static readonly Regex Cited = Make(@"(?<journal>\p{Lu}[\p{L} &]{2,80}?)[.,]? (?<year>(19|20)\d{2})(?:;|,) ?(?<volume>\d{1,4})(\((?<issue>[\w-]{1,8})\))?: ?(?<pages>[eE]?\d{1,8}(-[eE]?\d{1,8})?)");

@@ -6,10 +6,11 @@ namespace Plumbline.Extract;
 internal static class Phrases
 {
     private const int MostWords = 6;
+    private const int Farthest = 80;
 
     private static readonly FrozenSet<string> Skipped = Set(
         "the a an of had have has were was are is being been with at least one who these those cases instances case instance patients patient participants subjects "
-        + "achieved experienced experiencing observed having for due to only remained responses");
+        + "achieved experienced experiencing observed having for due to only remained responses similar comparable higher lower");
 
     private static readonly FrozenSet<string> Connectors = Set("of to with from for");
 
@@ -45,7 +46,7 @@ internal static class Phrases
     public static string? Subject(Passage passage, int at)
     {
         var tokens = passage.Tokens;
-        var start = tokens.SentenceOf(at);
+        var start = Math.Max(tokens.SentenceOf(at), at - Farthest);
         for (var i = at - 1; i > start; i--)
         {
             if (!tokens[i].IsMark(",;") && !tokens[i].IsWord("while") && !tokens[i].IsWord("with")) continue;
@@ -94,7 +95,7 @@ internal static class Phrases
     }
 
     private static bool IsPlain(TokenList tokens, int at) =>
-        tokens[at].Kind == TokenKind.Word ? !tokens.IsWord(at, Vocabulary.Breaks) || tokens.IsWord(at, Connectors) && tokens[at - 1].Kind == TokenKind.Word && !tokens.IsWord(at - 1, Vocabulary.Breaks) && !tokens[at].IsWord("for") : tokens[at].IsMark('-') && tokens.IsGlued(at);
+        tokens[at].Kind == TokenKind.Word ? !tokens.IsWord(at, Vocabulary.Breaks) || tokens.IsWord(at, Connectors) && tokens[at - 1].Kind == TokenKind.Word && !tokens.IsWord(at - 1, Vocabulary.Breaks) && !tokens[at].IsWord("for") : (tokens[at].IsMark("-/<>≥≤") && tokens.IsGlued(at)) || (tokens[at].Kind == TokenKind.Number && tokens[at - 1].IsMark("<>≥≤"));
 
     private static int Opening(TokenList tokens, int close)
     {

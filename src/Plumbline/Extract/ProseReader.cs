@@ -7,12 +7,26 @@ namespace Plumbline.Extract;
 /// <summary>Reads the statistics of one passage: first by their shape, then by the words around them.</summary>
 internal static class ProseReader
 {
-    public static IEnumerable<Draft> Read(Passage passage)
+    public static IReadOnlyList<Draft> Read(Passage passage)
     {
         var drafts = Shapes(passage);
         drafts = Lists.Pair(passage, drafts);
         drafts = Significance.Tie(passage, drafts);
-        return drafts.Select(draft => Labels.Name(passage, draft));
+        for (var i = 0; i < drafts.Count; i++) drafts[i] = Labels.Name(passage, Levelled(passage, drafts, i), i > 0 ? drafts[i - 1] : null);
+        return drafts;
+    }
+
+    // Limits without a level share the one that the sentence gave before: "60.0% (95% CI, 40.6–77.3) vs 18.8% (7.2–36.4)".
+    private static Draft Levelled(Passage passage, List<Draft> drafts, int at)
+    {
+        var draft = drafts[at];
+        if (draft.Interval is not { Kind: IntervalKind.Bare, Level: null } || (draft.Kind != StatisticKind.Proportion && !draft.IsRatio) || draft.Value is null) return draft;
+        for (var i = at - 1; i >= 0 && i > at - 8 && passage.Tokens.SentenceOf(drafts[i].From) == passage.Tokens.SentenceOf(draft.From); i--)
+        {
+            if (drafts[i].Interval is { Kind: IntervalKind.Confidence, Level: { } level }) return draft with { Interval = draft.Interval with { Kind = IntervalKind.Confidence, Level = level } };
+        }
+
+        return draft;
     }
 
     private static List<Draft> Shapes(Passage passage)

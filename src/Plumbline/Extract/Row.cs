@@ -6,6 +6,8 @@ namespace Plumbline.Extract;
 /// <summary>The words in front of a row of a table, and those of the heading row above it.</summary>
 internal sealed record Row(string Text, string? Parent, TokenList Tokens)
 {
+    private const int MostWords = 6;
+
     private static readonly FrozenSet<string> Meaningless =
         new[] { "yes", "no", "with", "without", "normal", "abnormal", "other", "others", "median", "mean", "range", "median(range)", "missing", "missing data", "unknown", "none", "positive", "negative", "high", "low" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -19,7 +21,9 @@ internal sealed record Row(string Text, string? Parent, TokenList Tokens)
         {
             var own = Phrases.Short(WithoutForm(Text));
             var bare = own is null || Meaningless.Contains(own) || own.Count(char.IsLetter) < 4;
-            return bare && Parent is not null ? Phrases.Short($"{Phrases.Short(WithoutForm(Parent))}: {own ?? Text}") : own;
+            if (!bare || Parent is null || Lexicon.Find(Tokens).Count > 0) return own;
+            var words = Math.Max(1, MostWords - (own ?? Text).Split(' ').Length);
+            return $"{string.Join(' ', WithoutForm(Parent).Split(' ').Take(words)).TrimEnd(',', ';', ':')}: {own ?? Text}";
         }
     }
 
@@ -66,6 +70,6 @@ internal sealed record Row(string Text, string? Parent, TokenList Tokens)
             if (shorter.Any(char.IsLetterOrDigit)) cut = shorter;
         }
 
-        return string.Join(' ', cut.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal).Trim(' ', ',', ';', ':');
+        return string.Join(' ', cut.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal).Replace(",,", ",", StringComparison.Ordinal).Trim(' ', ',', ';', ':');
     }
 }

@@ -27,9 +27,15 @@ internal static class Significance
     {
         for (var i = 1; i < drafts.Count; i++)
         {
-            if (drafts[i].Kind != StatisticKind.PValue || !IsAttached(passage.Tokens, drafts[i].From)) continue;
-            var p = drafts[i].P;
-            for (var j = i - 1; j >= 0 && j >= i - 4 && IsOwner(passage, drafts, j, i); j--) drafts[j] = drafts[j] with { P = p };
+            if (drafts[i].Kind is not (StatisticKind.PValue or StatisticKind.TestStatistic) || drafts[i].P is not { } p || !IsAttached(passage.Tokens, drafts[i].From)) continue;
+            var nearest = i;
+            for (var j = i - 1; j >= 0 && j >= i - 5; j--)
+            {
+                if (drafts[j].Kind == StatisticKind.Count) continue;
+                if (!IsOwner(passage, drafts[j], drafts[nearest], drafts[i], nearest == i)) break;
+                drafts[j] = drafts[j] with { P = p };
+                nearest = j;
+            }
         }
 
         return drafts;
@@ -52,14 +58,13 @@ internal static class Significance
     private static bool IsAttached(TokenList tokens, int at) => tokens[at - 1].IsMark("([,;");
 
     // Behind the nearest statistic, and behind the one it is compared with.
-    private static bool IsOwner(Passage passage, List<Draft> drafts, int owner, int p)
+    private static bool IsOwner(Passage passage, Draft draft, Draft next, Draft p, bool isNearest)
     {
         var tokens = passage.Tokens;
-        var draft = drafts[owner];
-        if (draft.P is not null || draft.Kind is StatisticKind.PValue or StatisticKind.Count) return false;
-        if (tokens.SentenceOf(draft.From) != tokens.SentenceOf(drafts[p].From) || drafts[p].From - draft.To > Farthest) return false;
-        if (owner == p - 1) return drafts[p].From - draft.To <= 12;
-        for (var i = draft.To; i < drafts[owner + 1].From; i++)
+        if (draft.P is not null || draft.Kind == StatisticKind.PValue) return false;
+        if (tokens.SentenceOf(draft.From) != tokens.SentenceOf(p.From) || p.From - draft.To > Farthest) return false;
+        if (isNearest) return p.From - draft.To <= 12;
+        for (var i = draft.To; i < next.From; i++)
         {
             if (tokens.IsWord(i, Vocabulary.Versus) || tokens[i].IsWord("than") || tokens[i].IsWord("compared")) return true;
         }

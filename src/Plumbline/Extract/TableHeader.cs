@@ -5,15 +5,18 @@ namespace Plumbline.Extract;
 /// <summary>Reads the columns from the header of a table.</summary>
 internal static class TableHeader
 {
+    private const int MostTokens = 300;
+
     private static readonly HashSet<string> Stubs = new(StringComparer.OrdinalIgnoreCase)
     {
         "items", "item", "characteristics", "characteristic", "variables", "variable", "groups", "group", "covariates", "covariate", "factors", "factor", "parameter", "parameters", "events", "event",
     };
 
     /// <summary>The columns of a header that lost its tabs: names end at "(n=20)", at a known outcome or at a statistical sign.</summary>
-    public static IReadOnlyList<Column> Flat(TokenList tokens)
+    public static List<Column> Flat(TokenList tokens)
     {
         var columns = new List<Column>();
+        if (tokens.Count > MostTokens) return columns;
         var mentions = Lexicon.Find(tokens);
         var from = Stubs.Contains(tokens[0].Text) ? 1 : 0;
         for (var i = from; i < tokens.Count; i++)

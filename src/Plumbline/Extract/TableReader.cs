@@ -9,7 +9,7 @@ internal sealed class TableReader
     private readonly IReadOnlySet<string> hyphenated;
     private readonly string? section;
     private readonly List<Statistic> statistics = [];
-    private IReadOnlyList<Column?> columns = [];
+    private List<Column?> columns = [];
     private string? parent;
     private bool hasRows;
 
@@ -103,20 +103,20 @@ internal sealed class TableReader
         var tokens = passage.Tokens;
         if (tokens.Count == 0 || statistics.Count == 0 && IsTitle(passage)) return;
         var header = TableHeader.Flat(tokens);
-        var isHeader = header.Count > 1 && !hasRows || header.Count(column => column.Kind == ColumnKind.Group) > 1;
-        if (!isHeader && CellGrammar.Split(tokens) is { } split)
+        if (header.Count(column => column.Kind == ColumnKind.Group) < 2 && CellGrammar.Split(tokens) is { } split)
         {
             hasRows = true;
             var row = new Row(tokens.Slice(0, split.LabelEnd).Trim(), parent, Tokenizer.Read(tokens.Slice(0, split.LabelEnd)));
             statistics.AddRange(RowStatistics.Of(row, ColumnMatch.Of(columns, split.Cells).Select(pair => (passage, pair.Cell, pair.Column)).ToList()));
             CountRow(passage, split.LabelEnd);
+            if (split.Cells.All(cell => cell.IsPlainDecimal)) parent = row.Text;
         }
-        else if (isHeader)
+        else if ((header.Count > 1 && !hasRows) || header.Exists(column => column.Kind == ColumnKind.Group))
         {
-            columns = header;
+            columns = [.. header];
             foreach (var column in header.Where(column => column.Kind == ColumnKind.Group)) CountPeople(passage, column);
         }
-        else parent = passage.Map.Clean.Trim();
+        else if (!tokens[0].IsMark("([")) parent = passage.Map.Clean.Trim();
     }
 
     private static bool IsTitle(Passage passage) => Captions.Table(passage.Map.Clean, afterGap: true) is not null;

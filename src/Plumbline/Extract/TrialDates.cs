@@ -76,7 +76,7 @@ internal static class TrialDates
 
     private static bool SaysEnrolled(TokenList tokens, int at)
     {
-        for (var i = tokens.SentenceOf(at); i < at + 40 && tokens.SentenceOf(i) == tokens.SentenceOf(at); i++)
+        for (var i = Math.Max(tokens.SentenceOf(at), at - 60); i < at + 40 && tokens.SentenceOf(i) == tokens.SentenceOf(at); i++)
         {
             if (tokens.IsWord(i, Enrolling)) return true;
         }
