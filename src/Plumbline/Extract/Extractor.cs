@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Plumbline.Model;
 
 namespace Plumbline.Extract;
@@ -10,12 +9,23 @@ public static class Extractor
     /// <summary>Changes whenever the same text could give another record.</summary>
     public const string Version = "0.1";
 
-    public static SourceRecord Extract(Slug id, string fileName, ReadOnlySpan<byte> bytes) => new()
+    public static SourceRecord Extract(Slug id, string fileName, ReadOnlySpan<byte> bytes)
     {
-        Id = id,
-        File = fileName,
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-        Extractor = Version,
-        Metadata = new SourceMetadata(),
-    };
+        var source = SourceText.Decode(bytes);
+        var hyphenated = Compounds.In(source.Text);
+        var blocks = Layout.Of(source);
+        var parts = blocks.Where(block => block.Kind is not (BlockKind.References or BlockKind.Table))
+            .Select(block => new Part(block.Kind, new Passage(TextMap.Of(source, block.Spans, hyphenated), block.Section))).Where(part => part.Text.Length > 0).ToList();
+        var prose = parts.Where(part => part.Kind == BlockKind.Prose).SelectMany(part => ProseReader.Read(part.Passage).Select(draft => Assembly.Make(part.Passage, draft)));
+        var tables = blocks.Where(block => block.Kind == BlockKind.Table).SelectMany(block => TableReader.Read(source, block, hyphenated));
+        return new SourceRecord
+        {
+            Id = id,
+            File = fileName,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Extractor = Version,
+            Metadata = Bibliography.Read(source, blocks, parts),
+            Statistics = [.. prose.Concat(tables).OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)],
+        };
+    }
 }
