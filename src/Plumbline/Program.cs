@@ -8,9 +8,11 @@ var command = new RootCommand("Plumbline makes an evidence website in which ever
     Context.RootOption,
     Context.LibraryOption,
     Context.VerboseOption,
+    BuildCommand.Create(),
     CheckCommand.Create(),
     ExtractCommand.Create(),
 };
+command.SetAction(BuildCommand.Run);
 var arguments = command.Parse(args);
 if (arguments.Errors.Count > 0)
 {

@@ -23,11 +23,8 @@ internal static class CheckCommand
     private static int Run(Context context, string format, bool all)
     {
         var files = InputFolder.Load(context.Root);
-        var problems = new DiagnosticBag();
-        var content = ContentReader.Read(files, problems);
-        var findings = content is null || problems.HasErrors ? [] : Checker.Check(content, problems);
-        if (content is not null && context.Library is { } library) LibraryProof.Prove(content, files, library, problems);
-        var diagnostics = problems.Sorted();
+        var outcome = Pipeline.Run(files, static (_, _) => { }, context.Library);
+        var (content, findings, diagnostics) = (outcome.Content, outcome.Findings, outcome.Diagnostics);
         switch (format)
         {
             case "json":

@@ -26,7 +26,7 @@ public static class FactText
         ResultKind.Median => OfMedian(fact.Result, form),
         ResultKind.Ratio => OfRatio(fact.Result, form),
         ResultKind.Comparison => form is Form.Full or Form.Value ? OfComparison(fact.Result.Reading) : null,
-        ResultKind.Count => form is Form.People ? null : fact.Result.Reading.Count?.Value.Text,
+        ResultKind.Count => form is Form.Full or Form.Count or Form.Value or Form.Whole ? fact.Result.Reading.Count?.Value.Text : null,
         _ => throw new InvalidOperationException($"unknown kind {fact.Result.Kind}"),
     };
 
@@ -59,6 +59,9 @@ public static class FactText
             Form.Interval => interval,
             Form.Value => percentText,
             Form.Whole => percent is { } share ? Figures.Whole(share) : null,
+            Form.Others => percent is { } share ? PeopleOf100(100 - share) : null,
+            Form.Low => IntervalOf(fact) is { } range ? Figures.Fixed(range.Low, 0) : null,
+            Form.High => IntervalOf(fact) is { } range ? Figures.Fixed(range.High, 0) : null,
             _ => throw new InvalidOperationException($"unknown form {form}"),
         };
     }
@@ -74,6 +77,9 @@ public static class FactText
             Form.Percent or Form.Value => $"{number}%",
             Form.Interval => interval,
             Form.Whole => Figures.Whole(number.Value),
+            Form.Others => PeopleOf100(100 - number.Value),
+            Form.Low => WholeLimit(reading.Low),
+            Form.High => WholeLimit(reading.High),
             Form.Count or Form.Fraction => null,
             _ => throw new InvalidOperationException($"unknown form {form}"),
         };
@@ -99,10 +105,14 @@ public static class FactText
             Form.Value => value,
             Form.Interval => interval,
             Form.Whole => reading.EstimateNumber is { } whole ? Figures.Whole(whole.Value) : null,
-            Form.Percent or Form.Count or Form.Fraction => null,
+            Form.Low => WholeLimit(reading.Low),
+            Form.High => WholeLimit(reading.High),
+            Form.Percent or Form.Count or Form.Fraction or Form.Others => null,
             _ => throw new InvalidOperationException($"unknown form {form}"),
         };
     }
+
+    private static string? WholeLimit(Located<PrintedValue>? limit) => limit?.Value.Number is { } number ? Figures.Whole(number.Value) : null;
 
     private static string? OfRatio(Result result, Form form)
     {
@@ -122,7 +132,7 @@ public static class FactText
             Form.Value => $"{measure} {reading.Estimate?.Value}",
             Form.Interval => interval,
             // A ratio alone misleads, so there is no form of it for patients.
-            Form.People or Form.Percent or Form.Count or Form.Fraction or Form.Whole => null,
+            Form.People or Form.Percent or Form.Count or Form.Fraction or Form.Whole or Form.Low or Form.High or Form.Others => null,
             _ => throw new InvalidOperationException($"unknown form {form}"),
         };
     }
@@ -147,7 +157,7 @@ public static class FactText
             Form.Whole => value is { Unit: DerivedUnit.PercentagePoints or DerivedUnit.Percent or DerivedUnit.People, Estimate: { } whole } ? Figures.Fixed(Math.Abs(whole), 0) : null,
             Form.Percent => value.Unit == DerivedUnit.Percent ? estimate : null,
             Form.Count => value.Unit == DerivedUnit.People ? estimate : null,
-            Form.Fraction => null,
+            Form.Fraction or Form.Low or Form.High or Form.Others => null,
             _ => throw new InvalidOperationException($"unknown form {form}"),
         };
     }

@@ -26,4 +26,13 @@ public enum Form
 
     /// <summary>39: the whole number alone.</summary>
     Whole,
+
+    /// <summary>28: the lower limit as a whole number.</summary>
+    Low,
+
+    /// <summary>50: the upper limit as a whole number.</summary>
+    High,
+
+    /// <summary>about 61 out of 100 people: those of whom the fact does not hold.</summary>
+    Others,
 }

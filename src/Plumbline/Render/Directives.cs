@@ -37,7 +37,9 @@ internal sealed class Directives(FigureCatalog figures, Tables tables, Templates
             figure.Table.Caption,
             figure.Table.Head,
             [.. figure.Table.Rows.Select(row => new FigureRow(row[0], [.. row.Skip(1)]))],
-            figure.SourceLine),
+            figure.SourceLine,
+            figure.Note,
+            figure.Note.Length > 0),
         diagnostics).ReplaceLineEndings("\n").Trim();
 
     public ImmutableArray<string> OfStudy(Study study) => [.. figures.OfStudy(study).Select(Html)];

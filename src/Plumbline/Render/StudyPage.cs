@@ -114,6 +114,7 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
             detail,
             $"<span data-fact=\"{Html.Escape(result.Id.Text)}\">{Html.Escape(words)}</span>{links.Mark(fact, page)}",
             [new PrintingView("printed", IsOther: false, Places(result.Reading)), .. printings],
+            [.. facts.All.OfType<DerivedFact>().Where(derived => IsShownWithResult(derived.Value) && derived.Value.Inputs[0] == result.Id).Select(derived => DerivedOf(derived, result, null))],
             shown,
             !shown.IsEmpty);
     }
@@ -134,17 +135,19 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
            where fact.Study == study.Id && !IsShownWithResult(fact.Value)
            let input = ((ResultFact)facts.Find(fact.Value.Inputs[0].Text)!).Result
            let other = fact.Value.Inputs.Length > 1 ? ((ResultFact)facts.Find(fact.Value.Inputs[1].Text)!).Result : null
-           select new DerivedRow(
-               fact.Id.Text,
-               input.Outcome.Name,
-               other is null ? input.Group.Name : $"{input.Group.Name} against {other.Group.Name}",
-               fact.Value.Name,
-               FactText.Say(fact, Form.Full) ?? "",
-               fact.Value.Method),
+           select DerivedOf(fact, input, other),
     ];
 
-    /// <summary>Implied counts and exact intervals stand beside their result; only the rest needs a table.</summary>
-    private static bool IsShownWithResult(DerivedValue value) => false;
+    private static DerivedRow DerivedOf(DerivedFact fact, Result input, Result? other) => new(
+        fact.Id.Text,
+        input.Outcome.Name,
+        other is null ? input.Group.Name : $"{input.Group.Name} against {other.Group.Name}",
+        fact.Value.Name,
+        FactText.Say(fact, Form.Full) ?? "",
+        fact.Value.Method);
+
+    /// <summary>What follows from one result stands beside it; effects between groups have a table of their own.</summary>
+    private static bool IsShownWithResult(DerivedValue value) => value.Inputs.Length == 1;
 
     private static SourceView Source(SourceRecord source)
     {

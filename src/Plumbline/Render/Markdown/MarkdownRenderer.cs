@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -12,7 +11,7 @@ using Plumbline.Text;
 namespace Plumbline.Render.Markdown;
 
 /// <summary>Turns the Markdown of a page into HTML: citations into numbers, directives into figures and tables.</summary>
-internal sealed partial class MarkdownRenderer(Facts facts, FactLinks links, Directives directives, PageTargets targets, DiagnosticBag diagnostics)
+internal sealed class MarkdownRenderer(Facts facts, FactLinks links, Directives directives, PageTargets targets, DiagnosticBag diagnostics)
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
@@ -81,27 +80,12 @@ internal sealed partial class MarkdownRenderer(Facts facts, FactLinks links, Dir
 
     private void ReportTypedNumbers(Page page, LiteralInline literal)
     {
-        var text = literal.Content.ToString();
-        foreach (Match match in TypedNumber().Matches(text))
+        foreach (var (index, number) in TypedNumbers.In(literal.Content.ToString()))
         {
-            if (IsAllowed(text, match)) continue;
-            var position = new Position(page.File, page.BodyLine + literal.Line, literal.Column + 1 + match.Index, match.Length);
-            diagnostics.Add(Problems.TypedNumber, position, $"the number {match.Value} is typed by hand, so nobody can check it", "cite a fact like {study.outcome}, or mark general knowledge: {known " + match.Value + "}");
+            var position = new Position(page.File, page.BodyLine + literal.Line, literal.Column + 1 + index, number.Length);
+            diagnostics.Add(Problems.TypedNumber, position, $"the number {number} is typed by hand, so nobody can check it", $"cite a fact like {{study.outcome}}, or mark general knowledge: {{known {number}}}");
         }
     }
-
-    /// <summary>Doses, dates, grades, phases and the days of a cycle are no evidence numbers.</summary>
-    private static bool IsAllowed(string text, Match match) =>
-        BeforeAllowed().IsMatch(text[..match.Index]) || AfterAllowed().IsMatch(text[(match.Index + match.Length)..]) || (match.Value.Length == 4 && match.Value is ['1', '9', ..] or ['2', '0', ..]);
-
-    [GeneratedRegex(@"(?<![\w-])\d+(?:[.,]\d+)*%?(?![\w-])")]
-    private static partial Regex TypedNumber();
-
-    [GeneratedRegex(@"(?:grade|grades|stage|phase|day|days|cycle|version|BY|CD|line|step)\s(?:\d+\s(?:to|or|and)\s)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex BeforeAllowed();
-
-    [GeneratedRegex(@"^\s?(?:mg|g|ml|mL|days?|hours?|January|February|March|April|May|June|July|August|September|October|November|December)\b")]
-    private static partial Regex AfterAllowed();
 
     private string Cite(Page page, CitationInline citation)
     {

@@ -75,6 +75,7 @@ public sealed record ResultRow(
     string Detail,
     string ValueHtml,
     ImmutableArray<PrintingView> Printings,
+    ImmutableArray<DerivedRow> Derived,
     ImmutableArray<CheckView> Checks,
     bool HasChecks);
 
@@ -141,6 +142,8 @@ public sealed record FigureView(
     string Caption,
     ImmutableArray<string> Head,
     ImmutableArray<FigureRow> Rows,
-    string SourceLine);
+    string SourceLine,
+    string Note,
+    bool HasNote);
 
 public sealed record FigureRow(string Header, ImmutableArray<string> Cells);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Plumbline.Compute;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Draw;
+
+/// <summary>So many of 100 people, for patients: one panel a fact, the same grid for all.</summary>
+internal static class IconFigures
+{
+    private const long People = 100;
+
+    /// <summary>Null where one of the facts is no share of people.</summary>
+    public static Figure? Of(ImmutableArray<Fact?> facts, Content content)
+    {
+        var panels = facts.Select(fact => Panel(fact, content, facts.Length > 1)).ToImmutableArray();
+        if (panels.Any(panel => panel is null)) return null;
+        var results = facts.OfType<ResultFact>().Select(fact => fact.Result).ToImmutableArray();
+        var first = results[0].Outcome;
+        var studies = results.Select(result => content.Studies.First(study => study.Id == result.Study).Name).Distinct();
+        var reading = string.Join(" ", panels.Select(panel => $"{panel!.Heading}: {panel.Filled} of {People} people {panel.Caption}."));
+        var data = new IconArrayData(
+            $"icons-{Id(facts)}",
+            Sentence(first.Lay),
+            "Each figure stands for one person. These are 100 people like those in the study.",
+            [.. panels.OfType<IconPanel>()],
+            $"Source: {string.Join("; ", studies)}.",
+            reading);
+        return IconArray.Draw(data);
+    }
+
+    private static IconPanel? Panel(Fact? fact, Content content, bool several)
+    {
+        if (fact is not ResultFact { Result: { Kind: ResultKind.Proportion or ResultKind.Rate } result } shown || FactText.PercentOf(shown) is not { } percent) return null;
+        var study = content.Studies.First(one => one.Id == result.Study);
+        var whole = (long)Math.Round(percent, 0, MidpointRounding.AwayFromZero);
+        // What is not nothing is never drawn as nobody, nor what is not all as everybody.
+        var filled = percent is > 0 and < 100 ? Math.Clamp(whole, 1, People - 1) : whole;
+        var limits = FactText.IntervalOf(shown);
+        var time = result.Time is { } at ? $" {at.ToWords()} after starting" : "";
+        return new IconPanel(several ? $"{study.Name}, {result.Group.Lay}" : Sentence(result.Group.Lay), filled, People, $"{result.Outcome.LayPhrase ?? result.Outcome.Lay}{time}")
+        {
+            Low = limits is { } low ? (long)Math.Round(low.Low) : null,
+            High = limits is { } high ? (long)Math.Round(high.High) : null,
+            Comparator = result.Group.Comparator,
+            Exact = (double)percent / 100,
+        };
+    }
+
+    private static string Id(ImmutableArray<Fact?> facts) =>
+        string.Join("-", facts.Select(fact => fact!.Id.Text.Replace('.', '-').Replace('@', '-').Replace('/', '-')));
+
+    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

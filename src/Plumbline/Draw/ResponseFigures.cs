@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Plumbline.Compute;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Draw;
+
+/// <summary>Best responses of the arms of one study or of several, as stacked bars.</summary>
+internal static class ResponseFigures
+{
+    /// <summary>The categories a bar is made of, best first, and whether each is a response.</summary>
+    private static readonly (string Outcome, string Category, bool Responder)[] Categories =
+    [
+        ("cr", "CR", true),
+        ("vgpr", "VGPR", true),
+        ("pr", "PR", true),
+        ("mr", "MR", false),
+        ("sd", "SD", false),
+        ("pd", "PD", false),
+        ("ne", "not evaluable", false),
+    ];
+
+    /// <summary>Null where no study prints at least two categories.</summary>
+    public static Figure? Of(ImmutableArray<Study> studies, Facts facts)
+    {
+        var rows = studies.SelectMany(study => study.Groups.Where(group => StudyGroups.IsMain(study, group)).Select(group => Row(study, group, facts, studies.Length > 1))).OfType<ResponseRow>().ToImmutableArray();
+        if (rows.IsEmpty) return null;
+        var id = studies.Length == 1 ? $"responses-{studies[0].Id}" : "responses";
+        var reading = string.Join(" ", rows.Select(row => $"{row.Label}: {row.Parts.Where(part => part.Responder).Sum(part => part.Count)} of {row.Total} people responded."));
+        var data = new ResponseData(
+            id,
+            studies.Length == 1 ? "Best response of each person" : "Best response, study by study",
+            "Each bar is everybody in the group; each person is counted once, by the best response.",
+            rows,
+            "Sources: " + string.Join("; ", studies.Where(study => study.Groups.Any(group => Row(study, group, facts, named: false) is not null)).Select(study => study.Name)) + ". Counts as printed.",
+            reading);
+        return ResponseBars.Draw(data);
+    }
+
+    private static ResponseRow? Row(Study study, Group group, Facts facts, bool named)
+    {
+        var parts = Categories.Select(category => Part(study, group, facts, category)).OfType<(ResponsePart Part, bool IsImplied)>().ToImmutableArray();
+        if (parts.Length < 2 || group.Count?.Value.Value is not { } total) return null;
+        var label = named ? study.Name : group.Short ?? group.Name;
+        return new ResponseRow(label, named ? $"{group.Short ?? group.Name}, n = {group.Count.Value.Value}" : $"n = {group.Count.Value.Value}", (long)total, parts.Any(part => part.IsImplied), [.. parts.Select(part => part.Part)]);
+    }
+
+    private static (ResponsePart Part, bool IsImplied)? Part(Study study, Group group, Facts facts, (string Outcome, string Category, bool Responder) category)
+    {
+        var result = study.Results.FirstOrDefault(one => one.Outcome.Id.ToString() == category.Outcome && one.Group.Id == group.Id && one.Kind == ResultKind.Proportion);
+        if (result is null || facts.Of(result).People is not { } people) return null;
+        return (new ResponsePart(category.Category, result.Outcome.Name, people.People, Figures.Percent(people.People, people.Total), category.Responder), people.IsImplied);
+    }
+}
