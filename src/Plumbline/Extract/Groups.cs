@@ -33,7 +33,7 @@ internal static class Groups
         while (to < from + MostWords && (IsPart(tokens, to) || IsAssigned(tokens, to)))
         {
             found |= tokens.IsWord(to, Nouns) || tokens[to].Text.EndsWith("-refractory", StringComparison.Ordinal);
-            if (tokens.IsWord(to++, Closing)) break;
+            if (tokens.IsWord(to++, Closing) && !tokens.IsWord(to, Nouns)) break;
         }
 
         while (to > from && (tokens.IsWord(to - 1, Extending) || tokens[to - 1].IsWord("to"))) to--;
