@@ -33,7 +33,8 @@ internal sealed record Annotation(int Next)
             read = next;
         }
 
-        return read;
+        // A P value alone in brackets is a statistic of its own, of both sides of a comparison.
+        return !trailingP && read is { P: not null, Interval: null, Count: null, Percent: null, Spread: null } ? new Annotation(at) : read;
     }
 
     private static Annotation? Trailing(TokenList tokens, Annotation read, bool trailingP)

@@ -97,7 +97,7 @@ internal static class Declarations
         var text = part.Text[tokens[at].Start..tokens[end].End];
         var number = Patterns.ApprovalNumber.Match(text) is { Success: true } match ? match.Groups["number"].Value : null;
         PartialDate? date = null;
-        for (var i = at; i < end && date is null && number is not null; i++) date = Dates.Read(tokens, i)?.Value;
+        for (var i = at; i < end && date is null && number is not null && tokens.SentenceOf(i) == tokens.SentenceOf(at); i++) date = Dates.Read(tokens, i)?.Value;
         return number is null ? "approved" : date is null ? number : $"{number}, {date}";
     }
 }

@@ -34,6 +34,9 @@ internal sealed record Draft(int From, int To, StatisticKind Kind)
     /// <summary>A percentage or count that stands alone in brackets after the words it belongs to.</summary>
     public bool Bracketed { get; init; }
 
+    /// <summary>One of two that are set against each other: only words of its own say whose it is.</summary>
+    public bool IsCompared { get; init; }
+
     /// <summary>Words that count people stand inside the fragment or right after it.</summary>
     public string? Noun { get; init; }
 

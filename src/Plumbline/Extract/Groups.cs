@@ -33,7 +33,7 @@ internal static class Groups
         while (to < from + MostWords && (IsPart(tokens, to) || IsAssigned(tokens, to)))
         {
             found |= tokens.IsWord(to, Nouns) || tokens[to].Text.EndsWith("-refractory", StringComparison.Ordinal);
-            if (tokens.IsWord(to++, Closing)) break;
+            if (tokens.IsWord(to++, Closing) && !tokens.IsWord(to, Nouns)) break;
         }
 
         while (to > from && (tokens.IsWord(to - 1, Extending) || tokens[to - 1].IsWord("to"))) to--;
@@ -49,8 +49,8 @@ internal static class Groups
         for (var i = at - 1; i >= notBefore && i >= at - FarthestOfPair; i--)
         {
             if (!IsNoun(tokens, i)) continue;
-            var from = i;
-            while (from > notBefore && i - from < 5 && IsPart(tokens, from - 1) && !tokens.IsWord(from - 1, Extending)) from--;
+            var from = Start(tokens, i, notBefore);
+            if (tokens.IsWord(from - 1, Extending) && from - 2 >= notBefore && IsNoun(tokens, from - 2)) from = Start(tokens, from - 2, notBefore);
             var to = i + 1;
             if (tokens.IsWord(to, Extending)) while (to < i + 5 && to < at && (IsPart(tokens, to) || IsAssigned(tokens, to))) to++;
             else if (tokens[i].IsWord("stage") && Vocabulary.RomanNumerals.Contains(tokens[to].Text)) to++;
@@ -63,6 +63,13 @@ internal static class Groups
     /// <summary>The nearest phrase before a token, if it is near.</summary>
     public static string? Nearest(TokenList tokens, int at, int notBefore) =>
         Before(tokens, at, Math.Max(notBefore, at - Farthest)).Select(found => found.Value).FirstOrDefault();
+
+    private static int Start(TokenList tokens, int noun, int notBefore)
+    {
+        var from = noun;
+        while (from > notBefore && noun - from < 5 && IsPart(tokens, from - 1) && !tokens.IsWord(from - 1, Extending)) from--;
+        return from;
+    }
 
     private static bool IsNoun(TokenList tokens, int at) =>
         tokens.IsWord(at, Nouns) ? char.IsLower(tokens[at].Text[0]) || at == 0 : tokens[at].Text.EndsWith("'s", StringComparison.Ordinal) && Nouns.Contains(tokens[at].Text[..^2]);

@@ -13,12 +13,12 @@ internal static class Labels
             StatisticKind.Count => Count(passage, draft) ?? before?.Label,
             StatisticKind.PValue => Significance(passage, draft),
             StatisticKind.MedianTime or StatisticKind.MedianRange or StatisticKind.MedianIqr or StatisticKind.MeanSd => Measure(passage, draft),
-            StatisticKind.Proportion or StatisticKind.RateAtTime or StatisticKind.RiskDifference => Proportion(passage, draft) ?? before?.Label,
+            StatisticKind.Proportion or StatisticKind.RateAtTime or StatisticKind.RiskDifference => Proportion(passage, draft) ?? before?.Label ?? Phrases.Subject(passage, draft.From),
             StatisticKind.HazardRatio or StatisticKind.OddsRatio or StatisticKind.RiskRatio or StatisticKind.TestStatistic
                 or StatisticKind.Coefficient or StatisticKind.Heterogeneity => passage.Before(draft.From)?.Label ?? passage.After(draft.To, 12)?.Label ?? Phrases.Subject(passage, draft.From),
             _ => throw new InvalidOperationException($"unknown kind {draft.Kind}"),
         });
-        return draft with { Label = label, Group = draft.Group ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } ? label : Group(passage, draft)) };
+        return draft with { Label = label, Group = draft.Group ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } ? label : Group(passage, draft, before)) };
     }
 
     private static string? Count(Passage passage, Draft draft)
@@ -87,7 +87,7 @@ internal static class Labels
     }
 
     private static bool IsSource(string phrase) =>
-        phrase.Any(char.IsAsciiDigit) || phrase.EndsWith("study", StringComparison.Ordinal) || phrase.EndsWith("trial", StringComparison.Ordinal)
+        (phrase.Any(char.IsAsciiDigit) && !phrase.Any(char.IsLower)) || phrase.EndsWith("study", StringComparison.Ordinal) || phrase.EndsWith("trial", StringComparison.Ordinal)
         || phrase.EndsWith("patients", StringComparison.Ordinal) || phrase.EndsWith("group", StringComparison.Ordinal);
 
     private static bool IsRate(Mention mention) => !mention.IsTime && mention.Label is not ("age" or "prior lines" or "treatment cycles");
@@ -110,15 +110,25 @@ internal static class Labels
         return null;
     }
 
-    private static string? Group(Passage passage, Draft draft)
+    private static string? Group(Passage passage, Draft draft, Draft? previous)
     {
         var tokens = passage.Tokens;
         if (draft.Kind == StatisticKind.PValue && Compared(passage, draft.To) is { } compared) return compared;
-        if (draft.Bracketed && Phrases.BeforeBracket(passage, draft.From - 1) is { } source && IsSource(source)) return Phrases.Short(source);
+        if (draft.Bracketed && Phrases.BeforeBracket(passage, draft.From - 1) is { } source && IsSource(source)) return Source(source);
         var behind = draft.To;
         if (tokens[behind].IsWord("in") is false && tokens.IsWord(behind, Vocabulary.People)) behind++;
         if (Groups.IsIntroduced(tokens, behind)) return Groups.After(tokens, behind)?.Value;
-        return Phrases.Short(Groups.Nearest(tokens, draft.From, tokens.SentenceOf(draft.From)));
+        if (draft.IsCompared) return null;
+        var notBefore = draft.Count is not null && previous is not null ? Math.Max(previous.To, tokens.SentenceOf(draft.From)) : tokens.SentenceOf(draft.From);
+        return Phrases.Short(Groups.Nearest(tokens, draft.From, notBefore));
+    }
+
+    // "that of MM-002", "our study": another trial, or this one.
+    private static string? Source(string phrase)
+    {
+        var of = phrase.LastIndexOf(" of ", StringComparison.Ordinal);
+        var name = of < 0 ? phrase : phrase[(of + 4)..];
+        return name.Contains(' ', StringComparison.Ordinal) || name.Any(char.IsAsciiDigit) ? Phrases.Short(name) : null;
     }
 
     // "0.0056 (stage II vs stage III)".

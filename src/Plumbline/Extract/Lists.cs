@@ -78,6 +78,7 @@ internal static class Lists
             drafts[last] = Timed(drafts[last], time);
         }
 
+        for (var i = first; i <= last; i++) drafts[i] = drafts[i] with { IsCompared = true };
         var counted = drafts.Skip(first - Nearby).Take(2 * Nearby).Where(draft => draft is { Kind: StatisticKind.Count, Bracketed: true } && tokens.SentenceOf(draft.From) == sentence).Take(3).ToList();
         if (counted.Count == 2)
         {

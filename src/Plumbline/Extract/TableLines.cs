@@ -14,6 +14,9 @@ internal static class TableLines
 
     public static bool IsBarred(string line) => line.TrimStart().StartsWith('|') && line.Count(c => c == '|') > 2;
 
+    /// <summary>The line under the header of a Markdown table.</summary>
+    public static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal) && line.All(c => c is '|' or '-' or ':' or ' ' or '+' or '=');
+
     /// <summary>Row, header, label or note: anything but running text.</summary>
     public static bool Belongs(string line)
     {

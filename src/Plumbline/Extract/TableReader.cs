@@ -26,6 +26,7 @@ internal sealed class TableReader
     private void Take(Span span)
     {
         var line = source.Text[span.Start..span.End];
+        if (TableLines.IsRule(line)) return;
         if (TableLines.IsTabbed(line) || (hasRows && line.Contains('\t', StringComparison.Ordinal) && columns.Count > 0) || line.StartsWith('\t')) TakeCells(Parts(span, line));
         else if (TableLines.IsNote(line, line.Split(' ', StringSplitOptions.RemoveEmptyEntries))) TakeNote(span);
         else TakeFlat(span);

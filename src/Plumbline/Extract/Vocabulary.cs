@@ -43,7 +43,7 @@ internal static class Vocabulary
         "of in for with without among from to by at on as and or but than that which who whose was were is are be been being had have has did do does not "
         + "the a an this these those if when where while after before during until because due per between into within under over via its their "
         + "including included include includes achieved experienced received showed demonstrated observed compared followed respectively also only both either all "
-        + "reported occurred respectively, developed underwent died discontinued can could may might should would will");
+        + "reported occurred significant significantly developed underwent died discontinued can could may might should would will");
 
     /// <summary>A number right after these numbers a thing; it does not count people.</summary>
     public static readonly FrozenSet<string> Numbering = Set(

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text;
+using Plumbline.Extract;
+using Plumbline.Model;
+
+namespace Plumbline.Tests.Extract;
+
+/// <summary>Whatever comes in, the extractor ends, soon, and every position it gives is true.</summary>
+public class HostileInputTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static TheoryData<string, string> Texts => new()
+    {
+        { "empty", "" },
+        { "blank", "\n\n \t\n" },
+        { "brackets", new string('[', 100_000) },
+        { "nested", new string('(', 50_000) + new string(')', 50_000) },
+        { "digits", new string('7', 1_000_000) },
+        { "letters", new string('a', 1_000_000) },
+        { "spaces", new string(' ', 500_000) + "x" },
+        { "percents", string.Concat(Enumerable.Repeat("12.5% ", 60_000)) },
+        { "versus", string.Concat(Enumerable.Repeat("12.5 vs 3.5 months ", 20_000)) },
+        { "intervals", "ORR " + string.Concat(Enumerable.Repeat("12% (95% CI ", 30_000)) },
+        { "hyphens", string.Concat(Enumerable.Repeat("a-\n", 100_000)) },
+        { "tabs", string.Concat(Enumerable.Repeat("a\t1 (2)\t", 30_000)) },
+        { "ratios", string.Concat(Enumerable.Repeat("HR hazard ratio (", 30_000)) },
+        { "and", string.Concat(Enumerable.Repeat("A and B were 1% and 2% ", 20_000)) },
+        { "table", "Table 1 A\n\n" + string.Concat(Enumerable.Repeat("a b c 1 2 3 4 5 (6) [7\n", 20_000)) },
+        { "front matter", "---\n" + string.Concat(Enumerable.Repeat("a: b\n", 50_000)) },
+        { "headings", string.Concat(Enumerable.Repeat("Results\n", 50_000)) },
+        { "links", string.Concat(Enumerable.Repeat("[a](/b", 50_000)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Any_text_ends_soon_with_true_positions(string name, string text)
+    {
+        var clock = Stopwatch.StartNew();
+
+        var record = Extracted.From(text);
+
+        Assert.True(clock.Elapsed < Patience, $"{name} took {clock.Elapsed}");
+        AssertPositions(text, record);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_read_without_complaint()
+    {
+        var bytes = new byte[65_536];
+        new Random(20_231_219).NextBytes(bytes);
+
+        var record = Extractor.Extract(Slug.Create("binary"), "binary.bin", bytes);
+
+        Assert.Equal(64, record.Sha256.Length);
+        Assert.NotEmpty(SourceRecordYaml.Write(record));
+        Assert.NotEmpty(SourceRecordJson.Write(record));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_moves_nothing()
+    {
+        var plain = Encoding.UTF8.GetBytes("Results\nThe ORR was 44.4%.");
+
+        var marked = Extractor.Extract(Slug.Create("marked"), "marked.txt", [.. Encoding.UTF8.Preamble, .. plain]);
+
+        Assert.Equal((2, 13), (Assert.Single(marked.Statistics).Line, marked.Statistics[0].Column));
+    }
+
+    internal static void AssertPositions(string text, SourceRecord record)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++) if (text[i] == '\n') starts.Add(i + 1);
+        Assert.All(record.Statistics, statistic => Assert.Equal(0, string.CompareOrdinal(text, starts[statistic.Line - 1] + statistic.Column - 1, statistic.Text, 0, statistic.Text.Length)));
+    }
+}
