@@ -11,6 +11,9 @@ var command = new RootCommand("Plumbline makes an evidence website in which ever
     BuildCommand.Create(),
     CheckCommand.Create(),
     ExtractCommand.Create(),
+    ServeCommand.Create(),
+    NewCommand.Create(),
+    BenchCommand.Create(),
 };
 command.SetAction(BuildCommand.Run);
 var arguments = command.Parse(args);

@@ -27,6 +27,7 @@ internal static class Pipeline
             watch.Restart();
         }
 
+        var templates = SiteRenderer.Prepare(files);
         var content = ContentReader.Read(files, problems);
         Lap("read");
         if (content is null) return new SiteRun(files, null, [], null, problems.Sorted());
@@ -35,7 +36,7 @@ internal static class Pipeline
         Lap("check");
         var computed = Computation.Compute(content);
         Lap("compute");
-        var site = SiteRenderer.Render(content, computed, findings, files, problems, liveReload);
+        var site = SiteRenderer.Render(content, computed, findings, files, templates.GetAwaiter().GetResult(), problems, liveReload);
         Lap("draw and render");
         if (site is not null && !problems.HasErrors) problems.AddRange(SiteAudit.Audit(site));
         Lap("audit");

@@ -48,10 +48,19 @@ public static class ContentReader
     private static ImmutableArray<T> ReadAll<T>(InputTree files, string folder, DiagnosticBag diagnostics, Func<string, Fields, T?> read)
         where T : class
     {
-        var all = ImmutableArray.CreateBuilder<T>();
-        foreach (var (path, text) in files.Below("content/" + folder, ".yaml"))
+        var inputs = files.Below("content/" + folder, ".yaml").ToArray();
+        var roots = new (YamlNode? Root, DiagnosticBag Problems)[inputs.Length];
+        // Parsing is most of the work and needs nothing from elsewhere; what follows looks names up, and goes one by one.
+        Parallel.For(0, inputs.Length, i =>
         {
-            if (Fields.Of(YamlTree.Read(path, text, diagnostics), diagnostics, "the file") is { } fields && read(path, fields) is { } one) all.Add(one);
+            var own = new DiagnosticBag();
+            roots[i] = (YamlTree.Read(inputs[i].Key, inputs[i].Value, own), own);
+        });
+        var all = ImmutableArray.CreateBuilder<T>();
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            diagnostics.AddRange(roots[i].Problems.Sorted());
+            if (Fields.Of(roots[i].Root, diagnostics, "the file") is { } fields && read(inputs[i].Key, fields) is { } one) all.Add(one);
         }
 
         return all.ToImmutable();

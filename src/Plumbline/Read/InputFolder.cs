@@ -5,13 +5,16 @@ namespace Plumbline.Read;
 /// <summary>The only place that opens input files.</summary>
 public static class InputFolder
 {
+    /// <summary>The folders that a site is made from.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["content", "templates"];
+
     private static readonly string[] Endings = [".yaml", ".md", ".hbs", ".css", ".js", ".svg", ".csv"];
 
     /// <summary>All of <c>content/</c> and <c>templates/</c> below <paramref name="root"/>.</summary>
     public static InputTree Load(string root)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in new[] { "content", "templates" })
+        foreach (var folder in Names)
         {
             var path = Path.Combine(root, folder);
             if (!Directory.Exists(path)) continue;

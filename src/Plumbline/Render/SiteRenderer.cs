@@ -14,11 +14,22 @@ public static class SiteRenderer
 {
     private const string HomePath = "index";
 
+    /// <summary>
+    /// Begins to compile the templates, which need nothing from the content: the longest single piece of work, so it starts first
+    /// and runs beside reading and checking.
+    /// </summary>
+    public static Task<PreparedTemplates> Prepare(InputTree files) => Task.Run(() =>
+    {
+        var diagnostics = new DiagnosticBag();
+        return new PreparedTemplates(Templates.Compile(files, diagnostics), diagnostics.Sorted());
+    });
+
     /// <param name="liveReload">HTML that <c>serve</c> puts into each page; empty for publishing.</param>
     /// <returns>Files by path, or null where a template is missing or broken.</returns>
-    public static ImmutableSortedDictionary<string, string>? Render(Content content, Computed computed, ImmutableArray<Finding> findings, InputTree files, DiagnosticBag diagnostics, string liveReload = "")
+    public static ImmutableSortedDictionary<string, string>? Render(Content content, Computed computed, ImmutableArray<Finding> findings, InputTree files, PreparedTemplates prepared, DiagnosticBag diagnostics, string liveReload = "")
     {
-        if (Templates.Compile(files, diagnostics) is not { } templates) return null;
+        diagnostics.AddRange(prepared.Diagnostics);
+        if (prepared.Templates is not { } templates) return null;
         var facts = new Facts(content, computed);
         var anchors = new FindingAnchors(findings);
         var links = new FactLinks(findings, anchors);

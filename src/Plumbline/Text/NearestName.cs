@@ -10,7 +10,7 @@ public static class NearestName
         return candidates
             .Select(candidate => (candidate, edits: Edits(name, candidate)))
             .Where(pair => pair.edits <= limit)
-            .OrderBy(pair => pair.edits).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .OrderBy(pair => pair.edits).ThenByDescending(pair => pair.candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
             .FirstOrDefault();
     }
