@@ -31,10 +31,12 @@ internal static class Pipeline
         var content = ContentReader.Read(files, problems);
         Lap("read");
         if (content is null) return new SiteRun(files, null, [], null, problems.Sorted());
+        // Checking and computing need nothing of each other.
+        var computing = Task.Run(() => Computation.Compute(content));
         var findings = Checker.Check(content, problems);
         if (library is not null) LibraryProof.Prove(content, files, library, problems);
         Lap("check");
-        var computed = Computation.Compute(content);
+        var computed = computing.GetAwaiter().GetResult();
         Lap("compute");
         var site = SiteRenderer.Render(content, computed, findings, files, templates.GetAwaiter().GetResult(), problems, liveReload);
         Lap("draw and render");

@@ -38,29 +38,38 @@ public static class SiteRenderer
         var frame = new Frame(content, templates, diagnostics, liveReload);
         var paths = Paths(content);
         var markdown = new MarkdownRenderer(facts, links, directives, new PageTargets([.. paths, .. DataFiles.Downloads]), diagnostics);
-        var site = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-
-        foreach (var page in content.Pages)
-        {
-            var body = markdown.Render(page);
-            var main = page.Path == HomePath ? templates.Fill("home", Home(content, findings, body), diagnostics) : templates.Fill("page", Page(page, body), diagnostics);
-            site[SitePaths.Of(page)] = frame.Around(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, main);
-        }
-
         var studyPage = new StudyPage(content, facts, findings, new Evidence(content), views, links, directives);
-        foreach (var study in content.Studies)
-        {
-            var path = SitePaths.Study(study.Id);
-            site[path] = frame.Around(path, study.Name, study.Title, Audience.Clinicians, templates.Fill("study", studyPage.Of(study), diagnostics));
-        }
-
-        site[SitePaths.Checks] = frame.Around(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", Audience.Everyone, templates.Fill("checks", ChecksPage.Of(content, findings, views), diagnostics));
-        var terms = content.Glossary.OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase).Select(term => new GlossaryRow(term.Id.ToString(), term.Abbreviation is { } abbreviation ? $"{term.Term} ({abbreviation})" : term.Term, term.Explanation));
-        site[SitePaths.Glossary] = frame.Around(SitePaths.Glossary, "Glossary", "Words that need explaining.", Audience.Everyone, templates.Fill("glossary", new GlossaryView([.. terms]), diagnostics));
+        Func<KeyValuePair<string, string>>[] pages =
+        [
+            .. content.Studies.Select(study => (Func<KeyValuePair<string, string>>)(() => OfStudy(study))),
+            .. content.Pages.Select(page => (Func<KeyValuePair<string, string>>)(() => OfMarkdown(page))),
+            () => Framed(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", Audience.Everyone, "checks", ChecksPage.Of(content, findings, views)),
+            () => Framed(SitePaths.Glossary, "Glossary", "Words that need explaining.", Audience.Everyone, "glossary", GlossaryOf(content)),
+        ];
+        var made = new KeyValuePair<string, string>[pages.Length];
+        Parallel.For(0, pages.Length, i => made[i] = pages[i]());
+        var site = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        site.AddRange(made);
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
         site.AddRange(DataFiles.Of(content, facts, findings, paths));
         return site.ToImmutable();
+
+        KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view) =>
+            new(path, frame.Around(path, title, description, audience, templates.Fill(template, view, diagnostics)));
+
+        KeyValuePair<string, string> OfStudy(Study study) =>
+            Framed(SitePaths.Study(study.Id), study.Name, study.Title, Audience.Clinicians, "study", studyPage.Of(study));
+
+        KeyValuePair<string, string> OfMarkdown(Page page)
+        {
+            var body = markdown.Render(page);
+            var isHome = page.Path == HomePath;
+            return Framed(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, isHome ? "home" : "page", isHome ? Home(content, findings, body) : PageOf(page, body));
+        }
     }
+
+    private static GlossaryView GlossaryOf(Content content) =>
+        new([.. content.Glossary.OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase).Select(term => new GlossaryRow(term.Id.ToString(), term.Abbreviation is { } abbreviation ? $"{term.Term} ({abbreviation})" : term.Term, term.Explanation))]);
 
     private static ImmutableHashSet<string> Paths(Content content) =>
     [
@@ -70,7 +79,7 @@ public static class SiteRenderer
         SitePaths.Glossary,
     ];
 
-    private static PageView Page(Page page, PageBody body) => new(
+    private static PageView PageOf(Page page, PageBody body) => new(
         page.Title.Value,
         page.Description,
         body.Html,
