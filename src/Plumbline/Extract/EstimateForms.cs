@@ -82,6 +82,12 @@ internal static class EstimateForms
     {
         if (NumberGrammar.Value(tokens, at) is not { } value || tokens[at - 1].IsMark("<>≥≤×")) return null;
         if (value.Value.Number is not null && IntervalGrammar.ConfidenceWords(tokens, at) is not null) return null;
+        if (tokens[at + 1].IsMark('-') && IntervalGrammar.Limits(tokens, at, commas: false) is { } limits && NumberGrammar.IsTime(limits.Value.Unit))
+        {
+            // "a median OS of 12.7–16.5 months": the medians of several trials.
+            return new Draft(at, limits.Next, StatisticKind.MedianTime) { Interval = limits.Value, Unit = limits.Value.Unit };
+        }
+
         var next = value.Next;
         var spread = tokens[next].IsMark('±') ? NumberGrammar.Number(tokens, next + 1) : null;
         if (spread is not null) next += 2;

@@ -35,6 +35,7 @@ internal static class MeasureContext
             return draft with { Kind = last.Kind, Interval = draft.Interval! with { Kind = IntervalKind.Confidence } };
         var median = passage.WordBefore(draft.From, Near, "median", "medians") is not null;
         if (passage.WordBefore(draft.From, 10, "iqr", "interquartile") is not null) return draft with { Kind = StatisticKind.MedianIqr };
+        if (draft.Value is null) return median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft : null;
         if (NumberGrammar.IsTime(draft.Unit)) return median || passage.Before(draft.From)?.IsTime == true ? draft : null;
         return median && passage.WordBefore(draft.From, 8, "median") is not null ? draft with { Kind = StatisticKind.MedianRange } : null;
     }

@@ -29,6 +29,7 @@ public class ProseTests
     [InlineData("Mean (SD) age was 61.2 (9.8) years.", "mean_sd 61.2 ±9.8 years: mean age")]
     [InlineData("PFS: median 9.0 mo (95%CI: 6.1-NA).", "median_time 9.0 [6.1, not estimable] level 95 months: median PFS")]
     [InlineData("Median PFS was 11.2 months (95% CI 9.6–13.7) in group A versus 7.1 months (5.8–8.4) in group B.", "median_time 11.2 [9.6, 13.7] level 95 months: median PFS (group A)", "median_time 7.1 [5.8, 8.4] level 95 months: median PFS (group B)")]
+    [InlineData("Others saw a median OS of 12.7–16.5 months.", "median_time [12.7, 16.5] months: median OS")]
     // Rates at a time.
     [InlineData("The 6-month and 12-month PFS rates were 52.0% (95% CI, 40.1–62.3) and 30.5% (95% CI, 20.2–41.4), respectively.", "rate_at_time 52.0 [40.1, 62.3] level 95 @6 %: PFS", "rate_at_time 30.5 [20.2, 41.4] level 95 @12 %: PFS")]
     [InlineData("The 1-, 2- and 3-year OS rates were 80.1%, 61.2% and 43.0%, respectively.", "rate_at_time 80.1 @12 %: OS", "rate_at_time 61.2 @24 %: OS", "rate_at_time 43.0 @36 %: OS")]
@@ -57,6 +58,7 @@ public class ProseTests
     [InlineData("Such disease is well known [1, 4–7] in many countries [12].")]
     [InlineData("P<0.05 was considered significant.")]
     [InlineData("With 80% power and a dropout rate of 20%, the null hypothesis was an ORR of 12%.")]
+    [InlineData("Survivors were followed every 18–24 months.")]
     [InlineData("Two-sided 95% confidence intervals were calculated.")]
     [InlineData("Supported by grant 2019YFC1316500 and catalogue number 81670201.")]
     [InlineData("Disease had come back within 60 days, and follow-up lasts up to 2 years.")]
