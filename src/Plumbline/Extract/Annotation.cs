@@ -41,7 +41,8 @@ internal sealed record Annotation(int Next)
     {
         var at = tokens[read.Next].IsMark(",;") ? read.Next + 1 : read.Next;
         if (tokens[at].IsWord("and") && at > read.Next) at++;
-        if (read.Interval is null && (IntervalGrammar.Confidence(tokens, at) ?? IntervalGrammar.Spread(tokens, at)) is { } interval) return read with { Interval = interval.Value, Next = interval.Next };
+        if (read.Interval is null && (IntervalGrammar.Confidence(tokens, at) ?? IntervalGrammar.Spread(tokens, at)) is { } interval)
+            return read with { Interval = interval.Value, Next = interval.Next };
         return trailingP && read.P is null && PGrammar.Read(tokens, at) is { } p ? read with { P = p.Value, Next = p.Next } : null;
     }
 
@@ -66,13 +67,19 @@ internal sealed record Annotation(int Next)
     private static Annotation? Item(TokenList tokens, Annotation read)
     {
         var at = read.Next;
-        if (read.Interval is null && (IntervalGrammar.Confidence(tokens, at) ?? IntervalGrammar.Spread(tokens, at)) is { } interval) return read with { Interval = interval.Value, Next = interval.Next };
+        if (read.Interval is null && (IntervalGrammar.Confidence(tokens, at) ?? IntervalGrammar.Spread(tokens, at)) is { } interval)
+            return read with { Interval = interval.Value, Next = interval.Next };
         if (read.P is null && PGrammar.Read(tokens, at) is { } p) return read with { P = p.Value, Next = p.Next };
-        if (read.Count is null && CountGrammar.Fraction(tokens, at) is { } fraction) return read with { Count = fraction.Value.Count, Total = fraction.Value.Total, Next = CountGrammar.SkipPeople(tokens, fraction.Next) };
+        if (read.Count is null && CountGrammar.Fraction(tokens, at) is { } fraction)
+            return read with { Count = fraction.Value.Count, Total = fraction.Value.Total,
+            Next = CountGrammar.SkipPeople(tokens, fraction.Next) };
         if (read.Count is null && CountGrammar.Named(tokens, at) is { } named) return read with { Count = named.Value, Next = named.Next };
         if (Deviation(tokens, at) is { } spread) return read with { Spread = spread.Value, Next = spread.Next };
-        if (read.Interval is null && IntervalGrammar.Limits(tokens, at, commas: true) is { } bare && IsEndOfItem(tokens, bare.Next)) return read with { Interval = bare.Value, Next = bare.Next };
-        if (read.Percent is null && NumberGrammar.Number(tokens, at) is { } percent && NumberGrammar.Unit(tokens, at + 1) is { Value: "%" } unit && IntervalGrammar.ConfidenceWords(tokens, at) is null) return read with { Percent = percent, Next = unit.Next };
+        if (read.Interval is null && IntervalGrammar.Limits(tokens, at, commas: true) is { } bare && IsEndOfItem(tokens, bare.Next))
+            return read with { Interval = bare.Value, Next = bare.Next };
+        if (read.Percent is null && NumberGrammar.Number(tokens, at) is { } percent
+            && NumberGrammar.Unit(tokens, at + 1) is { Value: "%" } unit && IntervalGrammar.ConfidenceWords(tokens, at) is null)
+            return read with { Percent = percent, Next = unit.Next };
         return null;
     }
 

@@ -12,7 +12,8 @@ internal static class AuthorNames
     {
         var separator = line.Contains('·', StringComparison.Ordinal) ? '·' : ',';
         var names = line.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .SelectMany(name => name.Split([" and ", " & "], StringSplitOptions.RemoveEmptyEntries)).Select(Clean).Where(name => name.Length > 0).ToList();
+            .SelectMany(name => name.Split([" and ", " & "], StringSplitOptions.RemoveEmptyEntries)).Select(Clean).Where(name =>
+                name.Length > 0).ToList();
         return names.Count is > 0 and < Most && names.TrueForAll(IsName) ? [.. names] : [];
     }
 
@@ -25,6 +26,7 @@ internal static class AuthorNames
     private static bool IsName(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 6 && name.Length < 50 && words.Count(word => char.IsUpper(word[0])) >= 2 && words.All(word => char.IsUpper(word[0]) || word.Length <= 4);
+        return words.Length is >= 2 and <= 6 && name.Length < 50 && words.Count(word => char.IsUpper(word[0])) >= 2
+            && words.All(word => char.IsUpper(word[0]) || word.Length <= 4);
     }
 }

@@ -41,7 +41,9 @@ internal static class Bibliography
             Conflicts = Declarations.Conflicts(parts),
             Ethics = Declarations.Ethics(parts),
             Url = url,
-            Publisher = First(front, "publisher") ?? First(front, "source") ?? Find(parts, Patterns.Publisher, match => match.Groups["neutral"].Success ? match.Groups["neutral"].Value : match.Groups["named"].Value),
+            Publisher = First(front, "publisher") ?? First(front, "source")
+                ?? Find(parts, Patterns.Publisher, match => match.Groups["neutral"].Success ? match.Groups["neutral"].Value
+                : match.Groups["named"].Value),
             LastReviewed = Date(front, "lastreviewed"),
             ReviewFrequency = First(front, "reviewfrequency"),
             Keywords = Keywords(parts),
@@ -61,7 +63,8 @@ internal static class Bibliography
     private static Printed<int>? Year(Printed<PartialDate>? date) => date is { } known ? new(known.Value.Year, known.Line) : null;
 
     private static Printed<int>? Copyright(IReadOnlyList<Part> parts) =>
-        Find(parts, Patterns.Copyright, match => match.Groups["year"].Value) is { } found ? new(int.Parse(found.Value, CultureInfo.InvariantCulture), found.Line) : null;
+        Find(parts, Patterns.Copyright, match => match.Groups["year"].Value) is { } found
+            ? new(int.Parse(found.Value, CultureInfo.InvariantCulture), found.Line) : null;
 
     private static Printed<int>? Cited(ILookup<string, (string Value, int Line)> front)
     {
@@ -78,7 +81,8 @@ internal static class Bibliography
     {
         foreach (var part in parts)
         {
-            if (part.Kind != BlockKind.Table && pattern.Match(part.Text) is { Success: true } match) return part.At(read(match), match.Index);
+            if (part.Kind != BlockKind.Table && pattern.Match(part.Text) is { Success: true } match)
+                return part.At(read(match), match.Index);
         }
 
         return null;
@@ -88,6 +92,8 @@ internal static class Bibliography
     {
         var part = parts.FirstOrDefault(part => part is { Kind: BlockKind.Matter, Section: "Keywords" });
         if (part is null) return [];
-        return [.. part.Text.Trim(' ', ':').Split(['·', ',', ';', '•'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.TrimEnd('.')).Where(word => word.Length is > 1 and < 80).Take(20)];
+        return [.. part.Text.Trim(' ', ':').Split(['·', ',', ';', '•'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.TrimEnd('.')).Where(word =>
+            word.Length is > 1 and < 80).Take(20)];
     }
 }

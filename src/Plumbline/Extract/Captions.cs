@@ -37,7 +37,8 @@ internal static class Captions
         next = next.TrimStart();
         if (before.IsEmpty || next.IsEmpty) return false;
         if (before[^1] is '.' or '?' or '!' or ':') return next[0] == '(' || char.IsLower(next[0]);
-        return char.IsLower(next[0]) || char.IsAsciiDigit(next[0]) || next[0] is '(' or '[' or '\u2265' or '\u2264' or '<' || before[^1] is ',' or '-' or '\u2013' || EndsInside(before);
+        return char.IsLower(next[0]) || char.IsAsciiDigit(next[0]) || next[0] is '(' or '[' or '\u2265' or '\u2264' or '<'
+            || before[^1] is ',' or '-' or '\u2013' || EndsInside(before);
     }
 
     private static bool EndsInside(ReadOnlySpan<char> text)

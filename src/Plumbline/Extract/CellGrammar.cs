@@ -39,10 +39,12 @@ internal static class CellGrammar
 
     public static Cell? Read(TokenList tokens, int at)
     {
-        if (tokens[at].IsMark("<>≤≥=") && PGrammar.Bare(tokens, at) is { } p) return new Cell(at, p.Next) { P = p.Value, Value = PrintedValue.Of(p.Value.Number) };
+        if (tokens[at].IsMark("<>≤≥=") && PGrammar.Bare(tokens, at) is { } p)
+            return new Cell(at, p.Next) { P = p.Value, Value = PrintedValue.Of(p.Value.Number) };
         if (Twins(tokens, at) is { } twins) return twins;
         if (CountGrammar.Fraction(tokens, at) is { } fraction && tokens[at + 1].IsMark('/')) return Fraction(tokens, at, fraction);
-        if (IntervalGrammar.Limits(tokens, at, commas: false) is { } range && !tokens[at + 1].IsWord("and")) return new Cell(at, range.Next) { Interval = range.Value };
+        if (IntervalGrammar.Limits(tokens, at, commas: false) is { } range && !tokens[at + 1].IsWord("and"))
+            return new Cell(at, range.Next) { Interval = range.Value };
         if (Spaced(tokens, at) is { } spaced) return spaced;
         return NumberGrammar.Value(tokens, at) is { } value ? Behind(tokens, at, value) : null;
     }
@@ -58,7 +60,8 @@ internal static class CellGrammar
     {
         var cell = new Cell(at, value.Next) { Value = value.Value };
         if (tokens[cell.To].IsMark('%')) cell = cell with { IsPercent = true, To = cell.To + 1 };
-        if (tokens[cell.To].IsMark('±') && NumberGrammar.Number(tokens, cell.To + 1) is { } spread) return cell with { Spread = spread, To = cell.To + 2 };
+        if (tokens[cell.To].IsMark('±') && NumberGrammar.Number(tokens, cell.To + 1) is { } spread)
+            return cell with { Spread = spread, To = cell.To + 2 };
         if (!tokens[cell.To].IsMark("([")) return cell;
         if (Inner(tokens, cell.To) is { } inner) return cell with { Second = inner.Value, To = inner.Next };
         var annotation = Annotation.Read(tokens, cell.To);
@@ -75,14 +78,16 @@ internal static class CellGrammar
     // A decimal that a converter tore apart: "0. 142".
     private static Cell? Spaced(TokenList tokens, int at)
     {
-        if (NumberGrammar.Whole(tokens, at) is null || !tokens[at + 1].IsMark('.') || !tokens.IsGlued(at + 1) || NumberGrammar.Whole(tokens, at + 2) is null) return null;
+        if (NumberGrammar.Whole(tokens, at) is null || !tokens[at + 1].IsMark('.') || !tokens.IsGlued(at + 1)
+            || NumberGrammar.Whole(tokens, at + 2) is null) return null;
         return PrintedNumber.TryCreate($"{tokens[at].Text}.{tokens[at + 2].Text}", out var number) ? new Cell(at, at + 3) { Value = PrintedValue.Of(number!) } : null;
     }
 
     // "44/30 (59.5/40.5)" under "Male/Female".
     private static Cell? Twins(TokenList tokens, int at)
     {
-        if (NumberGrammar.Whole(tokens, at) is not { } a || !tokens[at + 1].IsMark('/') || NumberGrammar.Whole(tokens, at + 2) is not { } b) return null;
+        if (NumberGrammar.Whole(tokens, at) is not { } a || !tokens[at + 1].IsMark('/')
+            || NumberGrammar.Whole(tokens, at + 2) is not { } b) return null;
         if (!tokens[at + 3].IsMark("([") || NumberGrammar.Number(tokens, at + 4) is not { } x) return null;
         var slash = tokens[at + 5].IsMark('%') ? at + 6 : at + 5;
         if (!tokens[slash].IsMark('/') || NumberGrammar.Number(tokens, slash + 1) is not { } y) return null;

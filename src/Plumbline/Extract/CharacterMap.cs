@@ -7,8 +7,10 @@ internal static class CharacterMap
     private static readonly (string Written, string Meant)[] Sequences =
     [
         ("\\geqslant", "≥"), ("\\leqslant", "≤"), ("\\geq", "≥"), ("\\leq", "≤"), ("\\ge", "≥"), ("\\le", "≤"), ("\\times", "×"),
-        ("\\pm", "±"), ("\\chi", "χ"), ("\\beta", "β"), ("\\alpha", "α"), ("\\sim", "~"), ("\\%", "%"), ("\\,", " "), ("\\;", " "), ("\\&", "&"),
-        ("&lt;", "<"), ("&gt;", ">"), ("&le;", "≤"), ("&ge;", "≥"), ("&nbsp;", " "), ("&amp;", "&"), ("&plusmn;", "±"), ("&ndash;", "-"), ("&minus;", "-"),
+        ("\\pm", "±"), ("\\chi", "χ"), ("\\beta", "β"), ("\\alpha", "α"), ("\\sim", "~"), ("\\%", "%"), ("\\,", " "), ("\\;", " "),
+            ("\\&", "&"),
+        ("&lt;", "<"), ("&gt;", ">"), ("&le;", "≤"), ("&ge;", "≥"), ("&nbsp;", " "), ("&amp;", "&"), ("&plusmn;", "±"), ("&ndash;", "-"),
+            ("&minus;", "-"),
         ("&middot;", "."),
     ];
 
@@ -31,7 +33,6 @@ internal static class CharacterMap
         '\uFF1A' => ':',
         '\u2A7E' or '\u2267' => '≥',
         '\u2A7D' or '\u2266' => '≤',
-        '\u03C7' or '\uD835' => 'χ',
         _ when char.IsWhiteSpace(c) || char.IsControl(c) => ' ',
         _ => c,
     };

@@ -27,7 +27,8 @@ internal static class Citation
         return FollowsWords(text, start, open) ? close : null;
     }
 
-    private static bool IsAllowed(char c) => char.IsAsciiDigit(c) || c is ',' or '-' or '\u2013' or '\u2011' or '\n' or '\r' || char.IsWhiteSpace(c);
+    private static bool IsAllowed(char c) => char.IsAsciiDigit(c) || c is ',' or '-' or '\u2013' or '\u2011' or '\n' or '\r'
+        || char.IsWhiteSpace(c);
 
     private static bool FollowsWords(string text, int start, int open)
     {

@@ -22,6 +22,11 @@ internal static class Counts
     public static Draft? Named(TokenList tokens, int at)
     {
         if (CountGrammar.Named(tokens, at) is not { } named) return null;
+        if (tokens[named.Next].IsMark('/') && NumberGrammar.Whole(tokens, named.Next + 1) is { } total && total.Value >= named.Value.Value)
+        {
+            return new Draft(at, named.Next + 2, StatisticKind.Proportion) { Count = named.Value, Total = total };
+        }
+
         return Of(at, named.Next, named.Value) with { Bracketed = true };
     }
 
@@ -30,10 +35,13 @@ internal static class Counts
 
     private static bool IsEllipsis(TokenList tokens, Draft? last, int at)
     {
-        if (last is not { Kind: StatisticKind.Count or StatisticKind.Proportion } || last.Count is null || tokens.SentenceOf(last.From) != tokens.SentenceOf(at)) return false;
-        if (tokens[at].Kind != TokenKind.Number || NumberGrammar.Whole(tokens, at) is null || !(tokens[at - 1].IsMark(',') || tokens[at - 1].IsWord("and"))) return false;
+        if (last is not { Kind: StatisticKind.Count or StatisticKind.Proportion } || last.Count is null
+            || tokens.SentenceOf(last.From) != tokens.SentenceOf(at)) return false;
+        if (tokens[at].Kind != TokenKind.Number || NumberGrammar.Whole(tokens, at) is null
+            || !(tokens[at - 1].IsMark(",;") || tokens[at - 1].IsWord("and"))) return false;
         var next = tokens[at + 1];
         if (next.IsWord("to")) return tokens[at + 2].Kind == TokenKind.Word;
-        return next.IsWord("with") || next.IsWord("in") || next.IsWord("due") || next.IsWord("for") || next.IsWord("received") || next.IsWord("had") || next.IsWord("were") || next.IsWord("died");
+        return next.IsWord("with") || next.IsWord("in") || next.IsWord("due") || next.IsWord("for") || next.IsWord("received")
+            || next.IsWord("had") || next.IsWord("were") || next.IsWord("died");
     }
 }

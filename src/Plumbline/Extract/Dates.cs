@@ -11,7 +11,8 @@ internal static class Dates
 
     public static bool IsMonth(string word) => Months.ContainsKey(word);
 
-    public static Parsed<PartialDate>? Read(TokenList tokens, int at) => DayMonthYear(tokens, at) ?? MonthYear(tokens, at) ?? Figures(tokens, at);
+    public static Parsed<PartialDate>? Read(TokenList tokens, int at) => DayMonthYear(tokens, at) ?? MonthYear(tokens, at)
+        ?? Figures(tokens, at);
 
     // 10 August 2023, 3rd March, 2020.
     private static Parsed<PartialDate>? DayMonthYear(TokenList tokens, int at)
@@ -37,14 +38,17 @@ internal static class Dates
     private static Parsed<PartialDate>? Figures(TokenList tokens, int at)
     {
         var separator = tokens[at + 1];
-        if (!separator.IsMark("-/.") || Whole(tokens[at]) is not { } first || Whole(tokens[at + 2]) is not { } second || !tokens[at + 3].IsMark(separator.Text) || Whole(tokens[at + 4]) is not { } third) return null;
+        if (!separator.IsMark("-/.") || Whole(tokens[at]) is not { } first || Whole(tokens[at + 2]) is not { } second
+            || !tokens[at + 3].IsMark(separator.Text) || Whole(tokens[at + 4]) is not { } third) return null;
         if (first > 1800) return PartialDate.TryCreate(first, second, third, out var iso) ? new(iso, at + 5) : null;
-        var (month, day) = first > 12 ? (second, (int?)first) : second > 12 ? (first, second) : first == second ? (first, second) : (0, null);
+        var (month, day) = first > 12 ? (second, (int?)first) : second > 12 ? (first, second) : first == second ? (first, second)
+            : (0, null);
         return PartialDate.TryCreate(third, month == 0 ? null : month, day, out var date) ? new(date, at + 5) : null;
     }
 
     private static Parsed<PartialDate>? Make(TokenList tokens, int year, int month, int? day) =>
-        Whole(tokens[year]) is { } number && number > 1800 && PartialDate.TryCreate(number, month, day, out var date) ? new(date, year + 1) : null;
+        Whole(tokens[year]) is { } number && number > 1800 && PartialDate.TryCreate(number, month, day, out var date)
+            ? new(date, year + 1) : null;
 
     private static int? Day(Token token)
     {
@@ -52,11 +56,13 @@ internal static class Dates
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
     }
 
-    private static int? Whole(Token token) => token.Kind == TokenKind.Number && token.Number is { IsWhole: true, Value: >= 0 and < 3000 } number ? (int)number.Value : null;
+    private static int? Whole(Token token) => token.Kind == TokenKind.Number
+        && token.Number is { IsWhole: true, Value: >= 0 and < 3000 } number ? (int)number.Value : null;
 
     private static IEnumerable<KeyValuePair<string, int>> Names()
     {
-        string[] names = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+        string[] names = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December"];
         for (var i = 0; i < names.Length; i++)
         {
             yield return new(names[i], i + 1);

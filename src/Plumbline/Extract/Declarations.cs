@@ -10,7 +10,8 @@ internal static class Declarations
 
     public static Printed<string>? Funding(IReadOnlyList<Part> parts)
     {
-        if (Own(parts, "Funding") is { } part) return part.At(SaysNone(part) ? "None" : Names(part.Passage.Tokens) ?? "stated, no organisation named", 0);
+        if (Own(parts, "Funding") is { } part)
+            return part.At(SaysNone(part) ? "None" : Names(part.Passage.Tokens) ?? "stated, no organisation named", 0);
         foreach (var prose in parts.Where(part => part.Kind is BlockKind.Prose or BlockKind.Matter))
         {
             if (Paid(prose) is { } found) return found;
@@ -28,7 +29,8 @@ internal static class Declarations
 
     public static Printed<string>? Ethics(IReadOnlyList<Part> parts)
     {
-        foreach (var part in parts.Where(part => part.Section == "Ethics").Concat(parts.Where(part => part.Kind is BlockKind.Prose or BlockKind.Matter)))
+        foreach (var part in parts.Where(part =>
+            part.Section == "Ethics").Concat(parts.Where(part => part.Kind is BlockKind.Prose or BlockKind.Matter)))
         {
             var tokens = part.Passage.Tokens;
             for (var i = 0; i < tokens.Count; i++)
@@ -41,14 +43,18 @@ internal static class Declarations
         return null;
     }
 
-    private static Part? Own(IReadOnlyList<Part> parts, string section) => parts.FirstOrDefault(part => part.Kind == BlockKind.Matter && part.Section == section && part.Text.Length > 2);
+    private static Part? Own(IReadOnlyList<Part> parts, string section) =>
+        parts.FirstOrDefault(part => part.Kind == BlockKind.Matter && part.Section == section && part.Text.Length > 2);
 
     private static bool SaysNone(Part part)
     {
         var tokens = part.Passage.Tokens;
         for (var i = 0; i < Math.Min(tokens.Count, 40); i++)
         {
-            if (tokens[i].IsWord("none") || tokens[i].IsWord("no") || tokens[i].IsWord("nil") || (tokens[i].IsWord("not") && (tokens[i + 1].IsWord("applicable") || tokens[i + 1].IsWord("receive") || tokens[i + 1].IsWord("declared")))) return true;
+            if (tokens[i].IsWord("none") || tokens[i].IsWord("no") || tokens[i].IsWord("nil")
+                || (tokens[i].IsWord("not")
+                && (tokens[i + 1].IsWord("applicable") || tokens[i + 1].IsWord("receive") || tokens[i + 1].IsWord("declared"))))
+                return true;
         }
 
         return false;
@@ -66,7 +72,8 @@ internal static class Declarations
         var tokens = part.Passage.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var by = (tokens[i].IsWord("funded") || tokens[i].IsWord("sponsored") || tokens[i].IsWord("supported")) && tokens[i + 1].IsWord("by");
+            var by = (tokens[i].IsWord("funded") || tokens[i].IsWord("sponsored") || tokens[i].IsWord("supported"))
+                && tokens[i + 1].IsWord("by");
             if (!by && !(tokens[i].IsWord("funded") && tokens[i + 1].IsWord("the"))) continue;
             var start = by ? i : Math.Max(tokens.SentenceOf(i), i - 60);
             var end = i + 1;
@@ -84,7 +91,8 @@ internal static class Declarations
         var sentence = tokens.SentenceOf(at);
         for (var i = Math.Max(sentence, at - 25); i < at + 25 && tokens.SentenceOf(i) == sentence; i++)
         {
-            if (tokens[i].IsWord("ethics") || tokens[i].IsWord("ethical") || (tokens[i].IsWord("review") && tokens[i + 1].IsWord("board"))) return true;
+            if (tokens[i].IsWord("ethics") || tokens[i].IsWord("ethical")
+                || (tokens[i].IsWord("review") && tokens[i + 1].IsWord("board"))) return true;
         }
 
         return false;
@@ -97,7 +105,8 @@ internal static class Declarations
         var text = part.Text[tokens[at].Start..tokens[end].End];
         var number = Patterns.ApprovalNumber.Match(text) is { Success: true } match ? match.Groups["number"].Value : null;
         PartialDate? date = null;
-        for (var i = at; i < end && date is null && number is not null && tokens.SentenceOf(i) == tokens.SentenceOf(at); i++) date = Dates.Read(tokens, i)?.Value;
+        for (var i = at; i < end && date is null && number is not null
+            && tokens.SentenceOf(i) == tokens.SentenceOf(at); i++) date = Dates.Read(tokens, i)?.Value;
         return number is null ? "approved" : date is null ? number : $"{number}, {date}";
     }
 }

@@ -35,9 +35,13 @@ internal static class EstimateForms
         if (!tokens[next].IsMark("([") || NumberGrammar.Number(tokens, next + 1) is null || !tokens[next + 2].IsMark('%')) return null;
         var annotation = Annotation.Read(tokens, next);
         if (annotation.Percent is not { } percent) return null;
-        return new Draft(at, annotation.Next, StatisticKind.Proportion)
+        // "116 [42%] of 278 patients".
+        var people = tokens[annotation.Next].IsWord("of") ? CountGrammar.OfPeople(tokens, annotation.Next + 1) : null;
+        var total = people?.Value.Value >= count.Value ? people : null;
+        return new Draft(at, total?.Next ?? annotation.Next, StatisticKind.Proportion)
         {
-            Value = PrintedValue.Of(percent), Count = count, Percent = percent, Interval = annotation.Interval, P = annotation.P, Unit = "%",
+            Value = PrintedValue.Of(percent), Count = count, Total = total?.Value, Bracketed = tokens[at - 1].IsMark("(["),
+                Percent = percent, Interval = annotation.Interval, P = annotation.P, Unit = "%",
             Noun = next > at + 1 ? tokens.Slice(at + 1, next) : null,
         };
     }
@@ -49,7 +53,8 @@ internal static class EstimateForms
         if (IntervalGrammar.ConfidenceWords(tokens, at) is not null) return null;
         if (IntervalGrammar.Limits(tokens, at, commas: false) is { Value.Unit: "%" } range && !tokens[range.Next - 2].IsMark("and"))
         {
-            return tokens[at + 1].IsWord("and") || tokens[at + 2].IsWord("and") ? Single(tokens, at, number) : new Draft(at, range.Next, StatisticKind.Proportion) { Interval = range.Value, Unit = "%" };
+            return tokens[at + 1].IsWord("and") || tokens[at + 2].IsWord("and") ? Single(tokens, at, number)
+                : new Draft(at, range.Next, StatisticKind.Proportion) { Interval = range.Value, Unit = "%" };
         }
 
         return Single(tokens, at, number);
@@ -61,11 +66,13 @@ internal static class EstimateForms
         var symbol = unit.Value ?? SharedUnit.After(tokens, at);
         if (symbol is not ("%" or "percentage points")) return null;
         if (tokens[unit.Next].IsMark("-") && tokens.IsGlued(unit.Next)) return null;
-        var annotation = Annotation.Read(tokens, unit.Next);
+        var spread = tokens[unit.Next].IsMark('±') ? NumberGrammar.Number(tokens, unit.Next + 1) : null;
+        var annotation = Annotation.Read(tokens, spread is null ? unit.Next : NumberGrammar.Unit(tokens, unit.Next + 2).Next);
         return new Draft(at, annotation.Next, symbol == "%" ? StatisticKind.Proportion : StatisticKind.RiskDifference)
         {
-            Value = PrintedValue.Of(number), Percent = symbol == "%" ? number : null, Unit = symbol, Interval = annotation.Interval, P = annotation.P,
-            Count = annotation.Count, Total = annotation.Total, Spread = annotation.Spread,
+            Value = PrintedValue.Of(number), Percent = symbol == "%" ? number
+                : null, Unit = symbol, Interval = annotation.Interval, P = annotation.P,
+            Count = annotation.Count, Total = annotation.Total, Spread = spread ?? annotation.Spread,
             Bracketed = tokens[at - 1].IsMark("([") && (tokens[annotation.Next].IsMark(")]") || tokens[annotation.Next].IsMark(",;")),
         };
     }
@@ -75,12 +82,22 @@ internal static class EstimateForms
     {
         if (NumberGrammar.Value(tokens, at) is not { } value || tokens[at - 1].IsMark("<>≥≤×")) return null;
         if (value.Value.Number is not null && IntervalGrammar.ConfidenceWords(tokens, at) is not null) return null;
+        if (tokens[at + 1].IsMark('-') && IntervalGrammar.Limits(tokens, at, commas: false) is { } limits && NumberGrammar.IsTime(limits.Value.Unit))
+        {
+            // "a median OS of 12.7–16.5 months": the medians of several trials.
+            return new Draft(at, limits.Next, StatisticKind.MedianTime) { Interval = limits.Value, Unit = limits.Value.Unit };
+        }
+
         var next = value.Next;
         var spread = tokens[next].IsMark('±') ? NumberGrammar.Number(tokens, next + 1) : null;
         if (spread is not null) next += 2;
-        var unit = NumberGrammar.Unit(tokens, next);
+        var unit = UnitBeforeBracket(tokens, next);
         var annotation = Annotation.Read(tokens, unit.Next);
-        var late = annotation.Next > unit.Next && unit.Value is null ? NumberGrammar.Unit(tokens, annotation.Next) : new(null, annotation.Next);
+        if (annotation.IsEmpty
+            && MeanWithDeviation(tokens, at,
+            unit.Next) is { } deviation) annotation = new Annotation(deviation.Next) { Spread = deviation.Value };
+        var late = annotation.Next > unit.Next && unit.Value is null ? NumberGrammar.Unit(tokens, annotation.Next)
+            : new(null, annotation.Next);
         var symbol = unit.Value ?? late.Value ?? annotation.Interval?.Unit ?? SharedUnit.After(tokens, at);
         if (Shape(spread ?? annotation.Spread, annotation.Interval, symbol) is not { } kind) return null;
         return new Draft(at, NumberGrammar.IsTime(late.Value) ? late.Next : annotation.Next, kind)
@@ -88,6 +105,28 @@ internal static class EstimateForms
             Value = value.Value, Interval = annotation.Interval, Spread = spread ?? annotation.Spread, Unit = symbol, P = annotation.P,
             Count = annotation.Count, Bracketed = tokens[at - 1].IsMark("(["),
         };
+    }
+
+    // A unit we do not know is one only if limits stand in brackets behind it: "3.8 mg (range 1.7–15.6)", "-3.2 points (95% CI …)".
+    private static Parsed<string?> UnitBeforeBracket(TokenList tokens, int at)
+    {
+        var unit = NumberGrammar.Unit(tokens, at);
+        if (unit.Value is not null || tokens[at].Kind != TokenKind.Word || tokens.IsWord(at, Vocabulary.Breaks)
+            || !tokens[at + 1].IsMark("([")) return unit;
+        return Annotation.Read(tokens, at + 1).Interval is { Kind: not IntervalKind.Bare } ? new(tokens[at].Text, at + 1) : unit;
+    }
+
+    // "Mean (SD) age was 61.2 (9.8) years".
+    private static Parsed<PrintedNumber>? MeanWithDeviation(TokenList tokens, int at, int bracket)
+    {
+        if (!tokens[bracket].IsMark("([") || NumberGrammar.Number(tokens, bracket + 1) is not { } number
+            || !tokens[bracket + 2].IsMark(")]")) return null;
+        for (var i = at - 1; i > at - 10 && tokens.SentenceOf(i) == tokens.SentenceOf(at); i--)
+        {
+            if (tokens[i].Text is "SD") return new(number, bracket + 3);
+        }
+
+        return null;
     }
 
     // What a number with its brackets can be; whether a bare time is a result is for its context to say.

@@ -15,8 +15,10 @@ public static class Extractor
         var hyphenated = Compounds.In(source.Text);
         var blocks = Layout.Of(source);
         var parts = blocks.Where(block => block.Kind is not (BlockKind.References or BlockKind.Table))
-            .Select(block => new Part(block.Kind, new Passage(TextMap.Of(source, block.Spans, hyphenated), block.Section))).Where(part => part.Text.Length > 0).ToList();
-        var prose = parts.Where(part => part.Kind == BlockKind.Prose).SelectMany(part => ProseReader.Read(part.Passage).Select(draft => Assembly.Make(part.Passage, draft)));
+            .Select(block => new Part(block.Kind, new Passage(TextMap.Of(source, block.Spans, hyphenated), block.Section))).Where(part =>
+                part.Text.Length > 0).ToList();
+        var prose = parts.Where(part => part.Kind == BlockKind.Prose).SelectMany(part =>
+            ProseReader.Read(part.Passage).Select(draft => Assembly.Make(part.Passage, draft)));
         var tables = blocks.Where(block => block.Kind == BlockKind.Table).SelectMany(block => TableReader.Read(source, block, hyphenated));
         return new SourceRecord
         {

@@ -28,7 +28,8 @@ internal static class FrontMatter
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             if (line.TrimStart().StartsWith("- ", StringComparison.Ordinal)) pairs.Add((key, Unquoted(line.TrimStart()[2..]), i + 1));
             else if (line.TrimEnd().EndsWith(':')) key = line.Trim().TrimEnd(':').ToLowerInvariant();
-            else if (colon > 0 && char.IsLetter(line[0])) pairs.Add((line[..colon].ToLowerInvariant(), Unquoted(line[(colon + 2)..]), i + 1));
+            else if (colon > 0 && char.IsLetter(line[0])) pairs.Add((line[..colon].ToLowerInvariant(), Unquoted(line[(colon + 2)..]),
+                i + 1));
         }
 
         return pairs.ToLookup(pair => pair.Key, pair => (pair.Value, pair.Line), StringComparer.Ordinal);

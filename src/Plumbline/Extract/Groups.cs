@@ -33,7 +33,9 @@ internal static class Groups
         while (to < from + MostWords && (IsPart(tokens, to) || IsAssigned(tokens, to)))
         {
             found |= tokens.IsWord(to, Nouns) || tokens[to].Text.EndsWith("-refractory", StringComparison.Ordinal);
-            if (tokens.IsWord(to++, Closing) && !tokens.IsWord(to, Nouns)) break;
+            if (!tokens.IsWord(to++, Closing) || tokens.IsWord(to, Nouns)) continue;
+            if (tokens[to].Kind == TokenKind.Word && (tokens[to].Text is [>= 'A' and <= 'Z'] || Vocabulary.RomanNumerals.Contains(tokens[to].Text))) to++;
+            break;
         }
 
         while (to > from && (tokens.IsWord(to - 1, Extending) || tokens[to - 1].IsWord("to"))) to--;
@@ -50,7 +52,8 @@ internal static class Groups
         {
             if (!IsNoun(tokens, i)) continue;
             var from = Start(tokens, i, notBefore);
-            if (tokens.IsWord(from - 1, Extending) && from - 2 >= notBefore && IsNoun(tokens, from - 2)) from = Start(tokens, from - 2, notBefore);
+            if (tokens.IsWord(from - 1, Extending) && from - 2 >= notBefore
+                && IsNoun(tokens, from - 2)) from = Start(tokens, from - 2, notBefore);
             var to = i + 1;
             if (tokens.IsWord(to, Extending)) while (to < i + 5 && to < at && (IsPart(tokens, to) || IsAssigned(tokens, to))) to++;
             else if (tokens[i].IsWord("stage") && Vocabulary.RomanNumerals.Contains(tokens[to].Text)) to++;
@@ -72,14 +75,17 @@ internal static class Groups
     }
 
     private static bool IsNoun(TokenList tokens, int at) =>
-        tokens.IsWord(at, Nouns) ? char.IsLower(tokens[at].Text[0]) || at == 0 : tokens[at].Text.EndsWith("'s", StringComparison.Ordinal) && Nouns.Contains(tokens[at].Text[..^2]);
+        tokens.IsWord(at, Nouns) ? char.IsLower(tokens[at].Text[0]) || at == 0 : tokens[at].Text.EndsWith("'s", StringComparison.Ordinal)
+            && Nouns.Contains(tokens[at].Text[..^2]);
 
     private static string Possessor(string phrase) => phrase.EndsWith("'s", StringComparison.Ordinal) ? phrase[..^2] : phrase;
 
-    private static bool IsPart(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && !tokens.IsWord(at, Edges) && tokens[at].Number is null;
+    private static bool IsPart(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word
+        && (!tokens.IsWord(at, Edges) || tokens[at].Text is "A") && tokens[at].Number is null;
 
     // "patients assigned to receive …".
-    private static bool IsAssigned(TokenList tokens, int at) => tokens[at].IsWord("to") && tokens.IsWord(at - 1, Extending) && !tokens[at - 1].IsWord("with");
+    private static bool IsAssigned(TokenList tokens, int at) => tokens[at].IsWord("to") && tokens.IsWord(at - 1, Extending)
+        && !tokens[at - 1].IsWord("with");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -21,7 +21,8 @@ internal static class IntervalGrammar
         }
         else
         {
-            if (!(separator.IsMark("-–—~") || separator.IsWord("to") || separator.IsWord("and") || (commas && separator.IsMark(",;")))) return null;
+            if (!(separator.IsMark("-–—~") || separator.IsWord("to") || separator.IsWord("and") || (commas && separator.IsMark(",;"))))
+                return null;
             if (NumberGrammar.Value(tokens, next) is not { } high) return null;
             (highValue, next) = (high.Value, high.Next);
         }
@@ -61,14 +62,16 @@ internal static class IntervalGrammar
         {
             (level, next) = (number, at + 2);
             if (tokens[next].IsMark('-')) next++;
-            for (var skipped = 0; skipped < 2 && tokens.IsWord(next, Vocabulary.IntervalAdjectives) && !tokens[next + 1].IsWord("interval") && !tokens[next + 1].IsWord("intervals"); skipped++) next++;
+            for (var skipped = 0; skipped < 2 && tokens.IsWord(next, Vocabulary.IntervalAdjectives)
+                && !tokens[next + 1].IsWord("interval") && !tokens[next + 1].IsWord("intervals"); skipped++) next++;
         }
 
         if (tokens.IsWord(next, Vocabulary.IntervalWords)) next++;
         else if (tokens.IsWord(next, Vocabulary.IntervalAdjectives) && IsInterval(tokens[next + 1])) next += 2;
         else return null;
         if (tokens[next].IsMark("([") && tokens.IsWord(next + 1, Vocabulary.IntervalWords) && tokens[next + 2].IsMark(")]")) next += 3;
-        if (level is null && NumberGrammar.Number(tokens, next) is { } after && tokens[next + 1].IsMark('%') && Limits(tokens, next, commas: false) is null) (level, next) = (after, next + 2);
+        if (level is null && NumberGrammar.Number(tokens, next) is { } after && tokens[next + 1].IsMark('%')
+            && Limits(tokens, next, commas: false) is null) (level, next) = (after, next + 2);
         return new(level, next);
     }
 
@@ -83,8 +86,10 @@ internal static class IntervalGrammar
         }
         else
         {
-            if (tokens[next].IsWord("interquartile") || tokens[next].IsWord("inter-quartile")) (kind, next) = (IntervalKind.Interquartile, next + 1);
-            if (!(tokens[next].IsWord("range") || tokens[next].IsWord("ranges") || tokens[next].IsWord("ranging") || tokens[next].IsWord("ranged"))) return null;
+            if (tokens[next].IsWord("interquartile")
+                || tokens[next].IsWord("inter-quartile")) (kind, next) = (IntervalKind.Interquartile, next + 1);
+            if (!(tokens[next].IsWord("range") || tokens[next].IsWord("ranges") || tokens[next].IsWord("ranging")
+                || tokens[next].IsWord("ranged"))) return null;
             next++;
         }
 

@@ -102,7 +102,8 @@ internal sealed class Layout
         {
             var opens = at == first;
             if (!opens && !StartsSentence(line, at)) continue;
-            if (Headings.Inline(line, at, opens && (afterGap || part != PartKind.Report)) is not { } heading || !IsPossible(heading, opens)) continue;
+            if (Headings.Inline(line, at, opens && (afterGap || inAbstract || part != PartKind.Report), opens
+                && inAbstract) is not { } heading || !IsPossible(heading, opens)) continue;
             Append(index, new Span(span.Start + start, span.Start + at));
             OpenInline(heading);
             start = heading.TextAt;
@@ -113,7 +114,8 @@ internal sealed class Layout
     }
 
     private static bool StartsSentence(string line, int at) =>
-        at >= 2 && char.IsUpper(line[at]) && char.IsWhiteSpace(line[at - 1]) && (line[at - 2] is '.' or ')' or '?' or '*' || (at >= 3 && line[at - 2] == ' ' && line[at - 3] == '.'));
+        at >= 2 && char.IsUpper(line[at]) && char.IsWhiteSpace(line[at - 1])
+            && (line[at - 2] is '.' or ')' or '?' or '*' || (at >= 3 && line[at - 2] == ' ' && line[at - 3] == '.'));
 
     private bool IsPossible(Heading heading, bool opens) =>
         part != PartKind.References ? opens || heading.Kind == PartKind.Report : opens && heading.Kind == PartKind.Matter;
@@ -145,7 +147,8 @@ internal sealed class Layout
         prose.Add(span);
     }
 
-    private bool Continues(Span span) => Captions.Continues(source.Text.AsSpan(prose[^1].Start, prose[^1].Length), source.Text.AsSpan(span.Start, span.Length));
+    private bool Continues(Span span) =>
+        Captions.Continues(source.Text.AsSpan(prose[^1].Start, prose[^1].Length), source.Text.AsSpan(span.Start, span.Length));
 
     // A short line without figures or a full stop, above a line that starts afresh.
     private bool IsSubheading(int index)
@@ -153,7 +156,8 @@ internal sealed class Layout
         if (part != PartKind.Report || !afterGap || index + 1 >= source.LineCount) return false;
         var line = source.Line(index).Trim();
         var next = source.Line(index + 1).Trim();
-        return line.Length < 60 && !line.Any(char.IsAsciiDigit) && char.IsUpper(line[0]) && (next.Length == 0 || char.IsUpper(next[0])) && line[^1] is not ('.' or ',' or ';' or ':');
+        return line.Length < 60 && !line.Any(char.IsAsciiDigit) && char.IsUpper(line[0]) && (next.Length == 0 || char.IsUpper(next[0]))
+            && line[^1] is not ('.' or ',' or ';' or ':');
     }
 
     private void EndProse()

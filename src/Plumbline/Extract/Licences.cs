@@ -12,8 +12,10 @@ internal static class Licences
         if (match.Groups["short"].Success) return $"{match.Groups["short"].Value.Replace('-', ' ').Replace("BY ", "BY-", StringComparison.Ordinal)} {match.Groups["shortversion"].Value}".TrimEnd();
         var terms = match.Groups["terms"].Value.ToLowerInvariant();
         var name = "CC BY";
-        if (terms.Contains("noncommercial", StringComparison.Ordinal) || terms.Contains("non-commercial", StringComparison.Ordinal)) name += "-NC";
-        if (terms.Contains("sharealike", StringComparison.Ordinal) || terms.Contains("share-alike", StringComparison.Ordinal)) name += "-SA";
+        if (terms.Contains("noncommercial", StringComparison.Ordinal)
+            || terms.Contains("non-commercial", StringComparison.Ordinal)) name += "-NC";
+        if (terms.Contains("sharealike", StringComparison.Ordinal)
+            || terms.Contains("share-alike", StringComparison.Ordinal)) name += "-SA";
         if (terms.Contains("noderiv", StringComparison.Ordinal) || terms.Contains("no-deriv", StringComparison.Ordinal)) name += "-ND";
         return $"{name} {match.Groups["version"].Value}";
     }

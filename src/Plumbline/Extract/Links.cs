@@ -10,7 +10,8 @@ internal static class Links
     {
         var links = new List<SourceLink>();
         var home = Uri.TryCreate(url, UriKind.Absolute, out var known) ? known : null;
-        foreach (var span in blocks.Where(block => block.Kind != BlockKind.References).SelectMany(block => block.Spans).OrderBy(span => span.Start))
+        foreach (var span in blocks.Where(block => block.Kind != BlockKind.References).SelectMany(block => block.Spans).OrderBy(span =>
+            span.Start))
         {
             for (var open = Next(source, span.Start, span.End); open >= 0; open = Next(source, open + 1, span.End))
             {
@@ -18,7 +19,8 @@ internal static class Links
                 var end = MarkdownLink.EndOfTarget(source.Text, close + 1, span.End);
                 if (end <= close + 2) continue;
                 var target = source.Text[(close + 2)..end].Replace("\\", "", StringComparison.Ordinal);
-                if (Absolute(home, target) is { } absolute) links.Add(new SourceLink(source.Text[(open + 1)..close], absolute, source.PlaceOf(open).Line));
+                if (Absolute(home, target) is { } absolute) links.Add(new SourceLink(source.Text[(open + 1)..close], absolute,
+                    source.PlaceOf(open).Line));
             }
         }
 
@@ -29,7 +31,9 @@ internal static class Links
 
     private static string? Absolute(Uri? home, string target)
     {
-        if (target.StartsWith("http", StringComparison.Ordinal)) return Uri.TryCreate(target, UriKind.Absolute, out var whole) ? whole.AbsoluteUri : null;
-        return home is not null && Uri.TryCreate(home, target, out var joined) && joined.Scheme.StartsWith("http", StringComparison.Ordinal) ? joined.AbsoluteUri : null;
+        if (target.StartsWith("http", StringComparison.Ordinal))
+            return Uri.TryCreate(target, UriKind.Absolute, out var whole) ? whole.AbsoluteUri : null;
+        return home is not null && Uri.TryCreate(home, target, out var joined)
+            && joined.Scheme.StartsWith("http", StringComparison.Ordinal) ? joined.AbsoluteUri : null;
     }
 }

@@ -65,18 +65,21 @@ internal static class ListItems
         {
             if (tokens[i].IsMark("%,;)")) break;
             if (NumberGrammar.Number(tokens, i) is not { } number) continue;
-            if (tokens[i + 1].IsMark('-') && Months(tokens, number, i + 2) is { } before) return NamesRate(tokens, i, draft.From) ? before : null;
+            if (tokens[i + 1].IsMark('-') && Months(tokens, number, i + 2) is { } before)
+                return NamesRate(tokens, i, draft.From) ? before : null;
             return tokens[i - 1].IsWord("at") ? Months(tokens, number, i + 1) : null;
         }
 
-        return tokens[draft.To].IsWord("at") && NumberGrammar.Number(tokens, draft.To + 1) is { } behind ? Months(tokens, behind, draft.To + 2) : null;
+        return tokens[draft.To].IsWord("at") && NumberGrammar.Number(tokens, draft.To + 1) is { } behind
+            ? Months(tokens, behind, draft.To + 2) : null;
     }
 
     public static bool NamesPeople(TokenList tokens, Span item)
     {
         for (var i = item.Start; i < item.End; i++)
         {
-            if (tokens[i].IsWord("group") || tokens[i].IsWord("arm") || tokens[i].IsWord("cohort") || tokens.IsWord(i, Vocabulary.People)) return true;
+            if (tokens[i].IsWord("group") || tokens[i].IsWord("arm") || tokens[i].IsWord("cohort")
+                || tokens.IsWord(i, Vocabulary.People)) return true;
         }
 
         return false;
@@ -86,7 +89,8 @@ internal static class ListItems
     {
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].Text is "OS" or "PFS" or "DFS" or "EFS" or "RFS" or "DoR" or "DOR" || tokens[i].IsWord("survival") || tokens[i].IsWord("rate") || tokens[i].IsWord("rates")) return true;
+            if (tokens[i].Text is "OS" or "PFS" or "DFS" or "EFS" or "RFS" or "DoR" or "DOR" || tokens[i].IsWord("survival")
+                || tokens[i].IsWord("rate") || tokens[i].IsWord("rates")) return true;
         }
 
         return false;
@@ -115,5 +119,6 @@ internal static class ListItems
     }
 
     private static bool IsPart(TokenList tokens, int at) =>
-        tokens[at].Kind == TokenKind.Word ? !tokens.IsWord(at, Vocabulary.Breaks) : tokens[at].Kind == TokenKind.Number || (tokens[at].IsMark('-') && tokens.IsGlued(at));
+        tokens[at].Kind == TokenKind.Word ? !tokens.IsWord(at, Vocabulary.Breaks) : tokens[at].Kind == TokenKind.Number
+            || (tokens[at].IsMark('-') && tokens.IsGlued(at));
 }

@@ -14,7 +14,8 @@ internal static class MarkdownLink
         {
             if (text[i] is '[' or '\n') return null;
             if (text[i] != ']') continue;
-            var isTarget = i + 2 < end && text[i + 1] == '(' && (text[i + 2] is '/' or '#' || IsAt(text, i + 2, "http") || IsAt(text, i + 2, "mailto"));
+            var isTarget = i + 2 < end && text[i + 1] == '('
+                && (text[i + 2] is '/' or '#' || IsAt(text, i + 2, "http") || IsAt(text, i + 2, "mailto"));
             return isTarget ? i : null;
         }
 

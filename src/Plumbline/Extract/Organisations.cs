@@ -36,7 +36,8 @@ internal static class Organisations
         {
             if (tokens[end].IsMark('.') && tokens[end - 1].Text is "Ltd" or "Inc" or "Corp") return end + 1;
             if (IsCapital(tokens, end)) end++;
-            else if (tokens.IsWord(end, Joining) && IsCapital(tokens, end + 1) && !tokens[end].IsWord("and") && tokens[end].Text is not "the") end++;
+            else if (tokens.IsWord(end, Joining) && IsCapital(tokens, end + 1) && !tokens[end].IsWord("and")
+                && tokens[end].Text is not "the") end++;
             else if (tokens[end].IsMark('.') && tokens[end - 1].Text is "Co") end++;
             else if (tokens[end].IsMark(',') && tokens[end + 1].Text is "Ltd" or "Inc" or "LLC") end++;
             else break;

@@ -68,7 +68,8 @@ internal static class PGrammar
 
     private static Parsed<PrintedNumber> Scaled(TokenList tokens, int at, PrintedNumber number)
     {
-        if (!(tokens[at + 1].IsMark('×') || tokens[at + 1].IsWord("x")) || NumberGrammar.Number(tokens, at + 2)?.Text != "10") return new(number, at + 1);
+        if (!(tokens[at + 1].IsMark('×') || tokens[at + 1].IsWord("x")) || NumberGrammar.Number(tokens, at + 2)?.Text != "10")
+            return new(number, at + 1);
         var dashed = tokens[at + 3].IsMark('-');
         var exponent = NumberGrammar.Number(tokens, dashed ? at + 4 : at + 3);
         if (exponent is not { IsWhole: true } || Math.Abs(exponent.Value) > 20) return new(number, at + 1);

@@ -38,7 +38,8 @@ internal sealed class Passage
         {
             if (wanted is not null && !wanted(Mentions[i])) continue;
             // "PFS2 (mPFS)": the abbreviation in brackets says less than the name before it.
-            return i > 0 && Mentions[i - 1].To == Mentions[i].From - 1 && Tokens[Mentions[i].From - 1].IsMark("([") ? Mentions[i - 1] : Mentions[i];
+            return i > 0 && Mentions[i - 1].To == Mentions[i].From - 1 && Tokens[Mentions[i].From - 1].IsMark("([") ? Mentions[i - 1]
+                : Mentions[i];
         }
 
         return null;
@@ -48,7 +49,8 @@ internal sealed class Passage
     public Mention? After(int at, int within)
     {
         var i = FirstFrom(at);
-        return i < Mentions.Count && Mentions[i].From < at + within && Tokens.SentenceOf(Mentions[i].From) == Tokens.SentenceOf(at - 1) ? Mentions[i] : null;
+        return i < Mentions.Count && Mentions[i].From < at + within && Tokens.SentenceOf(Mentions[i].From) == Tokens.SentenceOf(at - 1)
+            ? Mentions[i] : null;
     }
 
     /// <summary>The outcomes named between two tokens.</summary>

@@ -54,7 +54,8 @@ internal static class Phrases
             break;
         }
 
-        while (start < at && (tokens.IsWord(start, Skipped) || tokens.IsWord(start, Stops) || tokens[start].Kind == TokenKind.Mark)) start++;
+        while (start < at && (tokens.IsWord(start, Skipped) || tokens.IsWord(start, Stops)
+            || tokens[start].Kind == TokenKind.Mark)) start++;
         var to = start;
         while (to < at && to < start + MostWords && Continues(tokens, to, start)) to++;
         while (to > start && tokens.IsWord(to - 1, Connectors)) to--;
@@ -95,7 +96,9 @@ internal static class Phrases
     }
 
     private static bool IsPlain(TokenList tokens, int at) =>
-        tokens[at].Kind == TokenKind.Word ? !tokens.IsWord(at, Vocabulary.Breaks) || tokens.IsWord(at, Connectors) && tokens[at - 1].Kind == TokenKind.Word && !tokens.IsWord(at - 1, Vocabulary.Breaks) && !tokens[at].IsWord("for") : (tokens[at].IsMark("-/<>≥≤") && tokens.IsGlued(at)) || (tokens[at].Kind == TokenKind.Number && tokens[at - 1].IsMark("<>≥≤"));
+        tokens[at].Kind == TokenKind.Word ? !tokens.IsWord(at, Vocabulary.Breaks) || tokens.IsWord(at, Connectors)
+            && tokens[at - 1].Kind == TokenKind.Word && !tokens.IsWord(at - 1, Vocabulary.Breaks) && !tokens[at].IsWord("for")
+            : (tokens[at].IsMark("-/<>≥≤") && tokens.IsGlued(at)) || (tokens[at].Kind == TokenKind.Number && tokens[at - 1].IsMark("<>≥≤"));
 
     private static int Opening(TokenList tokens, int close)
     {

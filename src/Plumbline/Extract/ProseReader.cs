@@ -12,6 +12,7 @@ internal static class ProseReader
         var drafts = Shapes(passage);
         drafts = Lists.Pair(passage, drafts);
         drafts = Significance.Tie(passage, drafts);
+        for (var i = 1; i < drafts.Count; i++) drafts[i] = Lists.SameTime(passage, drafts[i - 1], drafts[i]);
         for (var i = 0; i < drafts.Count; i++) drafts[i] = Labels.Name(passage, Levelled(passage, drafts, i), i > 0 ? drafts[i - 1] : null);
         return drafts;
     }
@@ -20,10 +21,13 @@ internal static class ProseReader
     private static Draft Levelled(Passage passage, List<Draft> drafts, int at)
     {
         var draft = drafts[at];
-        if (draft.Interval is not { Kind: IntervalKind.Bare, Level: null } || (draft.Kind != StatisticKind.Proportion && !draft.IsRatio) || draft.Value is null) return draft;
-        for (var i = at - 1; i >= 0 && i > at - 8 && passage.Tokens.SentenceOf(drafts[i].From) == passage.Tokens.SentenceOf(draft.From); i--)
+        if (draft.Interval is not { Kind: IntervalKind.Bare or IntervalKind.Confidence, Level: null }
+            || draft.Kind is StatisticKind.MedianRange or StatisticKind.MedianIqr || draft.Value is null) return draft;
+        for (var i = at - 1; i >= 0 && i > at - 8
+            && passage.Tokens.SentenceOf(drafts[i].From) == passage.Tokens.SentenceOf(draft.From); i--)
         {
-            if (drafts[i].Interval is { Kind: IntervalKind.Confidence, Level: { } level }) return draft with { Interval = draft.Interval with { Kind = IntervalKind.Confidence, Level = level } };
+            if (drafts[i].Interval is { Kind: IntervalKind.Confidence, Level: { } level })
+                return draft with { Interval = draft.Interval with { Kind = IntervalKind.Confidence, Level = level } };
         }
 
         return draft;
@@ -56,7 +60,8 @@ internal static class ProseReader
         if (tokens[at].Kind == TokenKind.Mark) return null;
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null)
         {
-            return Significance.Read(passage, at) ?? RatioForms.Ratio(tokens, at) ?? TestForms.Read(tokens, at) ?? Counts.Named(tokens, at) ?? MeasureContext.Accept(passage, last, EstimateForms.Measure(tokens, at));
+            return Significance.Read(passage, at) ?? RatioForms.Ratio(tokens, at) ?? TestForms.Read(tokens, at)
+                ?? Counts.Named(tokens, at) ?? MeasureContext.Accept(passage, last, EstimateForms.Measure(tokens, at));
         }
 
         if (tokens[at].Number is null) return null;
@@ -79,10 +84,12 @@ internal static class ProseReader
     {
         const int farthest = 10;
         var tokens = passage.Tokens;
-        if (last is null || last.Interval is not null || at - last.To > farthest || tokens.SentenceOf(at) != tokens.SentenceOf(last.From)) return null;
+        if (last is null || last.Interval is not null || at - last.To > farthest
+            || tokens.SentenceOf(at) != tokens.SentenceOf(last.From)) return null;
         if (last.Kind is not (StatisticKind.Proportion or StatisticKind.MedianTime or StatisticKind.HazardRatio or StatisticKind.RiskDifference)) return null;
         if (IntervalGrammar.Confidence(tokens, at) is not { } found) return null;
-        return last with { Interval = found.Value, To = tokens[at - 1].IsMark("([") && tokens[found.Next].IsMark(")]") ? found.Next + 1 : found.Next };
+        return last with { Interval = found.Value, To = tokens[at - 1].IsMark("([") && tokens[found.Next].IsMark(")]") ? found.Next + 1
+            : found.Next };
     }
 
     // The figures of an interval nobody claimed are no results of their own.
@@ -91,7 +98,8 @@ internal static class ProseReader
         if (tokens[at].Number is null) return at + 1;
         if (IntervalGrammar.Confidence(tokens, at) is { } interval) return interval.Next;
         if (IntervalGrammar.ConfidenceWords(tokens, at) is { } words) return words.Next;
-        var isCompound = tokens[at].Kind == TokenKind.Number && tokens[at + 1].IsMark("-") && tokens.IsGlued(at + 1) && tokens[at + 2].Kind == TokenKind.Number;
+        var isCompound = tokens[at].Kind == TokenKind.Number && tokens[at + 1].IsMark("-") && tokens.IsGlued(at + 1)
+            && tokens[at + 2].Kind == TokenKind.Number;
         return isCompound ? at + 3 : at + 1;
     }
 }

@@ -27,7 +27,8 @@ internal static class RatioForms
         return new Draft(at, annotation.Next, name.Value)
         {
             Value = PrintedValue.Of(NumberGrammar.Number(tokens, number)!),
-            Interval = annotation.Interval is { Kind: IntervalKind.Bare } bare ? bare with { Kind = IntervalKind.Confidence } : annotation.Interval,
+            Interval = annotation.Interval is { Kind: IntervalKind.Bare } bare ? bare with { Kind = IntervalKind.Confidence }
+                : annotation.Interval,
             P = annotation.P, Unit = name.Value == StatisticKind.RiskDifference ? unit.Value : null,
         };
     }
@@ -61,16 +62,19 @@ internal static class RatioForms
             if (token.Kind == TokenKind.End || token.IsMark(".?!<>≥≤±")) return null;
             if (token.Kind == TokenKind.Number)
             {
-                if (IntervalGrammar.ConfidenceWords(tokens, i) is not { } words) return token.Number is null || tokens[i + 1].IsMark("-") ? null : i;
+                if (IntervalGrammar.ConfidenceWords(tokens, i) is not { } words)
+                    return token.Number is null || tokens[i + 1].IsMark("-") ? null : i;
                 if (IntervalGrammar.Confidence(tokens, i) is not null) return null;
                 i = words.Next - 1;
             }
-            else if (PGrammar.Read(tokens, i) is not null || tokens[i].IsWord("who") || tokens[i].IsWord("which") || (i > from + 1 && Name(tokens, i) is not null && !tokens[i - 1].IsMark("(["))) return null;
+            else if (PGrammar.Read(tokens, i) is not null || tokens[i].IsWord("who") || tokens[i].IsWord("which")
+                || (i > from + 1 && Name(tokens, i) is not null && !tokens[i - 1].IsMark("(["))) return null;
         }
 
         return null;
     }
 
     private static bool IsIntroduced(TokenList tokens, int number) =>
-        tokens[number - 1].IsMark("=:,;~(") || tokens[number - 1].IsWord("of") || tokens[number - 1].IsWord("was") || tokens[number - 1].IsWord("were") || Name(tokens, number - 1) is not null;
+        tokens[number - 1].IsMark("=:,;~(") || tokens[number - 1].IsWord("of") || tokens[number - 1].IsWord("was")
+            || tokens[number - 1].IsWord("were") || Name(tokens, number - 1) is not null;
 }

@@ -22,7 +22,8 @@ internal static class Registrations
                 if (!IsOwn(part, match)) continue;
                 var number = Plain(match.Value);
                 var registration = new Registration(number, Date(part, match.Index + match.Length), part.At(0, match.Index).Line);
-                if (!found.TryGetValue(number, out var known) || (known.Date is null && registration.Date is not null)) found[number] = registration;
+                if (!found.TryGetValue(number, out var known)
+                    || (known.Date is null && registration.Date is not null)) found[number] = registration;
             }
         }
 
@@ -33,8 +34,11 @@ internal static class Registrations
     {
         if (part.Section is "Registration") return true;
         var before = part.Text[Math.Max(0, match.Index - Near)..match.Index];
-        return before.Contains("regist", StringComparison.OrdinalIgnoreCase) || before.Contains("clinicaltrials", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("identifier", StringComparison.OrdinalIgnoreCase) || before.Contains("trial number", StringComparison.OrdinalIgnoreCase) || before.Contains("eudract", StringComparison.OrdinalIgnoreCase);
+        return before.Contains("regist", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("clinicaltrials", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("identifier", StringComparison.OrdinalIgnoreCase)
+                || before.Contains("trial number", StringComparison.OrdinalIgnoreCase)
+                || before.Contains("eudract", StringComparison.OrdinalIgnoreCase);
     }
 
     private static PartialDate? Date(Part part, int after)

@@ -9,7 +9,8 @@ internal sealed record Row(string Text, string? Parent, TokenList Tokens)
     private const int MostWords = 6;
 
     private static readonly FrozenSet<string> Meaningless =
-        new[] { "yes", "no", "with", "without", "normal", "abnormal", "other", "others", "median", "mean", "range", "median(range)", "missing", "missing data", "unknown", "none", "positive", "negative", "high", "low" }
+        new[] { "yes", "no", "with", "without", "normal", "abnormal", "other", "others", "median", "mean", "range", "median(range)",
+            "missing", "missing data", "unknown", "none", "positive", "negative", "high", "low" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly string all = $"{Parent} {Text}";
@@ -43,7 +44,9 @@ internal sealed record Row(string Text, string? Parent, TokenList Tokens)
 
     public bool Says(string word) => all.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    public string? TimeUnit => Says("month") ? "months" : Says("year") ? "years" : Says("week") ? "weeks" : Says("day") ? "days" : null;
+    public string? TimeUnit => all.Split([' ', ',', '(', ')', '-', '—'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => Vocabulary.TimeUnits.GetValueOrDefault(word)).LastOrDefault(unit => unit is not null && unit != "hours"
+            && unit != "minutes");
 
     public PrintedNumber? Level
     {
@@ -64,12 +67,14 @@ internal sealed record Row(string Text, string? Parent, TokenList Tokens)
     private static string WithoutForm(string text)
     {
         var cut = text;
-        foreach (var form in (string[])["n (%)", "n(%)", "(%)", "median (range)", "median(range)", "(range)", "(95%CI)", "(95% CI)", "[‡]", "[#]", "mean (SD)", "(SD)", "mean ± SD", "no. (%)"])
+        foreach (var form in (string[])["n (%)", "n(%)", "(%)", "median (range)", "median(range)", "(range)", "(95%CI)", "(95% CI)",
+            "[‡]", "[#]", "mean (SD)", "(SD)", "mean ± SD", "no. (%)", "— no.", "— mo", "— yr"])
         {
             var shorter = cut.Replace(form, "", StringComparison.OrdinalIgnoreCase);
             if (shorter.Any(char.IsLetterOrDigit)) cut = shorter;
         }
 
-        return string.Join(' ', cut.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal).Replace(",,", ",", StringComparison.Ordinal).Trim(' ', ',', ';', ':');
+        return string.Join(' ', cut.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",",
+            StringComparison.Ordinal).Replace(",,", ",", StringComparison.Ordinal).Trim(' ', ',', ';', ':', '—', '-');
     }
 }

@@ -31,7 +31,8 @@ internal sealed record SelfCitation(int Line)
 
         foreach (var part in parts.Where(part => part.Kind == BlockKind.Furniture))
         {
-            if (Patterns.Header.Match(part.Text) is { Success: true } header) return Of(part, header) with { Authors = [header.Groups["author"].Value] };
+            if (Patterns.Header.Match(part.Text) is { Success: true } header)
+                return Of(part, header) with { Authors = [header.Groups["author"].Value] };
             if (Patterns.Footer.Match(part.Text.Trim()) is { Success: true } footer) return Of(part, footer);
         }
 

@@ -15,8 +15,10 @@ internal static class Significance
     public static Draft? ReadNext(Passage passage, Draft? last, int at)
     {
         var tokens = passage.Tokens;
-        if (last is not { Kind: StatisticKind.PValue } || at - last.To > 14 || !(tokens[at - 1].IsWord("and") || tokens[at - 1].IsMark(",<>"))) return null;
-        var plural = tokens[last.From].Text.EndsWith("values", StringComparison.OrdinalIgnoreCase) || tokens[last.From + 1].IsWord("values") || tokens[last.From].Kind == TokenKind.Number;
+        if (last is not { Kind: StatisticKind.PValue } || at - last.To > 14
+            || !(tokens[at - 1].IsWord("and") || tokens[at - 1].IsMark(",<>"))) return null;
+        var plural = tokens[last.From].Text.EndsWith("values", StringComparison.OrdinalIgnoreCase)
+            || tokens[last.From + 1].IsWord("values") || tokens[last.From].Kind == TokenKind.Number;
         if (!plural || tokens.SentenceOf(last.From) != tokens.SentenceOf(at)) return null;
         var from = tokens[at - 1].IsMark("<>") ? at - 1 : at;
         return PGrammar.Bare(tokens, from) is { } p ? Of(from, p) : null;
@@ -27,7 +29,8 @@ internal static class Significance
     {
         for (var i = 1; i < drafts.Count; i++)
         {
-            if (drafts[i].Kind is not (StatisticKind.PValue or StatisticKind.TestStatistic) || drafts[i].P is not { } p || !IsAttached(passage.Tokens, drafts[i].From)) continue;
+            if (drafts[i].Kind is not (StatisticKind.PValue or StatisticKind.TestStatistic) || drafts[i].P is not { } p
+                || !IsAttached(passage.Tokens, drafts[i].From)) continue;
             var nearest = i;
             for (var j = i - 1; j >= 0 && j >= i - 5; j--)
             {
@@ -41,7 +44,8 @@ internal static class Significance
         return drafts;
     }
 
-    private static Draft Of(int at, Parsed<PrintedP> p) => new(at, p.Next, StatisticKind.PValue) { P = p.Value, Value = PrintedValue.Of(p.Value.Number) };
+    private static Draft Of(int at, Parsed<PrintedP> p) =>
+        new(at, p.Next, StatisticKind.PValue) { P = p.Value, Value = PrintedValue.Of(p.Value.Number) };
 
     // "P<0.05 was considered significant" says what counts, not what was found.
     private static bool IsThreshold(Passage passage, int at, Parsed<PrintedP> p)
@@ -49,7 +53,8 @@ internal static class Significance
         if (p.Value.Operator == Comparison.Greater || p.Value.Number.Value < 0.01m) return false;
         for (var i = at - 6; i < p.Next + 6; i++)
         {
-            if (passage.Tokens.IsWord(i, Vocabulary.ThresholdWords) && passage.Tokens.SentenceOf(i) == passage.Tokens.SentenceOf(at)) return true;
+            if (passage.Tokens.IsWord(i, Vocabulary.ThresholdWords) && passage.Tokens.SentenceOf(i) == passage.Tokens.SentenceOf(at))
+                return true;
         }
 
         return false;

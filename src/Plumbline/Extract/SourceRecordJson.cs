@@ -10,7 +10,8 @@ namespace Plumbline.Extract;
 /// <summary>A source record as one JSON object: every key of the contract on every statistic, null where the source says nothing.</summary>
 public static class SourceRecordJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(SourceRecord record)
     {

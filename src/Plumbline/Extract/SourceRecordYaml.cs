@@ -78,7 +78,8 @@ public static class SourceRecordYaml
         Add(pairs, "count", statistic.Count);
         Add(pairs, "total", statistic.Total);
         Add(pairs, "percent", statistic.Percent);
-        if (statistic.P is { } p) pairs.Add("p: " + (p.Operator == Comparison.Equal ? YamlScalar.Of(p.Number) : YamlScalar.Quoted(p.ToString())));
+        if (statistic.P is { } p) pairs.Add("p: " + (p.Operator == Comparison.Equal ? YamlScalar.Of(p.Number)
+            : YamlScalar.Quoted(p.ToString())));
         Add(pairs, "spread", statistic.Spread);
         Add(pairs, "time", statistic.Time);
         Add(pairs, "unit", statistic.Unit);
@@ -117,7 +118,8 @@ public static class SourceRecordYaml
         if (printed is { } value) Entry(text, key, $"{{value: {YamlScalar.Quoted(value.Value.ToString())}, line: {Figures.Integer(value.Line)}}}");
     }
 
-    private static void Entry(StringBuilder text, string key, string value) => text.Append("  ").Append(key).Append(": ").Append(value).Append('\n');
+    private static void Entry(StringBuilder text, string key, string value) =>
+        text.Append("  ").Append(key).Append(": ").Append(value).Append('\n');
 
     private static void Line(StringBuilder text, string key, string value) => text.Append(CultureInfo.InvariantCulture, $"{key}: {value}\n");
 

@@ -27,8 +27,6 @@ internal sealed class SourceText
     public static SourceText Decode(ReadOnlySpan<byte> bytes) =>
         new(Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes));
 
-    public static SourceText Of(string text) => new(text);
-
     /// <summary>A line by its 0-based index, without its line end.</summary>
     public Span LineSpan(int index)
     {

@@ -9,7 +9,8 @@ internal static class TableHeader
 
     private static readonly HashSet<string> Stubs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "items", "item", "characteristics", "characteristic", "variables", "variable", "groups", "group", "covariates", "covariate", "factors", "factor", "parameter", "parameters", "events", "event",
+        "items", "item", "characteristics", "characteristic", "variables", "variable", "groups", "group", "covariates", "covariate",
+            "factors", "factor", "parameter", "parameters", "events", "event", "outcome", "outcomes", "endpoint", "endpoints", "end",
     };
 
     /// <summary>The columns of a header that lost its tabs: names end at "(n=20)", at a known outcome or at a statistical sign.</summary>
@@ -56,7 +57,8 @@ internal static class TableHeader
         if (tokens.Count == 0) return null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].IsMark("([") && CountGrammar.Named(tokens, i + 1) is { } named) return new Column(ColumnKind.Group, tokens.Slice(0, i), named.Value);
+            if (tokens[i].IsMark("([") && CountGrammar.Named(tokens, i + 1) is { } named)
+                return new Column(ColumnKind.Group, tokens.Slice(0, i), named.Value);
         }
 
         if (IntervalGrammar.ConfidenceWords(tokens, 0) is { } interval) return new Column(ColumnKind.Interval, "CI", interval.Value);
@@ -69,11 +71,24 @@ internal static class TableHeader
     /// <summary>"P value", "t/χ² value", "Wald": a sign and the words that belong to it.</summary>
     public static Parsed<Column>? Statistical(TokenList tokens, int at)
     {
-        if (tokens[at].Kind != TokenKind.Word || Column.KindOf(tokens[at].Text) is not { } kind) return null;
+        if (tokens[at].Kind != TokenKind.Word) return null;
+        if (RatioForms.Name(tokens, at) is { } ratio && Column.KindOf(ratio.Value) is { } named)
+            return WithInterval(tokens, at, named, ratio.Next);
+        if (Column.KindOf(tokens[at].Text) is not { } kind) return null;
         var next = at + 1;
         while (tokens[next].IsMark('/') && Column.KindOf(tokens[next + 1].Text) is not null) next += 2;
         if (tokens[next].IsMark('-')) next++;
         if (tokens[next].IsWord("value") || tokens[next].IsWord("values")) next++;
         return new(new Column(kind, tokens.Slice(at, next)), next);
+    }
+
+    // "Hazard ratio (95% CI)" is one column; "HR 95% CI" may be two.
+    private static Parsed<Column> WithInterval(TokenList tokens, int at, ColumnKind kind, int next)
+    {
+        var opened = tokens[next].IsMark("([");
+        if (!opened || IntervalGrammar.ConfidenceWords(tokens, next + 1) is not { } interval)
+            return new(new Column(kind, tokens.Slice(at, next)), next);
+        return new(new Column(kind, tokens.Slice(at, next), interval.Value), tokens[interval.Next].IsMark(")]") ? interval.Next + 1
+            : interval.Next);
     }
 }

@@ -10,12 +10,14 @@ internal static class TableLines
     private static readonly FrozenSet<string> Verbs = "was were is are the that which had have been we our this".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cells parted by tabs, or by bars as in Markdown.</summary>
-    public static bool IsTabbed(string line) => line.AsSpan().TrimEnd(' ').IndexOf('\t') > 0 && !char.IsWhiteSpace(line[0]) || IsBarred(line);
+    public static bool IsTabbed(string line) => line.AsSpan().TrimEnd(' ').IndexOf('\t') > 0 && !char.IsWhiteSpace(line[0])
+        || IsBarred(line);
 
     public static bool IsBarred(string line) => line.TrimStart().StartsWith('|') && line.Count(c => c == '|') > 2;
 
     /// <summary>The line under the header of a Markdown table.</summary>
-    public static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal) && line.All(c => c is '|' or '-' or ':' or ' ' or '+' or '=');
+    public static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal)
+        && line.All(c => c is '|' or '-' or ':' or ' ' or '+' or '=');
 
     /// <summary>Row, header, label or note: anything but running text.</summary>
     public static bool Belongs(string line)
@@ -34,13 +36,17 @@ internal static class TableLines
     /// <summary>A note under a table: abbreviations spelt out, or a line behind a footnote mark.</summary>
     public static bool IsNote(string line, string[] words)
     {
-        if (line.StartsWith("Abbreviation", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Note", StringComparison.Ordinal)) return true;
+        if (line.StartsWith("Abbreviation", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Note", StringComparison.Ordinal))
+            return true;
         if (words.Length < 3) return false;
-        if ((words[0].Length == 1 && (char.IsLower(words[0][0]) || !char.IsLetterOrDigit(words[0][0])) && char.IsUpper(words[1][0])) || line.TrimStart()[0] is '†' or '‡' or '*' or '^' or '§' or '¶') return true;
-        return line.Contains(',', StringComparison.Ordinal) && !words.Any(Verbs.Contains) && words.Count(IsAbbreviation) > 1 && !line.Any(char.IsAsciiDigit);
+        if ((words[0].Length == 1 && (char.IsLower(words[0][0]) || !char.IsLetterOrDigit(words[0][0])) && char.IsUpper(words[1][0]))
+            || line.TrimStart()[0] is '†' or '‡' or '*' or '^' or '§' or '¶') return true;
+        return line.Contains(',', StringComparison.Ordinal) && !words.Any(Verbs.Contains) && words.Count(IsAbbreviation) > 1
+            && !line.Any(char.IsAsciiDigit);
     }
 
-    private static bool IsAbbreviation(string word) => word.Length is > 1 and < 8 && word.All(c => char.IsUpper(c) || c is '-' or ':' or ',' or ';');
+    private static bool IsAbbreviation(string word) => word.Length is > 1 and < 8
+        && word.All(c => char.IsUpper(c) || c is '-' or ':' or ',' or ';');
 
     private static bool EndsSentence(string line) => line.TrimEnd() is [.., '.' or ',' or ';'];
 

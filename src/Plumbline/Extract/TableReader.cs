@@ -27,7 +27,8 @@ internal sealed class TableReader
     {
         var line = source.Text[span.Start..span.End];
         if (TableLines.IsRule(line)) return;
-        if (TableLines.IsTabbed(line) || (hasRows && line.Contains('\t', StringComparison.Ordinal) && columns.Count > 0) || line.StartsWith('\t')) TakeCells(Parts(span, line));
+        if (TableLines.IsTabbed(line) || (hasRows && line.Contains('\t', StringComparison.Ordinal) && columns.Count > 0)
+            || line.StartsWith('\t')) TakeCells(Parts(span, line));
         else if (TableLines.IsNote(line, line.Split(' ', StringSplitOptions.RemoveEmptyEntries))) TakeNote(span);
         else TakeFlat(span);
     }
@@ -61,8 +62,10 @@ internal sealed class TableReader
         var maps = parts.Select(part => new Passage(Map(part), section)).ToList();
         if (maps.Count == 0 || maps.TrueForAll(map => map.Tokens.Count == 0)) return;
         var label = maps[0].Map.Clean.Trim();
-        var cells = maps.Skip(1).Select((map, index) => (Index: index, Map: map, Cells: map.Tokens.Count is > 0 and < 40 ? CellGrammar.Row(map.Tokens, 0) : null)).ToList();
-        if (cells.Exists(cell => cell.Cells is not null) && label.Length > 0) EmitCells(maps[0], cells.ConvertAll(cell => (cell.Index, cell.Map, cell.Cells)));
+        var cells = maps.Skip(1).Select((map, index) =>
+            (Index: index, Map: map, Cells: map.Tokens.Count is > 0 and < 40 ? CellGrammar.Row(map.Tokens, 0) : null)).ToList();
+        if (cells.Exists(cell => cell.Cells is not null)
+            && label.Length > 0) EmitCells(maps[0], cells.ConvertAll(cell => (cell.Index, cell.Map, cell.Cells)));
         else if (cells.TrueForAll(cell => cell.Map.Tokens.Count == 0)) parent = label;
         else if (!hasRows) TakeHeader(maps);
         else parent = label.Length > 0 ? label : parent;
@@ -108,7 +111,8 @@ internal sealed class TableReader
         {
             hasRows = true;
             var row = new Row(tokens.Slice(0, split.LabelEnd).Trim(), parent, Tokenizer.Read(tokens.Slice(0, split.LabelEnd)));
-            statistics.AddRange(RowStatistics.Of(row, ColumnMatch.Of(columns, split.Cells).Select(pair => (passage, pair.Cell, pair.Column)).ToList()));
+            statistics.AddRange(RowStatistics.Of(row,
+                ColumnMatch.Of(columns, split.Cells).Select(pair => (passage, pair.Cell, pair.Column)).ToList()));
             CountRow(passage, split.LabelEnd);
             if (split.Cells.All(cell => cell.IsPlainDecimal)) parent = row.Text;
         }
@@ -135,7 +139,9 @@ internal sealed class TableReader
         if (column?.Total is null) return;
         for (var i = 0; i < passage.Tokens.Count; i++)
         {
-            if (Counts.Named(passage.Tokens, i) is { } count && count.Count!.Equals(column.Total)) statistics.Add(Assembly.Make(passage, count with { Label = Phrases.Short(column.Name), Group = Phrases.Short(column.Name) }));
+            if (Counts.Named(passage.Tokens, i) is { } count
+                && count.Count!.Equals(column.Total)) statistics.Add(Assembly.Make(passage,
+                count with { Label = Phrases.Short(column.Name), Group = Phrases.Short(column.Name) }));
         }
     }
 }

@@ -16,7 +16,9 @@ internal static class TestForms
         {
             // Degrees of freedom.
             var close = next + 1;
-            while (close < next + 10 && (tokens[close].Kind == TokenKind.Number || tokens[close].IsMark(",=") || tokens[close].IsWord("df") || tokens[close].IsWord("n"))) close++;
+            while (close < next + 10
+                && (tokens[close].Kind == TokenKind.Number || tokens[close].IsMark(",=") || tokens[close].IsWord("df")
+                || tokens[close].IsWord("n"))) close++;
             if (!tokens[close].IsMark(")]")) return null;
             next = close + 1;
         }
@@ -32,7 +34,8 @@ internal static class TestForms
         var annotation = Annotation.Read(tokens, unit.Next, trailingP: true);
         return new Draft(at, annotation.Next, name.Value.Kind)
         {
-            Value = PrintedValue.Of(number), Interval = annotation.Interval, P = annotation.P, Spread = annotation.Spread, Unit = name.Value.Unit,
+            Value = PrintedValue.Of(number), Interval = annotation.Interval, P = annotation.P, Spread = annotation.Spread,
+                Unit = name.Value.Unit,
         };
     }
 

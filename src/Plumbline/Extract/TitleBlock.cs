@@ -30,5 +30,6 @@ internal sealed record TitleBlock(Printed<string> Title, ImmutableArray<string> 
     }
 
     private static bool IsTitle(string text) =>
-        text.Length is > 20 and < 300 && char.IsUpper(text.TrimStart('#', '*', ' ').FirstOrDefault()) && text[^1] != '.' && Headings.Whole(text.Trim('#', '*')) is null && !Captions.IsItem(text);
+        text.Length is > 20 and < 300 && char.IsUpper(text.TrimStart('#', '*', ' ').FirstOrDefault()) && text[^1] != '.'
+            && Headings.Whole(text.Trim('#', '*')) is null && !Captions.IsItem(text);
 }

@@ -41,9 +41,11 @@ internal sealed class Tokenizer
     }
 
     // Superscript figures belong to the letter before them: χ², m².
-    private static bool IsLetter(char c) => char.IsLetter(c) || c is '²' or '³' or '¹' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.LetterNumber;
+    private static bool IsLetter(char c) => char.IsLetter(c) || c is '²' or '³' or '¹'
+        || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.LetterNumber;
 
-    private bool IsBareDecimal() => Peek() == '.' && char.IsAsciiDigit(Peek(1)) && (at == 0 || text[at - 1] is ' ' or '(' or '[' or '=' or '<' or '>' or '-' or '≤' or '≥' or '–');
+    private bool IsBareDecimal() => Peek() == '.' && char.IsAsciiDigit(Peek(1))
+        && (at == 0 || text[at - 1] is ' ' or '(' or '[' or '=' or '<' or '>' or '-' or '≤' or '≥' or '–');
 
     // A hyphen is a minus where no number or word stands right before it.
     private bool IsSign()
@@ -51,7 +53,8 @@ internal sealed class Tokenizer
         if (Peek() != '-' || !(char.IsAsciiDigit(Peek(1)) || (Peek(1) == '.' && char.IsAsciiDigit(Peek(2))))) return false;
         if (at == 0) return true;
         var before = text[at - 1];
-        return before is '(' or '[' or '=' or '<' or '>' or ':' or '-' || (before == ' ' && Last.Kind != TokenKind.Number && !Last.IsMark('%') && !Vocabulary.TimeUnits.ContainsKey(Last.Text));
+        return before is '(' or '[' or '=' or '<' or '>' or ':' or '-'
+            || (before == ' ' && Last.Kind != TokenKind.Number && !Last.IsMark('%') && !Vocabulary.TimeUnits.ContainsKey(Last.Text));
     }
 
     private void ReadNumber()
@@ -68,13 +71,15 @@ internal sealed class Tokenizer
 
         var code = EndOfCode(end);
         if (code > end) Emit(TokenKind.Word, start, code);
-        else Emit(TokenKind.Number, start, end, end - start <= LongestNumber && PrintedNumber.TryCreate(text[start..end].Replace(",", "", StringComparison.Ordinal), out var number) ? number : null);
+        else Emit(TokenKind.Number, start, end, end - start <= LongestNumber
+            && PrintedNumber.TryCreate(text[start..end].Replace(",", "", StringComparison.Ordinal), out var number) ? number : null);
     }
 
     private int SkipThousands(int start, int end)
     {
         if (end - start is < 1 or > 3) return end;
-        while (end + 3 < text.Length && text[end] == ',' && AreDigits(end + 1, 3) && !(end + 4 < text.Length && char.IsAsciiDigit(text[end + 4]))) end += 4;
+        while (end + 3 < text.Length && text[end] == ',' && AreDigits(end + 1, 3)
+            && !(end + 4 < text.Length && char.IsAsciiDigit(text[end + 4]))) end += 4;
         return end;
     }
 
@@ -95,7 +100,9 @@ internal sealed class Tokenizer
         var letters = end;
         while (letters < text.Length && char.IsLetter(text[letters])) letters++;
         if (Vocabulary.Units.Contains(text[end..letters]) || letters - end > 4) return end;
-        while (letters < text.Length && (char.IsLetterOrDigit(text[letters]) || (text[letters] == '.' && letters + 1 < text.Length && char.IsAsciiDigit(text[letters + 1])))) letters++;
+        while (letters < text.Length
+            && (char.IsLetterOrDigit(text[letters])
+            || (text[letters] == '.' && letters + 1 < text.Length && char.IsAsciiDigit(text[letters + 1])))) letters++;
         return letters;
     }
 
@@ -123,7 +130,8 @@ internal sealed class Tokenizer
     // Raised citation numbers that lost their height: "cells.1 The", "findings,7,8 and".
     private bool IsRaisedCitation()
     {
-        if (text[at] is not ('.' or ',') || !char.IsAsciiDigit(Peek(1)) || Last.Kind != TokenKind.Word || Last.End != at || Vocabulary.BeforeNumbers.Contains(Last.Text)) return false;
+        if (text[at] is not ('.' or ',') || !char.IsAsciiDigit(Peek(1)) || Last.Kind != TokenKind.Word || Last.End != at
+            || Vocabulary.BeforeNumbers.Contains(Last.Text)) return false;
         var end = EndOfRaised();
         var next = end < text.Length ? text[end] : ' ';
         return next is ' ' or ')' && !(end + 1 < text.Length && (text[end + 1] is '%' or '±'));
@@ -132,7 +140,9 @@ internal sealed class Tokenizer
     private int EndOfRaised()
     {
         var end = at + 1;
-        while (end < text.Length && end - at < 16 && (char.IsAsciiDigit(text[end]) || (text[end] is ',' or '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
+        while (end < text.Length && end - at < 16
+            && (char.IsAsciiDigit(text[end])
+            || (text[end] is ',' or '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
         return end;
     }
 

@@ -10,7 +10,8 @@ internal static class TrialDates
 
     private static readonly HashSet<string> Enrolling = new(StringComparer.OrdinalIgnoreCase)
     {
-        "enrolled", "enroled", "enrollment", "enrolment", "recruited", "recruitment", "screened", "admitted", "conducted", "included", "managed", "randomized", "randomised", "assigned", "treated", "diagnosed", "registered", "entered",
+        "enrolled", "enroled", "enrollment", "enrolment", "recruited", "recruitment", "screened", "admitted", "conducted", "included",
+            "managed", "randomized", "randomised", "assigned", "treated", "diagnosed", "registered", "entered",
     };
 
     /// <summary>The date behind a word: "Received: 10 August 2023", "Published online: …".</summary>
@@ -40,10 +41,13 @@ internal static class TrialDates
             var tokens = part.Passage.Tokens;
             for (var i = 0; i < tokens.Count; i++)
             {
-                if (!(tokens[i].IsWord("between") || tokens[i].IsWord("from")) || Dates.Read(tokens, i + 1) is not { Value.Month: not null } start) continue;
-                if (!(tokens[start.Next].IsWord("and") || tokens[start.Next].IsWord("to") || tokens[start.Next].IsWord("through") || tokens[start.Next].IsMark("-"))) continue;
-                if (Dates.Read(tokens, start.Next + 1) is not { Value.Month: not null } end || !SaysEnrolled(tokens, i)) continue;
-                return (part.At(start.Value, tokens[i + 1].Start), part.At(end.Value, tokens[start.Next + 1].Start));
+                if (!(tokens[i].IsWord("between") || tokens[i].IsWord("from"))
+                    || Dates.Read(tokens, i + 1) is not { Value.Month: not null } start) continue;
+                var joint = tokens[start.Next].IsMark(",") ? start.Next + 1 : start.Next;
+                if (!(tokens[joint].IsWord("and") || tokens[joint].IsWord("to") || tokens[joint].IsWord("through")
+                    || tokens[joint].IsMark("-"))) continue;
+                if (Dates.Read(tokens, joint + 1) is not { Value.Month: not null } end || !SaysEnrolled(tokens, i)) continue;
+                return (part.At(start.Value, tokens[i + 1].Start), part.At(end.Value, tokens[joint + 1].Start));
             }
         }
 
@@ -71,7 +75,8 @@ internal static class TrialDates
 
     private static bool IsCutoff(TokenList tokens, int at) =>
         tokens[at].IsWord("cutoff") || tokens[at].IsWord("cut-off") || (tokens[at].IsWord("cut") && tokens[at + 1].IsWord("off"))
-        || (tokens[at].IsWord("as") && tokens[at + 1].IsWord("of")) || (tokens[at].IsWord("follow-up") && (tokens[at + 1].IsWord("deadline") || tokens[at + 1].IsWord("ended")))
+        || (tokens[at].IsWord("as") && tokens[at + 1].IsWord("of"))
+            || (tokens[at].IsWord("follow-up") && (tokens[at + 1].IsWord("deadline") || tokens[at + 1].IsWord("ended")))
         || (tokens[at].IsWord("last") && tokens[at + 1].IsWord("follow-up"));
 
     private static bool SaysEnrolled(TokenList tokens, int at)

@@ -44,7 +44,8 @@ internal static class YamlScalar
     }
 
     private static bool NeedsEscape(char c) =>
-        char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\u00A0' or '\u00AD' || c is >= '\u2000' and <= '\u200F' || c is '\uFFFE' or '\uFFFF';
+        char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\u00A0' or '\u00AD' || c is >= '\u2000' and <= '\u200F'
+            || c is '\uFFFE' or '\uFFFF';
 
     private static bool IsPlain(string text) =>
         text.Length > 0 && char.IsAsciiLetter(text[0]) && text[^1] != ' ' && !Reserved.Contains(text)

@@ -20,14 +20,14 @@ public class TableTests
     [Fact]
     public void Cells_run_together_on_a_line_take_their_columns()
     {
-        const string text = "Results\n\nTable-I: General data.\n\nItems Study group (n=20) Control group (n=18) t/χ² value P value\n\nAge 61.10±4.98 62.50±5.90 0. 142 0.888\n\nGender 0.002 0.965\n\nMale 11 (55.00%) 10 (55.56%)\n";
+        const string text = "Results\n\nTable-I: General data.\n\nItems Study group (n=20) Usual care (n=18) t/χ² value P value\n\nAge 61.10±4.98 62.50±5.90 0. 142 0.888\n\nGender 0.002 0.965\n\nMale 11 (55.00%) 10 (55.56%)\n";
 
         Assert.Equal(
             [
-                "count 20: Study group (Study group)", "count 18: Control group (Control group)",
-                "mean_sd 61.10 ±4.98: Age (Study group)", "mean_sd 62.50 ±5.90: Age (Control group)", "test_statistic 0.142 p=0.888 t/chi-square: Age", "p_value 0.888 =: Age",
+                "count 20: Study group (Study group)", "count 18: Usual care (Usual care)",
+                "mean_sd 61.10 ±4.98: Age (Study group)", "mean_sd 62.50 ±5.90: Age (Usual care)", "test_statistic 0.142 p=0.888 t/chi-square: Age", "p_value 0.888 =: Age",
                 "test_statistic 0.002 p=0.965 t/chi-square: Gender", "p_value 0.965 =: Gender",
-                "proportion 55.00 n=11 N=20 %: Male (Study group)", "proportion 55.56 n=10 N=18 %: Male (Control group)",
+                "proportion 55.00 n=11 N=20 %: Male (Study group)", "proportion 55.56 n=10 N=18 %: Male (Usual care)",
             ],
             Extracted.Lines(text));
     }
