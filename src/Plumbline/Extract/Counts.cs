@@ -6,6 +6,8 @@ namespace Plumbline.Extract;
 /// <summary>Counts of people in prose, and those that leave the noun out: "3 with …" after "24 patients received …".</summary>
 internal static class Counts
 {
+    private const int LongestNobody = 6;
+
     public static Draft? Read(Passage passage, Draft? last, int at)
     {
         var tokens = passage.Tokens;
@@ -28,6 +30,25 @@ internal static class Counts
         }
 
         return Of(at, named.Next, named.Value) with { Bracketed = true };
+    }
+
+    /// <summary>
+    /// Nobody, in words: "No venous thromboembolism was reported" says zero. What denies a difference, an effect or news says
+    /// nothing of people.
+    /// </summary>
+    public static Draft? Nobody(TokenList tokens, int at)
+    {
+        if (!tokens[at].IsWord("no")) return null;
+        for (var i = at + 1; i <= at + LongestNobody; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens.IsWord(i, Vocabulary.NotPeople)) return null;
+            if (!tokens[i].IsWord("was") && !tokens[i].IsWord("were")) continue;
+            return i > at + 1 && tokens.IsWord(i + 1, Vocabulary.Happened)
+                ? Of(at, i + 2, PrintedNumber.Create("0")) with { Noun = tokens.Slice(at + 1, i), Label = tokens.Slice(at + 1, i) }
+                : null;
+        }
+
+        return null;
     }
 
     private static Draft Of(int from, int to, PrintedNumber number) =>

@@ -61,7 +61,7 @@ internal static class ProseReader
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null)
         {
             return Significance.Read(passage, at) ?? RatioForms.Ratio(tokens, at) ?? TestForms.Read(tokens, at)
-                ?? Counts.Named(tokens, at) ?? MeasureContext.Accept(passage, last, EstimateForms.Measure(tokens, at));
+                ?? Counts.Named(tokens, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, last, EstimateForms.Measure(tokens, at));
         }
 
         if (tokens[at].Number is null) return null;

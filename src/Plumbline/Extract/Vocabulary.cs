@@ -61,4 +61,10 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> RomanNumerals = new[] { "I", "II", "III", "IV", "V", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅰ-Ⅱ" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What "no … was reported" may deny without saying that nobody had it.</summary>
+    public static readonly FrozenSet<string> NotPeople = Set("significant statistically difference differences previously unreported new unexpected effect association correlation evidence data information such other additional further");
+
+    /// <summary>How a report says that something happened to somebody.</summary>
+    public static readonly FrozenSet<string> Happened = Set("reported observed recorded lost seen noted found");
 }
