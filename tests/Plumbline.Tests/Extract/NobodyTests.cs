@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Plumbline.Extract;
 using Plumbline.Model;
@@ -27,6 +28,6 @@ public sealed class NobodyTests
     [InlineData("There was no time for that.")]
     public void DeniedDifferenceOrNews_IsNoStatistic(string text) => Assert.Empty(Read(text));
 
-    private static IEnumerable<Statistic> Read(string text) =>
+    private static ImmutableArray<Statistic> Read(string text) =>
         Extractor.Extract(Slug.Create("own"), "own.txt", Encoding.UTF8.GetBytes("Results\n\n" + text + "\n")).Statistics;
 }
