@@ -99,4 +99,7 @@ public sealed record SourceRecord
     public required SourceMetadata Metadata { get; init; }
 
     public ImmutableArray<Statistic> Statistics { get; init; } = [];
+
+    /// <summary>Which other document supplied parts of <see cref="Metadata"/>, in words; null where the record is as extracted.</summary>
+    public string? Supplement { get; init; }
 }

@@ -36,6 +36,11 @@ public sealed record Group
 /// <summary>An editor's word on a finding. The finding stays public with it.</summary>
 public sealed record EditorNote(Slug Rule, Slug Outcome, string Text, bool Explains, Position Position);
 
+/// <summary>
+/// What another document says of a source's bibliography, where the source's own text leaves it out: a reference list's entry.
+/// </summary>
+public sealed record CitedAs(Slug Source, string? Authors, string? Title, string? Doi, ImmutableArray<Place> Places, Position Position);
+
 /// <summary>What was done to people: design, dates, groups, endpoints, and the results that were reported.</summary>
 public sealed record Study
 {
@@ -87,6 +92,8 @@ public sealed record Study
     public ImmutableArray<Outcome> SecondaryEndpoints { get; init; } = [];
 
     public ImmutableArray<Result> Results { get; init; } = [];
+
+    public ImmutableArray<CitedAs> CitedAs { get; init; } = [];
 
     public ImmutableArray<EditorNote> Notes { get; init; } = [];
 

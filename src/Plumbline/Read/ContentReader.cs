@@ -31,10 +31,24 @@ public static class ContentReader
             Site = site,
             Outcomes = outcomeList,
             Glossary = glossary,
-            Sources = sourceList,
+            Sources = [.. sourceList.Select(source => Supplement(source, studies))],
             Studies = [.. studies.OrderByDescending(study => study.Year).ThenBy(study => study.Id)],
             Syntheses = syntheses,
             Pages = pages,
+        };
+    }
+
+    /// <summary>Fills what a document does not say of itself with what another says of it, and says so.</summary>
+    private static SourceRecord Supplement(SourceRecord source, ImmutableArray<Study> studies)
+    {
+        var cited = studies.SelectMany(study => study.CitedAs).FirstOrDefault(entry => entry.Source == source.Id);
+        if (cited is null || cited.Places.IsEmpty) return source;
+        var (data, place) = (source.Metadata, cited.Places[0]);
+        Printed<string>? From(Printed<string>? own, string? other) => own ?? (other is null ? null : new Printed<string>(other, place.Line));
+        return source with
+        {
+            Metadata = data with { Title = From(data.Title, cited.Title), Doi = From(data.Doi, cited.Doi), Authors = cited.Authors is { } authors ? [authors] : data.Authors },
+            Supplement = $"Authors, title and DOI as the reference list of {place.Source} gives them (line {place.Line}); the text that was read begins after its title.",
         };
     }
 

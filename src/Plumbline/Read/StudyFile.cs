@@ -45,6 +45,7 @@ internal static class StudyFile
             PrimaryEndpoints = ReadEndpoints(fields, "primaryEndpoints", outcomes),
             SecondaryEndpoints = ReadEndpoints(fields, "secondaryEndpoints", outcomes),
             Results = results,
+            CitedAs = [.. fields.List("citedAs", "a reference").Select(entry => ReadCitedAs(entry, firstSource))],
             Notes = [.. fields.List("editorNotes", "an editor's note").Select(ReadNote)],
             Limits = [.. fields.Texts("limits").Select(limit => limit.Value)],
         };
@@ -87,6 +88,20 @@ internal static class StudyFile
 
     private static ImmutableArray<Outcome> ReadEndpoints(Fields fields, string key, Lookup<Outcome> outcomes) =>
         [.. fields.Texts(key).Select(outcomes.Find).OfType<Outcome>()];
+
+    private static CitedAs ReadCitedAs(Fields fields, Slug source)
+    {
+        var cited = new CitedAs(
+            fields.OptionalSlug("source")?.Value ?? source,
+            fields.OptionalText("authors"),
+            fields.OptionalText("title"),
+            fields.OptionalText("doi"),
+            ReadingFields.ReadPlaces(fields, "lines", source),
+            fields.Position);
+        if (cited.Places.IsEmpty) fields.Diagnostics.Add(Problems.MissingKey, fields.Position with { Length = 1 }, "the key 'lines' is needed here: where another source prints the reference");
+        fields.Finish();
+        return cited;
+    }
 
     private static EditorNote ReadNote(Fields fields)
     {

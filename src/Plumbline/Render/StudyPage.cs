@@ -159,6 +159,7 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
             ("Last reviewed by its publisher", data.LastReviewed?.Value.ToWords()),
             ("Promised review", data.ReviewFrequency?.Value),
             ("Licence", data.Licence?.Value),
+            ("Reference", source.Supplement),
         ];
         return new SourceView(
             source.Id.ToString(),
