@@ -16,10 +16,10 @@ internal sealed class FactLinks
     public FactLinks(ImmutableArray<Finding> findings, FindingAnchors anchors)
     {
         this.anchors = anchors;
-        discrepancies = findings.Where(finding => finding.IsDiscrepancy)
-            .SelectMany(finding => finding.Facts.Select(fact => (fact, finding)))
-            .DistinctBy(pair => pair.fact)
-            .ToImmutableDictionary(pair => pair.fact, pair => pair.finding);
+        // The first fact of a finding is the one in doubt; the others are what it was compared with, and a mark there would frighten for nothing.
+        discrepancies = findings.Where(finding => finding.IsDiscrepancy && !finding.Facts.IsEmpty)
+            .DistinctBy(finding => finding.Facts[0])
+            .ToImmutableDictionary(finding => finding.Facts[0]);
     }
 
     public string Link(Fact fact, string words, string page)
