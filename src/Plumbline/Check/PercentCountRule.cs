@@ -21,8 +21,12 @@ public sealed class PercentCountRule : Rule
     public override IEnumerable<Finding> Check(Evidence evidence) =>
         from result in Proportions(evidence)
         from reading in Readings(result)
-        where reading.EstimateNumber is not null
+        where reading.EstimateNumber is not null && !IsAboveTotal(result, reading)
         select Compare(evidence, result, reading);
+
+    /// <summary>An editor's mistake, reported where it is read; the source has said nothing of the kind.</summary>
+    private static bool IsAboveTotal(Result result, Reading reading) =>
+        reading.Count?.Value.Value > (reading.Total?.Value.Value ?? result.Total);
 
     private Finding Compare(Evidence evidence, Result result, Reading reading)
     {

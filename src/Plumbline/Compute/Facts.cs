@@ -24,10 +24,12 @@ public sealed record DerivedFact(DerivedValue Value, Slug StudyId) : Fact(Value.
 public sealed class Facts
 {
     private readonly ImmutableSortedDictionary<string, Fact> byId;
+    private readonly ImmutableArray<string> unread;
 
     public Facts(Content content, Computed computed)
     {
         Computed = computed;
+        unread = content.UnreadStudies;
         var results = content.Results.DistinctBy(result => result.Id).ToDictionary(result => result.Id);
         IEnumerable<Fact> all =
         [
@@ -44,6 +46,12 @@ public sealed class Facts
     public IEnumerable<string> Ids => byId.Keys;
 
     public Fact? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Is the study that an id names one that could not be read? Then the fact may well exist.</summary>
+    public bool MayBeUnread(string id) => unread.Any(study => id.StartsWith(study + ".", StringComparison.Ordinal));
+
+    /// <summary>Is nothing missing that a figure or table may rest on?</summary>
+    public bool AreComplete => unread.IsEmpty;
 
     public ResultFact Of(Result result) => (ResultFact)byId[result.Id.Text];
 }

@@ -43,9 +43,10 @@ public sealed class FigureCatalog(Content content, Facts facts)
         }
     }
 
-    private Figure Forest(Synthesis synthesis)
+    private Figure? Forest(Synthesis synthesis)
     {
         var rows = synthesis.Results.Select(result => Row(result, facts.Of(result))).OfType<ForestRow>().ToImmutableArray();
+        if (rows.IsEmpty) return null;
         var lowest = rows.MinBy(row => row.Estimate)!;
         var highest = rows.MaxBy(row => row.Estimate)!;
         var reading = $"{synthesis.Outcome.Name} ranges from {Figures.Fixed(lowest.Estimate, 1)}% ({lowest.Label}, {lowest.Detail}) to {Figures.Fixed(highest.Estimate, 1)}% ({highest.Label}, {highest.Detail}). The studies differ too much for one average.";

@@ -10,7 +10,8 @@ public sealed record HeadCount(long People, long Total, bool IsImplied)
     public static HeadCount? Of(Result result)
     {
         if (result.Kind is not ResultKind.Proportion || result.Total is not (> 0 and { } total)) return null;
-        if (result.Reading.Count is { } count) return new HeadCount((long)count.Value.Value, total, IsImplied: false);
+        // More people than there are is an editor's mistake, which is reported where it is read; nothing can be computed from it.
+        if (result.Reading.Count is { } count) return count.Value.Value <= total ? new HeadCount((long)count.Value.Value, total, IsImplied: false) : null;
         return result.Reading.EstimateNumber is { } percent && Allowed(percent, total) is [var only] ? new HeadCount(only, total, IsImplied: true) : null;
     }
 

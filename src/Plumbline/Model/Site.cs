@@ -53,5 +53,8 @@ public sealed record Content
 
     public required ImmutableArray<Page> Pages { get; init; }
 
+    /// <summary>Studies that could not be read. That has been reported; what is missing because of it need not be.</summary>
+    public ImmutableArray<string> UnreadStudies { get; init; } = [];
+
     public IEnumerable<Result> Results => Studies.SelectMany(study => study.Results);
 }

@@ -19,11 +19,11 @@ public static class ContentReader
         var glossary = Map(files, GlossaryPath, diagnostics) is { } glossaryFields ? GlossaryFile.Read(glossaryFields) : [];
         var outcomes = new Lookup<Outcome>("outcome", outcomeList.Select(outcome => KeyValuePair.Create(outcome.Id.ToString(), outcome)), diagnostics, isComplete: !outcomeList.IsEmpty);
 
-        var sourceList = ReadAll(files, "sources", diagnostics, SourceFile.Read);
+        var sourceList = ReadAll(files, "sources", diagnostics, Recorded, SourceFile.Read);
         var sources = new Lookup<SourceRecord>("source", sourceList.Select(source => KeyValuePair.Create(source.Id.ToString(), source)), diagnostics, isComplete: sourceList.Length == files.Below("content/sources", ".yaml").Count());
-        var studies = ReadAll(files, "studies", diagnostics, (path, fields) => StudyFile.Read(path, fields, outcomes, sources));
+        var studies = ReadAll(files, "studies", diagnostics, Written, (path, fields) => StudyFile.Read(path, fields, outcomes, sources));
         var results = new Lookup<Result>("result", studies.SelectMany(study => study.Results).Select(result => KeyValuePair.Create(result.Id.Text, result)), diagnostics, isComplete: studies.Length == files.Below("content/studies", ".yaml").Count());
-        var syntheses = ReadAll(files, "syntheses", diagnostics, (path, fields) => SynthesisFile.Read(path, fields, outcomes, results));
+        var syntheses = ReadAll(files, "syntheses", diagnostics, Written, (path, fields) => SynthesisFile.Read(path, fields, outcomes, results));
         var pages = files.Below("content/pages", ".md").Select(file => PageFile.Read(file.Key, file.Value, diagnostics)).OfType<Page>().ToImmutableArray();
         if (site is null) return null;
         return new Content
@@ -35,6 +35,7 @@ public static class ContentReader
             Studies = [.. studies.OrderByDescending(study => study.Year).ThenBy(study => study.Id)],
             Syntheses = syntheses,
             Pages = pages,
+            UnreadStudies = [.. files.Below("content/studies", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Key)).Where(name => outcomeList.IsEmpty || !studies.Any(study => study.Id.ToString() == name))],
         };
     }
 
@@ -54,12 +55,24 @@ public static class ContentReader
 
     private static Fields? Map(InputTree files, string path, DiagnosticBag diagnostics)
     {
-        if (files.Find(path) is { } text) return Fields.Of(YamlTree.Read(path, text, diagnostics), diagnostics, "the file");
+        if (files.Find(path) is { } text) return Written(path, text, diagnostics);
         diagnostics.Add(Problems.MissingFile, Position.OfFile(path), "this file is needed and is not there");
         return null;
     }
 
-    private static ImmutableArray<T> ReadAll<T>(InputTree files, string folder, DiagnosticBag diagnostics, Func<string, Fields, T?> read)
+    /// <summary>A file that people write.</summary>
+    private static Fields? Written(string path, string text, DiagnosticBag diagnostics)
+    {
+        var node = YamlTree.Read(path, text, diagnostics);
+        HtmlInText.Report(node, diagnostics);
+        return Fields.Of(node, diagnostics, "the file");
+    }
+
+    /// <summary>A file that <c>extract</c> writes: it may hold whatever a document prints.</summary>
+    private static Fields? Recorded(string path, string text, DiagnosticBag diagnostics) =>
+        Fields.Of(YamlTree.Read(path, text, diagnostics), diagnostics, "the file");
+
+    private static ImmutableArray<T> ReadAll<T>(InputTree files, string folder, DiagnosticBag diagnostics, Func<string, string, DiagnosticBag, Fields?> open, Func<string, Fields, T?> read)
         where T : class
     {
         var inputs = files.Below("content/" + folder, ".yaml").ToArray();
@@ -67,6 +80,7 @@ public static class ContentReader
         // Parsing is most of the work and needs nothing from elsewhere; what follows looks names up, and goes one by one.
         Parallel.For(0, inputs.Length, i =>
         {
+<<<<<<< HEAD
             var own = new DiagnosticBag();
             roots[i] = (YamlTree.Read(inputs[i].Key, inputs[i].Value, own), own);
         });
@@ -75,6 +89,9 @@ public static class ContentReader
         {
             diagnostics.AddRange(roots[i].Problems.Sorted());
             if (Fields.Of(roots[i].Root, diagnostics, "the file") is { } fields && read(inputs[i].Key, fields) is { } one) all.Add(one);
+=======
+            if (open(path, text, diagnostics) is { } fields && read(path, fields) is { } one) all.Add(one);
+>>>>>>> heads/tests
         }
 
         return all.ToImmutable();

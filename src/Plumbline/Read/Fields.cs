@@ -39,7 +39,13 @@ internal sealed class Fields
         return node is YamlScalar { IsEmpty: true } ? null : node;
     }
 
-    public string Text(string key) => Required(key, OptionalText(key)) ?? "";
+    public string Text(string key)
+    {
+        var text = Required(key, LocatedText(key));
+        if (text is { Value.Length: > 0 } found) return found.Value;
+        if (text is { } empty) Diagnostics.Add(Problems.MissingKey, empty.Position, $"the key '{key}' must not be empty");
+        return $"({key} is missing)";
+    }
 
     public string? OptionalText(string key) => LocatedText(key)?.Value;
 

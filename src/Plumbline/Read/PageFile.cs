@@ -25,6 +25,7 @@ internal static class PageFile
         }
 
         var matter = YamlTree.Read(path, string.Join('\n', lines[1..end]) + "\n", diagnostics, lineOffset: 1);
+        HtmlInText.Report(matter, diagnostics);
         if (Fields.Of(matter, diagnostics, "the front matter") is not { } fields) return null;
         fields.Text("title");
         var title = fields.LocatedText("title") ?? new Located<string>(name, Position.OfFile(path));

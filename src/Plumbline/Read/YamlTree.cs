@@ -46,11 +46,12 @@ internal sealed class YamlTree
         var line = (int)Math.Max(1, exception.Start.Line);
         var column = (int)Math.Max(1, exception.Start.Column);
         var lines = text.Split('\n');
-        var indent = line <= lines.Length ? lines[line - 1] : "";
-        var tab = indent.IndexOf('\t', StringComparison.Ordinal);
-        if (tab >= 0 && string.IsNullOrWhiteSpace(indent[..tab]))
+        // Where a value could go on, the library names the line before the tab.
+        for (var suspect = line; suspect <= Math.Min(line + 1, lines.Length); suspect++)
         {
-            diagnostics.Add(Problems.Tab, new Position(path, line + lineOffset, tab + 1), "a tab indents this line, and YAML takes only spaces", "replace the tab with two spaces");
+            var tab = lines[suspect - 1].IndexOf('\t', StringComparison.Ordinal);
+            if (tab < 0 || !string.IsNullOrWhiteSpace(lines[suspect - 1][..tab])) continue;
+            diagnostics.Add(Problems.Tab, new Position(path, suspect + lineOffset, tab + 1), "a tab indents this line, and YAML takes only spaces", "replace the tab with two spaces");
             return;
         }
 

@@ -43,7 +43,7 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
             !derived.IsEmpty,
             discrepancies,
             !discrepancies.IsEmpty,
-            [.. study.Sources.Select(source => Source(content.Sources.First(record => record.Id == source.Value)))],
+            [.. study.Sources.Select(source => content.Sources.FirstOrDefault(record => record.Id == source.Value)).OfType<SourceRecord>().Select(Source)],
             Counts(own),
             Headings(sections, !discrepancies.IsEmpty, !derived.IsEmpty, !figures.IsEmpty));
     }

@@ -76,8 +76,11 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links)
     private TableView Sources(string page) => Table(
         "The documents this site rests on.",
         ["Study", "Document", "What may be reused"],
-        content.Studies.SelectMany(study => study.Sources.Select(source => (study, content.Sources.First(record => record.Id == source.Value))))
-            .Select(pair => Row(StudyLink(pair.study, page), [Escape(Citations.InWords(pair.Item2)), Escape(pair.Item2.Metadata.Licence?.Value ?? "facts and figures only")])));
+        from study in content.Studies
+        from source in study.Sources
+        from record in content.Sources
+        where record.Id == source.Value
+        select Row(StudyLink(study, page), [Escape(Citations.InWords(record)), Escape(record.Metadata.Licence?.Value ?? "facts and figures only")]));
 
     private static TableView Table(string caption, ImmutableArray<string> head, IEnumerable<TableRowView> rows) =>
         new(caption, head, [.. rows.Select(row => row with { Cells = [.. row.Cells.Select((cell, index) => cell with { Column = head[index + 1] })] })]);

@@ -92,7 +92,7 @@ internal sealed class MarkdownRenderer(Facts facts, FactLinks links, Directives 
         var position = new Position(page.File, page.BodyLine + citation.Line, citation.Column + 1, citation.Span.Length);
         if (facts.Find(citation.Id) is not { } fact)
         {
-            diagnostics.Add(Problems.UnknownFact, position, $"no fact is called '{citation.Id}'", NearestName.Hint(citation.Id, [.. facts.Ids]));
+            if (!facts.MayBeUnread(citation.Id)) diagnostics.Add(Problems.UnknownFact, position, $"no fact is called '{citation.Id}'", NearestName.Hint(citation.Id, [.. facts.Ids]));
             return "";
         }
 
@@ -112,7 +112,7 @@ internal sealed class MarkdownRenderer(Facts facts, FactLinks links, Directives 
     {
         var position = new Position(page.File, page.BodyLine + directive.Line, directive.Column + 1, directive.Span.Length);
         if (directives.Make(directive.Kind, directive.Arguments, page, out var hint) is { } html) return html;
-        diagnostics.Add(Problems.UnknownFigure, position, $"there is no {directive.Kind} '{string.Join(' ', directive.Arguments)}'", hint);
+        if (facts.AreComplete) diagnostics.Add(Problems.UnknownFigure, position, $"there is no {directive.Kind} '{string.Join(' ', directive.Arguments)}'", hint);
         return "";
     }
 
