@@ -76,22 +76,18 @@ public static class ContentReader
         where T : class
     {
         var inputs = files.Below("content/" + folder, ".yaml").ToArray();
-        var roots = new (YamlNode? Root, DiagnosticBag Problems)[inputs.Length];
+        var opened = new (Fields? Fields, DiagnosticBag Problems)[inputs.Length];
         // Parsing is most of the work and needs nothing from elsewhere; what follows looks names up, and goes one by one.
         Parallel.For(0, inputs.Length, i =>
         {
-<<<<<<< HEAD
             var own = new DiagnosticBag();
-            roots[i] = (YamlTree.Read(inputs[i].Key, inputs[i].Value, own), own);
+            opened[i] = (open(inputs[i].Key, inputs[i].Value, own), own);
         });
         var all = ImmutableArray.CreateBuilder<T>();
         for (var i = 0; i < inputs.Length; i++)
         {
-            diagnostics.AddRange(roots[i].Problems.Sorted());
-            if (Fields.Of(roots[i].Root, diagnostics, "the file") is { } fields && read(inputs[i].Key, fields) is { } one) all.Add(one);
-=======
-            if (open(path, text, diagnostics) is { } fields && read(path, fields) is { } one) all.Add(one);
->>>>>>> heads/tests
+            diagnostics.AddRange(opened[i].Problems.Sorted());
+            if (opened[i].Fields?.Reporting(diagnostics) is { } fields && read(inputs[i].Key, fields) is { } one) all.Add(one);
         }
 
         return all.ToImmutable();

@@ -30,6 +30,9 @@ internal sealed class Fields
         return null;
     }
 
+    /// <summary>The same keys, with problems going elsewhere.</summary>
+    public Fields Reporting(DiagnosticBag diagnostics) => new(map, diagnostics);
+
     public bool Has(string key) => Find(key) is not null;
 
     public YamlNode? Find(string key)
