@@ -17,7 +17,7 @@ public sealed class EstimateInsideRule : Rule
     public override IEnumerable<Finding> Check(Evidence evidence) =>
         from result in evidence.Content.Results
         from reading in Readings(result)
-        where reading.HasInterval && reading.EstimateNumber is not null
+        where reading.HasInterval && reading.IntervalKind == IntervalKind.Confidence && reading.EstimateNumber is not null
         select Compare(evidence, result, reading);
 
     private Finding Compare(Evidence evidence, Result result, Reading reading)
@@ -25,10 +25,12 @@ public sealed class EstimateInsideRule : Rule
         var estimate = reading.EstimateNumber!;
         var (low, high) = (reading.Low!.Value.Value, reading.High!.Value.Value);
         var printed = $"{estimate} ({low} to {high})";
-        var inside = (low.Number is not { } from || from.Value <= estimate.Value) && (high.Number is not { } to || estimate.Value <= to.Value);
+        var inside = low.Absence != Absence.NotReached && (low.Number is not { } from || from.Value <= estimate.Value) && (high.Number is not { } to || estimate.Value <= to.Value);
         const string method = "comparison of the printed numbers";
         return inside
             ? Found(evidence, result, reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, "inside", method, $"{estimate} lies between {low} and {high}."))
-            : Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Material, new FindingText(printed, "outside", method, $"The printed {estimate} does not lie between its printed limits, {low} and {high}."));
+            : Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Material, new FindingText(printed, "outside", method, low.Absence == Absence.NotReached
+                ? $"The lower limit is printed as not reached, so it lies beyond every time that was seen, and the median {estimate} was seen. The limit must be lower than the median."
+                : $"The printed {estimate} does not lie between its printed limits, {low} and {high}."));
     }
 }

@@ -49,6 +49,11 @@ public sealed class IntervalMethodRule : Rule
             return Found(evidence, result, reading, Verdict.MatchMethod, FindingSeverity.Info, new FindingText(printed, Show(other, low), other.Method, $"The interval of {count.People} of {count.Total} by the method {other.Method} is {Show(other, low)}%, as printed."));
         }
 
+        if (RoundedTwice(exact.Low, low) && RoundedTwice(exact.High, high))
+        {
+            return Found(evidence, result, reading, Verdict.MatchRounding, FindingSeverity.Info, new FindingText(printed, Show(exact, low), $"{exact.Method}, rounded in two steps", $"The exact interval of {count.People} of {count.Total} is {Show(exact, low)}%. Rounded first to one more decimal and then again it is {printed}%, as printed."));
+        }
+
         return Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Minor, new FindingText(
             printed,
             Show(exact, low),
@@ -58,6 +63,14 @@ public sealed class IntervalMethodRule : Rule
 
     private static bool Agrees(Interval interval, PrintedNumber low, PrintedNumber high) =>
         low.CouldBe(100 * Math.Max(0, interval.Low)) && high.CouldBe(100 * Math.Min(1, interval.High));
+
+    /// <summary>5.446 is 5.45 and then 5.5: a common slip that changes nothing but the last digit.</summary>
+    private static bool RoundedTwice(double limit, PrintedNumber printed)
+    {
+        var percent = (decimal)(100 * Math.Clamp(limit, 0, 1));
+        var once = Math.Round(percent, printed.Decimals + 1, MidpointRounding.AwayFromZero);
+        return printed.CouldBe((double)percent) || Math.Round(once, printed.Decimals, MidpointRounding.AwayFromZero) == printed.Value;
+    }
 
     private static string Show(Interval interval, PrintedNumber like) =>
         Figures.Range(Figures.Fixed(100 * Math.Max(0, interval.Low), like.Decimals), Figures.Fixed(100 * Math.Min(1, interval.High), like.Decimals));

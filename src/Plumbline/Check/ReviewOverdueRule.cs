@@ -56,13 +56,13 @@ public sealed class ReviewOverdueRule : Rule
         var due = last.Value.Last.AddMonths(months);
         var dueWords = PartialDate.Create(due.Year, due.Month, due.Day).ToWords();
         return asOf.First <= due
-            ? finding with { Verdict = Verdict.Match, Recomputed = $"due {dueWords}", Message = $"The source promises {frequency.Value} review; the next one is due on {dueWords}." }
+            ? finding with { Verdict = Verdict.Match, Recomputed = $"due {dueWords}", Message = $"The front matter of the document gives review as {frequency.Value}; the next one is due on {dueWords}." }
             : finding with
             {
                 Verdict = Verdict.Differs,
                 Severity = FindingSeverity.Minor,
                 Recomputed = $"was due {dueWords}",
-                Message = $"The source promises {frequency.Value} review and gives {last.Value.ToWords()} as its last one, so the next was due on {dueWords}. As of {asOf.ToWords()} it has passed. The figures may still be right; nobody at the source has said so since.",
+                Message = $"The front matter of the document gives review as {frequency.Value} and {last.Value.ToWords()} as the last one, so the next was due on {dueWords}. As of {asOf.ToWords()} that day has passed. The figures may still be right; we only know that no later review is recorded in the document that was read.",
             };
     }
 }

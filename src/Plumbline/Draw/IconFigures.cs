@@ -13,7 +13,8 @@ internal static class IconFigures
     /// <summary>Null where one of the facts is no share of people.</summary>
     public static Figure? Of(ImmutableArray<Fact?> facts, Content content)
     {
-        var panels = facts.Select(fact => Panel(fact, content, facts.Length > 1)).ToImmutableArray();
+        var overTime = facts.OfType<ResultFact>().Select(fact => (fact.Result.Study, fact.Result.Group.Id)).Distinct().Count() == 1;
+        var panels = facts.Select(fact => Panel(fact, content, facts.Length > 1, overTime)).ToImmutableArray();
         if (panels.Any(panel => panel is null)) return null;
         var results = facts.OfType<ResultFact>().Select(fact => fact.Result).ToImmutableArray();
         var first = results[0].Outcome;
@@ -22,14 +23,14 @@ internal static class IconFigures
         var data = new IconArrayData(
             $"icons-{Id(facts)}",
             Sentence(first.Lay),
-            "Each figure stands for one person. These are 100 people like those in the study.",
+            "Each figure stands for one of 100 people like those in the study. The empty ones are all the others.",
             [.. panels.OfType<IconPanel>()],
             $"Source: {string.Join("; ", studies)}.",
             reading);
         return IconArray.Draw(data);
     }
 
-    private static IconPanel? Panel(Fact? fact, Content content, bool several)
+    private static IconPanel? Panel(Fact? fact, Content content, bool several, bool overTime)
     {
         if (fact is not ResultFact { Result: { Kind: ResultKind.Proportion or ResultKind.Rate } result } shown || FactText.PercentOf(shown) is not { } percent) return null;
         var study = content.Studies.First(one => one.Id == result.Study);
@@ -37,8 +38,13 @@ internal static class IconFigures
         // What is not nothing is never drawn as nobody, nor what is not all as everybody.
         var filled = percent is > 0 and < 100 ? Math.Clamp(whole, 1, People - 1) : whole;
         var limits = FactText.IntervalOf(shown);
-        var time = result.Time is { } at ? $" {at.ToWords()} after starting" : "";
-        return new IconPanel(several ? $"{study.Name}, {result.Group.Lay}" : Sentence(result.Group.Lay), filled, People, $"{result.Outcome.LayPhrase ?? result.Outcome.Lay}{time}")
+        var heading = (several, overTime, result.Time) switch
+        {
+            (true, true, { } at) => $"After {at.ToWords()}",
+            (true, _, _) => $"In the study {study.Name}",
+            _ => Sentence(result.Group.Lay),
+        };
+        return new IconPanel(heading, filled, People, result.Outcome.LayPhrase ?? result.Outcome.Lay)
         {
             Low = limits is { } low ? (long)Math.Round(low.Low) : null,
             High = limits is { } high ? (long)Math.Round(high.High) : null,

@@ -32,7 +32,7 @@ internal static class ResponseFigures
             studies.Length == 1 ? "Best response of each person" : "Best response, study by study",
             "Each bar is everybody in the group; each person is counted once, by the best response.",
             rows,
-            "Sources: " + string.Join("; ", studies.Where(study => study.Groups.Any(group => Row(study, group, facts, named: false) is not null)).Select(study => study.Name)) + ". Counts as printed.",
+            "Sources: " + string.Join("; ", studies.Where(study => study.Groups.Any(group => Row(study, group, facts, named: false) is not null)).Select(study => study.Name)) + ". Counts as printed; \u201cnot given\u201d is what is missing from the group.",
             reading);
         return ResponseBars.Draw(data);
     }

@@ -176,7 +176,7 @@ internal sealed class SurvivalDrawing
             var series = _data.Series.First(one => one.CurveName == name);
             var points = Sampled(series).ToImmutableArray();
             var places = PlacesOnCurve.Select(share => points[(int)(share * CurveSamples)]).ToImmutableArray();
-            _labels.Illustration($"illustration: {name} through the printed points", places);
+            _labels.Illustration($"illustration: {name} fitted to the printed points", places);
         }
     }
 

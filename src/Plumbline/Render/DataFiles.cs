@@ -36,7 +36,7 @@ internal static class DataFiles
     private static string FactsCsv(Facts facts)
     {
         var csv = new StringBuilder();
-        Row(csv, ["id", "study", "outcome", "group", "versus", "time", "kind", "estimate", "low", "high", "level", "count", "total", "p", "unit", "origin", "method", "lines"]);
+        Row(csv, ["id", "study", "outcome", "group", "versus", "time", "kind", "estimate", "low", "high", "interval", "level", "count", "total", "p", "unit", "origin", "method", "lines", "note"]);
         foreach (var fact in facts.All)
         {
             Row(csv, fact switch
@@ -56,9 +56,9 @@ internal static class DataFiles
         return
         [
             result.Id.Text, result.Study.ToString(), result.Outcome.Id.ToString(), result.Group.Id.ToString(), result.Versus?.Id.ToString(), result.Time?.ToString(), result.Kind.ToString().ToLowerInvariant(),
-            reading.Estimate?.Value.ToString(), reading.Low?.Value.ToString(), reading.High?.Value.ToString(), reading.HasInterval ? Figures.Machine((double)reading.Level) : null,
-            reading.Count?.Value.Text, result.Total is { } total ? Figures.Integer(total) : null, reading.P?.Value.ToString(), result.Outcome.Unit, "printed", null,
-            string.Join(' ', reading.Places.Select(place => $"{place.Source}:{place.Line}")),
+            reading.Estimate?.Value.ToString(), reading.Low?.Value.ToString(), reading.High?.Value.ToString(), reading.HasInterval ? reading.IntervalKind.ToString().ToLowerInvariant() : null, reading.HasInterval && reading.IntervalKind == IntervalKind.Confidence ? Figures.Machine((double)reading.Level) : null,
+            reading.Count?.Value.Text, result.Total is { } total ? Figures.Integer(total) : null, reading.P?.Value.ToString(), result.Kind is ResultKind.Ratio or ResultKind.Comparison ? null : result.Outcome.Unit, "printed", null,
+            string.Join(' ', reading.Places.Select(place => $"{place.Source}:{place.Line}")), result.Note,
         ];
     }
 
@@ -68,8 +68,8 @@ internal static class DataFiles
         string? Number(double? number) => number is { } some ? Figures.Machine(some) : null;
         return
         [
-            value.Id.Text, fact.Study.ToString(), null, null, null, null, "derived", Number(value.Estimate), Number(value.Low), Number(value.High),
-            value.Level is { } level ? Figures.Machine((double)level) : null, null, null, Number(value.P), value.Unit.ToString().ToLowerInvariant(), "computed", value.Method, string.Join(' ', value.Inputs.Select(input => input.Text)),
+            value.Id.Text, fact.Study.ToString(), null, null, null, null, "derived", Number(value.Estimate), Number(value.Low), Number(value.High), value.Level is null ? null : "confidence",
+            value.Level is { } level ? Figures.Machine((double)level) : null, null, null, Number(value.P), value.Unit.ToString().ToLowerInvariant(), "computed", value.Method, string.Join(' ', value.Inputs.Select(input => input.Text)), null,
         ];
     }
 

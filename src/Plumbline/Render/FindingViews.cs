@@ -30,13 +30,10 @@ internal sealed class FindingViews(Content content, FindingAnchors anchors)
             [.. finding.Places.Select(Place)]);
     }
 
-    public static CheckView Check(Finding finding) => new(
+    public static CheckView Check(Finding finding, int times) => new(
         VerdictWords.Id(finding.Verdict),
-        finding.IsMatch ? "\u2713" : finding.IsDiscrepancy ? "\u2260" : "\u25CB",
-        VerdictWords.Plain(finding.Verdict),
-        RuleNames[finding.Rule],
-        finding.Recomputed,
-        finding.Method);
+        VerdictWords.Plain(finding.Verdict) + (times > 1 ? $" ({times} times)" : ""),
+        RuleNames[finding.Rule]);
 
     public static PlaceView Place(FindingPlace place) =>
         new(place.Source.ToString(), $"line {place.Line}", place.Section ?? "", place.Printed.ReplaceLineEndings(" "), place.Printed.Length > 0);

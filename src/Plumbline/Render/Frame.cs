@@ -34,7 +34,8 @@ internal sealed class Frame(Content content, Templates templates, DiagnosticBag 
             site.Disclaimer,
             JsonLd.Of(content, path, title, description, audience),
             mainHtml,
-            liveReload);
+            liveReload,
+            liveReload.Length > 0);
         return Tidy(templates.Fill("layout", view, diagnostics));
     }
 

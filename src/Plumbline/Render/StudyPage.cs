@@ -63,7 +63,7 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
     private static string Counts(ImmutableArray<Finding> own)
     {
         var (agree, differ, open) = (own.Count(finding => finding.IsMatch), own.Count(finding => finding.IsDiscrepancy), own.Count(finding => finding.Verdict == Verdict.NotCheckable));
-        return $"{own.Length} checks of this study: {agree} agree, {differ} differ, {open} could not be checked.";
+        return $"{own.Length} {(own.Length == 1 ? "check" : "checks")} of this study: {agree} agree, {differ} differ, {open} could not be checked.";
     }
 
     private static ImmutableArray<Pair> Characteristics(Study study)
@@ -106,7 +106,10 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
         var detail = string.Join(" ", new[] { result.Adjusted is { } adjusted ? $"Adjusted: {adjusted}." : null, implied, estimated, result.Note }.OfType<string>());
         var group = result.Versus is { } versus ? $"{result.Group.Name} against {versus.Name}" : result.Group.Name;
         var printings = result.AlsoPrinted.Select(other => new PrintingView("also printed", IsOther: true, Places(other)));
-        var shown = checks.Where(check => check.Rule is not "estimate-inside" || check.IsDiscrepancy).Select(FindingViews.Check).Distinct().ToImmutableArray();
+        // That an estimate lies inside its interval is worth a line only where nothing else could be checked.
+        var all = checks.ToImmutableArray();
+        var telling = all.Where(check => check.Rule != "estimate-inside" || check.IsDiscrepancy).ToImmutableArray();
+        var shown = (telling.IsEmpty ? all : telling).GroupBy(check => (check.Rule, check.Verdict)).Select(same => FindingViews.Check(same.First(), same.Count())).ToImmutableArray();
         return new ResultRow(
             result.Id.Text,
             result.Outcome.Name + (result.Time is { } time ? $" at {time.ToWords()}" : ""),
@@ -115,8 +118,7 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
             $"<span data-fact=\"{Html.Escape(result.Id.Text)}\">{Html.Escape(words)}</span>{links.Mark(fact, page)}",
             [new PrintingView("printed", IsOther: false, Places(result.Reading)), .. printings],
             [.. facts.All.OfType<DerivedFact>().Where(derived => IsShownWithResult(derived.Value) && derived.Value.Inputs[0] == result.Id).Select(derived => DerivedOf(derived, result, null))],
-            shown,
-            !shown.IsEmpty);
+            shown);
     }
 
     private ImmutableArray<PlaceView> Places(Reading reading) => [.. reading.Places.Select(place => PlaceOf(place, reading))];

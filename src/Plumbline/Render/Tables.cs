@@ -12,13 +12,17 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links)
 {
     private const string OutcomeWord = "outcome";
 
+    /// <summary>Not "not reported": the source may print one that nobody has curated yet.</summary>
+    private const string NoFigure = "<span class=\"absent\">no figure here</span>";
+
     public ImmutableArray<string> Names =>
-        ["studies", "harms", "rules", "problems", "forms", "certainty", "sources", .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
         ["studies"] => Studies(page),
         ["harms"] => Harms(page),
+        ["subgroups"] => Subgroups(page),
         ["rules"] => Rules(),
         ["problems"] => AllProblems(),
         ["certainty"] => Certainties(),
@@ -29,34 +33,56 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links)
 
     private TableView Studies(string page) => Table(
         "The studies side by side. They differ in design, treatment and people, so their results cannot be compared as if they were arms of one trial.",
-        ["Study", "Design", "Treatment", "People", "Earlier lines", "Watched for", "Response judged by"],
+        ["Study", "Design", "Treatment", "Number", "Who could join", "Earlier lines", "Watched for", "Paid for by"],
         content.Studies.Select(study => Row(
             StudyLink(study, page),
-            [Escape(DesignWords.Of(study.Design)), Escape(study.Treatment), Escape(PeopleOf(study)), Median(study, "prior-lines", page), Median(study, "follow-up", page), Escape(Assessor(study))])));
+            [Escape(DesignWords.Of(study.Design)), Escape(study.Treatment), Escape(PeopleOf(study)), Escape(study.Population), Median(study, "prior-lines", page), Median(study, "follow-up", page), Escape(study.Funding)])));
 
-    private TableView OfOutcome(Outcome outcome, string page) => Table(
-        $"{outcome.Name}, as each study reports it. {outcome.Definition}",
-        ["Study", "Group", "People", outcome.Abbreviation ?? outcome.Name, "Judged by"],
+    /// <summary>
+    /// An outcome study by study. Where a synthesis says which results may stand side by side, only those studies are shown, in its
+    /// order; who judged it is told where people judge, and not where a clock does.
+    /// </summary>
+    private TableView OfOutcome(Outcome outcome, string page)
+    {
+        var synthesis = content.Syntheses.FirstOrDefault(one => one.Outcome.Id == outcome.Id);
+        var studies = synthesis is null ? content.Studies : [.. synthesis.Results.Select(result => result.Study).Distinct().Select(id => content.Studies.First(study => study.Id == id))];
+        var isJudged = outcome.Kind == OutcomeKind.Proportion;
+        string[] head = ["Study", "Group", "People", outcome.Abbreviation ?? outcome.Name];
+        return Table(
+            $"{outcome.Name}, as each study reports it. {outcome.Definition}",
+            isJudged ? [.. head, "Judged by"] : [.. head],
+            from study in studies
+            from result in study.Results
+            where result.Outcome.Id == outcome.Id && result.Versus is null && IsWhole(study, result)
+            let people = Escape(result.Total is { } total ? Figures.Integer(total) : "not reported")
+            let value = Cite(result, page) + (result.Time is { } time ? $" at {time.ToWords()}" : "")
+            select Row(StudyLink(study, page), isJudged ? [Escape(result.Group.Name), people, value, Escape(Judged(result))] : [Escape(result.Group.Name), people, value], numbers: [1, 2]));
+    }
+
+    /// <summary>Response in the subgroups that a study prints.</summary>
+    private TableView Subgroups(string page) => Table(
+        "Overall response in subgroups. Most were small, and some were chosen after the results were known, so differences between them prove nothing.",
+        ["Study", "Subgroup", "ORR"],
         from study in content.Studies
         from result in study.Results
-        where result.Outcome.Id == outcome.Id && result.Versus is null && IsWhole(study, result)
-        select Row(
-            StudyLink(study, page),
-            [Escape(result.Group.Name), Escape(result.Total is { } total ? Figures.Integer(total) : "not reported"), Cite(result, page) + (result.Time is { } time ? $" at {time.ToWords()}" : ""), Escape(Judged(result))],
-            numbers: [1, 2]));
+        where result.Outcome.Id.ToString() == "orr" && result.Versus is null && !IsWhole(study, result)
+        select Row(StudyLink(study, page), [Escape(result.Group.Name), Cite(result, page)], numbers: [1]));
 
     private TableView Harms(string page)
     {
         var groups = content.Studies.SelectMany(study => study.Groups.Where(group => IsMain(study, group)).Select(group => (study, group))).Where(pair => HarmsOf(pair.study, pair.group).Any()).ToImmutableArray();
         var outcomes = content.Outcomes.Where(outcome => outcome.Section == OutcomeSection.Harm && groups.Any(pair => HarmsOf(pair.study, pair.group).Any(result => result.Outcome.Id == outcome.Id)));
         return Table(
-            "Adverse events, as each study reports them. The studies count different things (all events, or only those judged to be caused by treatment; grade 3 and 4, or 3 and higher), so read down a column, not across a row.",
+            "Adverse events, as each study reports them. The studies count different things: what is counted stands under each figure, where the source says so. An empty place means that this site holds no figure, not that nobody had it.",
             ["Adverse event", .. groups.Select(pair => $"{pair.study.Name}, {pair.group.Short ?? pair.group.Name}")],
             outcomes.Select(outcome => Row(
                 Escape(outcome.Name),
-                [.. groups.Select(pair => HarmsOf(pair.study, pair.group).FirstOrDefault(result => result.Outcome.Id == outcome.Id) is { } found ? Cite(found, page) : "<span class=\"absent\">not reported</span>")],
+                [.. groups.Select(pair => HarmsOf(pair.study, pair.group).FirstOrDefault(result => result.Outcome.Id == outcome.Id) is { } found ? CiteWithNote(found, page) : NoFigure)],
                 numbers: [.. Enumerable.Range(0, groups.Length)])));
     }
+
+    private string CiteWithNote(Result result, string page) =>
+        Cite(result, page) + (result.Note is { } note ? $" <span class=\"detail\">{Escape(note)}</span>" : "");
 
     private static TableView Rules() => Table(
         "The checks, what each compares, and the false alarms it avoids.",
@@ -99,12 +125,10 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links)
     }
 
     private string Median(Study study, string outcome, string page) =>
-        study.Results.FirstOrDefault(result => result.Outcome.Id.ToString() == outcome && result.Kind == ResultKind.Median) is { } found ? Cite(found, page) : "<span class=\"absent\">not reported</span>";
+        study.Results.FirstOrDefault(result => result.Outcome.Id.ToString() == outcome && result.Kind == ResultKind.Median) is { } found ? Cite(found, page) : NoFigure;
 
     private static string PeopleOf(Study study) =>
         string.Join("; ", study.Groups.Where(group => IsMain(study, group) && group.Count is not null).Select(group => study.Groups.Count(one => IsMain(study, one)) == 1 ? group.Count!.Value.Value.Text : $"{group.Short ?? group.Name} {group.Count!.Value.Value}"));
-
-    private static string Assessor(Study study) => study.Results.FirstOrDefault(result => result.Outcome.Id.ToString() == "orr") is { } response ? Judged(response) : "response not reported";
 
     private static string Judged(Result result) => string.Join(", ", new[] { result.Assessor, result.Criteria }.OfType<string>()) is { Length: > 0 } words ? words : "not reported";
 

@@ -37,12 +37,14 @@ public static class Figures
     public static string Ratio(double value) => Fixed(value, value < 0.1 ? 3 : 2);
 
     /// <summary>
-    /// A P value by the JAMA rule: two digits above 0.01, three from 0.001 to 0.01, "&lt;0.001" below, "&gt;0.99" at the top.
+    /// A P value by the JAMA rule: two digits above 0.01, three from 0.001 to 0.01 and around 0.05, "&lt;0.001" below, "&gt;0.99" at the top.
     /// </summary>
     public static string P(double p) => p switch
     {
         < 0.001 => "<0.001",
         <= 0.01 => Fixed(p, 3),
+        // Two digits would hide on which side of 0.05 it lies.
+        >= 0.045 and < 0.055 => Fixed(p, 3),
         > 0.99 => ">0.99",
         _ => Fixed(p, 2),
     };

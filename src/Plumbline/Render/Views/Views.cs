@@ -25,7 +25,8 @@ public sealed record LayoutView(
     string Disclaimer,
     string JsonLdHtml,
     string MainHtml,
-    string LiveReloadHtml);
+    string LiveReloadHtml,
+    bool IsLive);
 
 public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string AudienceWords);
 
@@ -76,15 +77,14 @@ public sealed record ResultRow(
     string ValueHtml,
     ImmutableArray<PrintingView> Printings,
     ImmutableArray<DerivedRow> Derived,
-    ImmutableArray<CheckView> Checks,
-    bool HasChecks);
+    ImmutableArray<CheckView> Checks);
 
 /// <summary>One printing of a result: what the site uses, or another one that the source has.</summary>
 public sealed record PrintingView(string Label, bool IsOther, ImmutableArray<PlaceView> Places);
 
 public sealed record PlaceView(string Source, string Line, string Section, string Fragment, bool HasFragment);
 
-public sealed record CheckView(string Class, string Symbol, string Verdict, string Rule, string Recomputed, string Method);
+public sealed record CheckView(string Class, string Verdict, string Rule);
 
 public sealed record DerivedRow(string Id, string Outcome, string Groups, string Name, string Value, string Method);
 
