@@ -1,6 +1,8 @@
 namespace Plumbline.Draw;
 
-/// <summary>Colours as the drawings name them: a custom property, with the light value where there is no stylesheet.</summary>
+/// <summary>
+/// Colours as the drawings name them: custom properties, whose values the page's stylesheet takes from <see cref="ChartColours"/>.
+/// </summary>
 internal static class Paint
 {
     public static readonly string Paper = Of("paper");
@@ -11,5 +13,5 @@ internal static class Paint
     public static readonly string AccentSoft = Of("accent-soft");
     public static readonly string Comparator = Of("comparator");
 
-    public static string Of(string name) => $"var(--{name}, {ChartColours.Named(name).Light})";
+    public static string Of(string name) => $"var(--{ChartColours.Named(name).Name})";
 }

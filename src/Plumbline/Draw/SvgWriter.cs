@@ -91,7 +91,7 @@ internal sealed class SvgWriter(Layout layout)
 internal sealed record Stroke(string Colour, double Width, string? Dash = null)
 {
     public IEnumerable<(string Name, string? Value)> Attributes =>
-        [("stroke", Colour), ("stroke-width", SvgWriter.Number(Width)), ("stroke-dasharray", Dash), ("stroke-linecap", Round ? "round" : null)];
+        [("stroke", Colour), ("stroke-width", Width == 1 ? null : SvgWriter.Number(Width)), ("stroke-dasharray", Dash), ("stroke-linecap", Round ? "round" : null)];
 
     public bool Round { get; init; }
 

@@ -83,7 +83,7 @@ public class SurvivalChartTests
         Assert.Equal(12, month(points[^1].X), 0.05);
         Assert.Equal(100, percent(points[0].Y), 0.2);
         Assert.All(points.Zip(points.Skip(1)), pair => Assert.True(pair.First.X < pair.Second.X && pair.First.Y < pair.Second.Y, "a step"));
-        Assert.Contains("illustration: Weibull curve through the printed points", string.Join(' ', drawing.Words), StringComparison.Ordinal);
+        Assert.Contains("illustration: Weibull curve fitted to the printed points", string.Join(' ', drawing.Words), StringComparison.Ordinal);
     }
 
     [Theory]
