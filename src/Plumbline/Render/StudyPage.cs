@@ -52,8 +52,8 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
     {
         var headings = ImmutableArray.CreateBuilder<Heading>();
         headings.Add(new Heading("about", "What the study was"));
-        if (hasFindings) headings.Add(new Heading("findings", "Where the source disagrees with itself"));
         if (hasFigures) headings.Add(new Heading("figures", "The results in pictures"));
+        if (hasFindings) headings.Add(new Heading("findings", "Where the source disagrees with itself"));
         headings.AddRange(sections.Select(section => new Heading(section.Anchor, section.Title)));
         if (hasDerived) headings.Add(new Heading("computed", "What we computed"));
         headings.Add(new Heading("sources", "Where it comes from"));
