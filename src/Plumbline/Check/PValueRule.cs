@@ -17,16 +17,24 @@ public sealed class PValueRule : Rule
 
     public override string Source => "Pearson (1900); Yates (1934); Fisher (1935); Campbell (2007)";
 
-    public override string Avoids => "A P value that any standard test gives is no discrepancy; tests of survival times need data of each person and are not attempted.";
+    public override string Avoids => "A P value that any standard test gives is no discrepancy; tests of survival times and of measured quantities need data of each person and are not attempted.";
 
     public override IEnumerable<Finding> Check(Evidence evidence)
     {
         foreach (var result in evidence.Content.Results.Where(result => result.Kind == ResultKind.Comparison && result.Versus is not null))
         {
             if (result.Outcome.Kind == OutcomeKind.Proportion) yield return Compare(evidence, result);
-            else yield return NotCheckable(evidence, result, "a test of survival times needs the times of each person, and no source prints those");
+            else yield return NotCheckable(evidence, result, WhyNot(result.Outcome.Kind));
         }
     }
+
+    private static string WhyNot(OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.TimeToEvent => "a test of survival times needs the times of each person, and no source prints those",
+        OutcomeKind.Measure => "a test of a measured quantity needs the value of each person, or the mean and spread of each group, and this check has neither",
+        OutcomeKind.Count => "a test of counted events needs to know how long each person was watched, and no source prints that",
+        _ => throw new InvalidOperationException($"a {kind} is checked"),
+    };
 
     private Finding Compare(Evidence evidence, Result result)
     {

@@ -34,11 +34,13 @@ public sealed class PrintedTwiceRule : Rule
     {
         var pairs = Pairs(result.Reading, other).ToImmutableArray();
         var places = Together(evidence.PlacesOf(result.Reading), evidence.PlacesOf(other));
-        var (first, second) = (Show(result.Reading), Show(other));
+        var (p, otherP) = (result.Reading.P?.Value, other.P?.Value);
+        var (first, second) = p != otherP && p is not null && otherP is not null ? (ShowWithP(result.Reading), ShowWithP(other)) : (Show(result.Reading), Show(other));
         var (one, two) = (Where(evidence, result.Reading), Where(evidence, other));
-        var agrees = pairs.All(pair => Agree(pair.One, pair.Two));
+        var agrees = pairs.All(pair => Agree(pair.One, pair.Two)) && Agree(p, otherP);
+        var how = p is null || otherP is null || p.Operator == otherP.Operator && p.Operator == Comparison.Equal ? "they differ only in rounding" : "they are written differently, and both can be true";
         var text = agrees
-            ? new FindingText($"{first}; {second}", first, "comparison of printings", $"{result.Outcome.Name} is printed as {first} and as {second}; they differ only in rounding.")
+            ? new FindingText($"{first}; {second}", first, "comparison of printings", $"{result.Outcome.Name} is printed as {first} and as {second}; {how}.")
             : new FindingText(
                 $"{first} ({one}); {second} ({two})",
                 "no recomputation: the source prints both",
@@ -54,6 +56,13 @@ public sealed class PrintedTwiceRule : Rule
         return coarse.Overlaps((double)fine.Smallest, (double)fine.Largest) && (coarse.Decimals != fine.Decimals || coarse.Value == fine.Value);
     }
 
+    /// <summary>Two P values printed as numbers agree as other numbers do; where one is a bound, if some P value fits both.</summary>
+    private static bool Agree(PrintedP? one, PrintedP? two)
+    {
+        if (one is null || two is null) return true;
+        return (one.Operator, two.Operator) is (Comparison.Equal, Comparison.Equal) ? Agree(one.Number, two.Number) : one.IsCompatible(two);
+    }
+
     private static IEnumerable<(PrintedNumber One, PrintedNumber Two)> Pairs(Reading one, Reading two)
     {
         (PrintedNumber?, PrintedNumber?)[] pairs =
@@ -62,7 +71,6 @@ public sealed class PrintedTwiceRule : Rule
             (one.Low?.Value.Number, two.Low?.Value.Number),
             (one.High?.Value.Number, two.High?.Value.Number),
             (one.Count?.Value, two.Count?.Value),
-            (one.P?.Value.Number, two.P?.Value.Number),
         ];
         return from pair in pairs where pair is { Item1: not null, Item2: not null } select (pair.Item1!, pair.Item2!);
     }
@@ -79,6 +87,13 @@ public sealed class PrintedTwiceRule : Rule
             _ => reading.P is { } p ? $"P {p.Value.Symbol} {p.Value.Number}" : "",
         };
         return reading.HasInterval ? $"{head} ({reading.Low!.Value.Value} to {reading.High!.Value.Value})" : head;
+    }
+
+    private static string ShowWithP(Reading reading)
+    {
+        var shown = Show(reading);
+        var p = $"P {reading.P!.Value.Value.Symbol} {reading.P.Value.Value.Number}";
+        return shown == p ? p : $"{shown}, {p}";
     }
 
     private static string Where(Evidence evidence, Reading reading) =>

@@ -54,15 +54,21 @@ public sealed class RatioSystemRule : Rule
         var point = RatioAlgebra.FromInterval(estimate.ToDouble(), low.ToDouble(), high.ToDouble(), level).PTwoSided;
         var range = RatioAlgebra.PRangeFromRounded(estimate.ToDouble(), low.ToDouble(), high.ToDouble(), Half(estimate), Half(low), Half(high), level);
         var printed = $"{estimate} ({low} to {high}), P {p.Symbol} {p.Number}";
-        var recomputed = $"{Figures.PStatement(point)} (from {Figures.P(range.Low)} to {Figures.P(range.High)} given the rounding)";
+        var decimals = Math.Max(3, p.Number.Decimals);
+        var between = $"from {Figures.P(range.Low, decimals)} to {Figures.P(range.High, decimals)}";
+        var recomputed = $"{Like(p, point)} ({between} given the rounding)";
         const string method = "Wald test from the ratio and its interval";
         FindingText Text(string message) => new(printed, recomputed, method, message);
-        if (p.Allows(point, point)) return Found(evidence, result, result.Reading, Verdict.Match, FindingSeverity.Info, Text($"The ratio and its interval give {Figures.PStatement(point)}, as printed."));
-        if (p.Allows(range.Low, range.High)) return Found(evidence, result, result.Reading, Verdict.MatchRounding, FindingSeverity.Info, Text($"The ratio and its interval allow P from {Figures.P(range.Low)} to {Figures.P(range.High)}; the printed P {p.Symbol} {p.Number} is among them."));
+        if (p.Allows(point, point)) return Found(evidence, result, result.Reading, Verdict.Match, FindingSeverity.Info, Text($"The ratio and its interval give {Like(p, point)}, as printed."));
+        if (p.Allows(range.Low, range.High)) return Found(evidence, result, result.Reading, Verdict.MatchRounding, FindingSeverity.Info, Text($"The ratio and its interval allow P {between}; the printed P {p.Symbol} {p.Number} is among them."));
         if (result.Test?.Contains("log-rank", StringComparison.OrdinalIgnoreCase) == true) return Found(evidence, result, result.Reading, Verdict.NotCheckable, FindingSeverity.Info, Text("The P value is from a log-rank test, which need not agree with the interval of the ratio."));
         var changes = p.IsBelow(Alpha) is { } below && ((decimal)range.High < Alpha != below) && ((decimal)range.Low < Alpha != below);
-        return Found(evidence, result, result.Reading, changes ? Verdict.DiffersConclusion : Verdict.Differs, FindingSeverity.Material, Text($"The printed ratio and interval allow P from {Figures.P(range.Low)} to {Figures.P(range.High)}; the printed P {p.Symbol} {p.Number} is not among them."));
+        return Found(evidence, result, result.Reading, changes ? Verdict.DiffersConclusion : Verdict.Differs, FindingSeverity.Material, Text($"The printed ratio and interval allow P {between}; the printed P {p.Symbol} {p.Number} is not among them."));
     }
+
+    /// <summary>A recomputed P value as the printed one is written: with its decimals, or as the bound that it keeps.</summary>
+    private static string Like(PrintedP printed, double p) =>
+        printed.Operator != Comparison.Equal && printed.Allows(p, p) ? $"P {printed.Symbol} {printed.Number}" : Figures.PStatement(Figures.P(p, printed.Number.Decimals));
 
     private Finding Coefficient(Evidence evidence, Result result, PrintedNumber beta, PrintedNumber error)
     {

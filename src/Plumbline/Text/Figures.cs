@@ -49,8 +49,17 @@ public static class Figures
         _ => Fixed(p, 2),
     };
 
+    /// <summary>A P value to so many decimals, to stand beside one that was printed with them.</summary>
+    public static string P(double p, int decimals)
+    {
+        var unit = new decimal(1, 0, 0, isNegative: false, (byte)decimals);
+        return Math.Round((decimal)p, decimals, MidpointRounding.AwayFromZero) == 0 ? "<" + Fixed(unit, decimals) : Fixed(p, decimals);
+    }
+
     /// <summary>P with its operator, ready for a sentence: "P = 0.046", "P &lt; 0.001".</summary>
-    public static string PStatement(double p) => P(p) is ['<' or '>', .. var digits] text ? $"P {text[0]} {digits}" : $"P = {P(p)}";
+    public static string PStatement(double p) => PStatement(P(p));
+
+    public static string PStatement(string p) => p is ['<' or '>', .. var digits] ? $"P {p[0]} {digits}" : $"P = {p}";
 
     /// <summary>A printed number for readers: the same digits, with a true minus sign.</summary>
     public static string AsPrinted(PrintedNumber number) => number.Text.Replace('-', Minus);

@@ -43,11 +43,26 @@ public sealed record PrintedP(Comparison Operator, PrintedNumber Number)
         _ => throw new InvalidOperationException($"unknown comparison {Operator}"),
     };
 
+    /// <summary>Is there a P value that could have been printed as this and as <paramref name="other"/>?</summary>
+    public bool IsCompatible(PrintedP other)
+    {
+        var (one, two) = (Range(), other.Range());
+        return one.Low < two.High && two.Low < one.High;
+    }
+
     public string Symbol => Operator switch
     {
         Comparison.Equal => "=",
         Comparison.Less => "<",
         Comparison.Greater => ">",
+        _ => throw new InvalidOperationException($"unknown comparison {Operator}"),
+    };
+
+    private (decimal Low, decimal High) Range() => Operator switch
+    {
+        Comparison.Equal => (Number.Smallest, Number.Largest),
+        Comparison.Less => (decimal.MinValue, Number.Value),
+        Comparison.Greater => (Number.Value, decimal.MaxValue),
         _ => throw new InvalidOperationException($"unknown comparison {Operator}"),
     };
 
