@@ -37,7 +37,7 @@ public static class SiteRenderer
         var directives = new Directives(new FigureCatalog(content, facts), new Tables(content, facts, links), templates, diagnostics);
         var frame = new Frame(content, templates, diagnostics, liveReload);
         var paths = Paths(content);
-        var markdown = new MarkdownRenderer(facts, links, directives, new PageTargets([.. paths, .. DataFiles.Downloads]), diagnostics);
+        var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. DataFiles.Downloads]), diagnostics);
         var studyPage = new StudyPage(content, facts, findings, new Evidence(content), views, links, directives);
         Func<KeyValuePair<string, string>>[] pages =
         [

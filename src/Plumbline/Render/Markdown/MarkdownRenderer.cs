@@ -11,7 +11,7 @@ using Plumbline.Text;
 namespace Plumbline.Render.Markdown;
 
 /// <summary>Turns the Markdown of a page into HTML: citations into numbers, directives into figures and tables.</summary>
-internal sealed class MarkdownRenderer(Facts facts, FactLinks links, Directives directives, PageTargets targets, DiagnosticBag diagnostics)
+internal sealed class MarkdownRenderer(ImmutableDictionary<string, string> siteWords, Facts facts, FactLinks links, Directives directives, PageTargets targets, DiagnosticBag diagnostics)
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
@@ -90,9 +90,10 @@ internal sealed class MarkdownRenderer(Facts facts, FactLinks links, Directives 
     private string Cite(Page page, CitationInline citation)
     {
         var position = new Position(page.File, page.BodyLine + citation.Line, citation.Column + 1, citation.Span.Length);
+        if (siteWords.TryGetValue(citation.Id, out var said)) return Html.Escape(said);
         if (facts.Find(citation.Id) is not { } fact)
         {
-            if (!facts.MayBeUnread(citation.Id)) diagnostics.Add(Problems.UnknownFact, position, $"no fact is called '{citation.Id}'", NearestName.Hint(citation.Id, [.. facts.Ids]));
+            if (!facts.MayBeUnread(citation.Id)) diagnostics.Add(Problems.UnknownFact, position, $"no fact is called '{citation.Id}'", NearestName.Hint(citation.Id, [.. facts.Ids, .. siteWords.Keys]));
             return "";
         }
 
