@@ -23,8 +23,15 @@ public sealed class FigureCatalog(Content content, Facts facts)
         .. content.Results.Where(result => result.Kind is ResultKind.Proportion or ResultKind.Rate).Select(result => $"{IconsWord} {result.Id}"),
     ];
 
-    /// <summary>The figure; null where nothing has that name.</summary>
-    public Figure? Find(string[] arguments) => arguments switch
+    /// <summary>The figure; null where nothing has that name, or, with the reason, where it cannot be drawn.</summary>
+    public Figure? Find(string[] arguments, out string? reason)
+    {
+        var figure = Drawn(() => Named(arguments), out var problem);
+        reason = problem;
+        return figure;
+    }
+
+    private Figure? Named(string[] arguments) => arguments switch
     {
         [ForestWord, var id] when content.Syntheses.FirstOrDefault(one => one.Id.ToString() == id && one.Outcome.Kind == OutcomeKind.Proportion) is { } synthesis => Forest(synthesis),
         [SurvivalWord, var study, var outcome] => content.Studies.FirstOrDefault(one => one.Id.ToString() == study) is { } found ? survival.Of(found, outcome) : null,
@@ -36,10 +43,28 @@ public sealed class FigureCatalog(Content content, Facts facts)
     /// <summary>Every chart that the numbers of one study allow.</summary>
     public IEnumerable<Figure> OfStudy(Study study)
     {
-        if (ResponseFigures.Of([study], facts) is { } responses) yield return responses;
+        if (Drawn(() => ResponseFigures.Of([study], facts), out _) is { } responses) yield return responses;
         foreach (var outcome in SurvivalFigures.OutcomesOf(study))
         {
-            if (survival.Of(study, outcome.Id.ToString()) is { } chart) yield return chart;
+            if (Drawn(() => survival.Of(study, outcome.Id.ToString()), out _) is { } chart) yield return chart;
+        }
+    }
+
+    /// <summary>
+    /// A source can contradict itself so that no truthful chart of it exists: a median outside its own interval, more people in the
+    /// categories than in the group. That is a finding and stands on the page as one; the chart is left out.
+    /// </summary>
+    private static Figure? Drawn(Func<Figure?> draw, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            return draw();
+        }
+        catch (UndrawableException undrawable)
+        {
+            problem = undrawable.Problem;
+            return null;
         }
     }
 

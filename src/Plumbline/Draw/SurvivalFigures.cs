@@ -19,7 +19,7 @@ internal sealed class SurvivalFigures(Facts facts)
     public Figure? Of(Study study, string outcomeId)
     {
         var results = study.Results.Where(result => result.Outcome.Id.ToString() == outcomeId && IsPoint(result) && IsShown(study, result.Group)).ToImmutableArray();
-        var groups = results.Select(result => result.Group).DistinctBy(group => group.Id).Take(MostSeries).ToImmutableArray();
+        var groups = results.Where(IsPublished).Select(result => result.Group).DistinctBy(group => group.Id).Take(MostSeries).ToImmutableArray();
         var series = groups.Select(group => Series(study, group, [.. results.Where(result => result.Group.Id == group.Id)])).ToImmutableArray();
         if (!series.Any(one => one.Median is not null || !one.Rates.IsEmpty)) return null;
         var outcome = results[0].Outcome;
@@ -91,6 +91,9 @@ internal sealed class SurvivalFigures(Facts facts)
     }
 
     private static double MaxMonths(double latest) => Math.Max(12, Math.Ceiling(latest * 1.05 / 6) * 6);
+
+    /// <summary>A number, or the word that the curve stayed above one half.</summary>
+    private static bool IsPublished(Result result) => result.Reading.EstimateNumber is not null || result.Reading.Estimate?.Value.Absence == Absence.NotReached;
 
     private static bool IsPoint(Result result) =>
         result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Versus is null && result.Kind is ResultKind.Median or ResultKind.Rate;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Plumbline.Draw;
 
-/// <summary>A figure was asked for that cannot be drawn truthfully. The stage before should have refused it: a mistake of ours.</summary>
+/// <summary>A figure was asked for that cannot be drawn truthfully. The catalogue leaves it out; whoever else asks has made a mistake.</summary>
 public sealed class UndrawableException(string figure, string problem) : Exception($"figure '{figure}': {problem}")
 {
     public string Figure { get; } = figure;

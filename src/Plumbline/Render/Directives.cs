@@ -15,8 +15,8 @@ internal sealed class Directives(FigureCatalog figures, Tables tables, Templates
         hint = null;
         if (kind == "figure")
         {
-            if (figures.Find(arguments) is { } figure) return Html(figure);
-            hint = NearestName.Hint(string.Join(' ', arguments), figures.Names);
+            if (figures.Find(arguments, out var reason) is { } figure) return Html(figure);
+            hint = reason ?? NearestName.Hint(string.Join(' ', arguments), figures.Names);
             return null;
         }
 

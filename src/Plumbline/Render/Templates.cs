@@ -19,7 +19,8 @@ internal sealed class Templates
     public static Templates? Compile(InputTree files, DiagnosticBag diagnostics)
     {
         var engine = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, NoEscape = false });
-        foreach (var (path, text) in files.Below(Folder + "/partials", ".hbs")) engine.RegisterTemplate(Path.GetFileNameWithoutExtension(path), text);
+        var broken = false;
+        foreach (var (path, text) in files.Below(Folder + "/partials", ".hbs")) broken |= !Try(path, () => engine.RegisterTemplate(Path.GetFileNameWithoutExtension(path), text), diagnostics);
         var templates = ImmutableDictionary.CreateBuilder<string, HandlebarsTemplate<object, object>>(StringComparer.Ordinal);
         foreach (var name in Needed)
         {
@@ -30,32 +31,36 @@ internal sealed class Templates
                 continue;
             }
 
-            try
-            {
-                templates.Add(name, engine.Compile(text));
-            }
-            catch (HandlebarsException exception)
-            {
-                diagnostics.Add(Problems.BrokenTemplate, Position.OfFile(path), FirstLine(exception));
-            }
+            Try(path, () => templates.Add(name, engine.Compile(text)), diagnostics);
         }
 
-        return templates.Count == Needed.Length ? new Templates(templates.ToImmutable()) : null;
+        return !broken && templates.Count == Needed.Length ? new Templates(templates.ToImmutable()) : null;
     }
 
     /// <summary>The template filled with a view; empty, with a diagnostic, where it asks for something that the view has not.</summary>
     public string Fill(string name, object view, DiagnosticBag diagnostics)
     {
+        var html = "";
+        Try($"{Folder}/{name}.hbs", () => html = compiled[name](view), diagnostics);
+        return html;
+    }
+
+    private static bool Try(string path, Action step, DiagnosticBag diagnostics)
+    {
         try
         {
-            return compiled[name](view);
+            step();
+            return true;
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (IsOfTemplate(exception))
         {
-            diagnostics.Add(Problems.BrokenTemplate, Position.OfFile($"{Folder}/{name}.hbs"), FirstLine(exception));
-            return "";
+            diagnostics.Add(Problems.BrokenTemplate, Position.OfFile(path), FirstLine(exception));
+            return false;
         }
     }
 
-    private static string FirstLine(HandlebarsException exception) => exception.Message.Split('\n')[0].Trim();
+    /// <summary>The engine's own errors; the one for a name that the view has not is no relative of the others.</summary>
+    private static bool IsOfTemplate(Exception exception) => exception is HandlebarsException or HandlebarsDotNet.Compiler.HandlebarsUndefinedBindingException;
+
+    private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Trim();
 }

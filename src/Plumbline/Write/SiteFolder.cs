@@ -21,9 +21,11 @@ public static class SiteFolder
     {
         var (fresh, old) = (folder + ".new", folder + ".old");
         Recover(folder, fresh, old);
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
+        var isForeign = Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker));
+        // What is still there beside it after the recovery is not ours either.
+        if ((isForeign ? folder : new[] { fresh, old }.FirstOrDefault(Directory.Exists)) is { } foreign)
         {
-            diagnostics.Add(Problems.ForeignFolder, Position.OfFile(folder), "this folder holds files that Plumbline did not make, and they would be lost", "name another folder, or empty this one yourself");
+            diagnostics.Add(Problems.ForeignFolder, Position.OfFile(foreign), "this folder holds files that Plumbline did not make, and they would be lost", "name another folder, or empty this one yourself");
             return null;
         }
 

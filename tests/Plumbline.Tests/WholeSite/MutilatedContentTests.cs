@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Plumbline.Tests.Sites;
 
@@ -38,22 +39,22 @@ public sealed class MutilatedContentTests
     private static void AssertDiagnostics(string path, Func<ImmutableArray<string>, int, ImmutableArray<string>> mutilate)
     {
         var lines = SmallSite.Good.Files[path].Split('\n').ToImmutableArray();
-        var failures = new List<string>();
-        for (var i = 0; i < lines.Length; i++)
+        var failures = new ConcurrentBag<string>();
+        // A line like one before it would tell nothing new.
+        Parallel.ForEach(Enumerable.Range(0, lines.Length).Where(i => lines.IndexOf(lines[i]) == i), i =>
         {
-            // A line like one before it would tell nothing new.
-            if (lines.IndexOf(lines[i]) < i) continue;
             try
             {
                 _ = SmallSite.Good.With(path, string.Join('\n', mutilate(lines, i))).Build();
             }
             catch (Exception exception)
             {
-                failures.Add($"line {i + 1} ({lines[i].Trim()}): {exception.GetType().Name}: {exception.Message} {exception.StackTrace?.Split('\n').FirstOrDefault(frame => frame.Contains(" Plumbline.", StringComparison.Ordinal))?.Trim()}");
+                var frame = exception.StackTrace?.Split('\n').FirstOrDefault(one => one.Contains(" Plumbline.", StringComparison.Ordinal))?.Trim();
+                failures.Add($"line {i + 1} ({lines[i].Trim()}): {exception.GetType().Name}: {exception.Message} {frame}");
             }
-        }
+        });
 
-        Assert.True(failures.Count == 0, string.Join('\n', failures));
+        Assert.True(failures.IsEmpty, string.Join('\n', failures));
     }
 
     private static string AfterColon(string line, string value)
