@@ -107,38 +107,6 @@ internal sealed class Fields
         return false;
     }
 
-    public Located<PrintedNumber>? Number(string key)
-    {
-        if (LocatedText(key) is not { } text) return null;
-        if (PrintedNumber.TryCreate(text.Value, out var number)) return new Located<PrintedNumber>(number!, text.Position);
-        Diagnostics.Add(Problems.WrongType, text.Position, $"'{key}' must be a number as printed, like 38.80, and this is '{text.Value}'");
-        return null;
-    }
-
-    public Located<PrintedNumber>? Count(string key)
-    {
-        if (Number(key) is not { } number) return null;
-        if (number.Value.IsWhole && number.Value.Value is >= 0 and < 1_000_000_000) return number;
-        Diagnostics.Add(Problems.OutOfRange, number.Position, $"'{key}' counts people or events and must be a whole number from 0, and this is {number.Value}");
-        return null;
-    }
-
-    public Located<PrintedValue>? Value(string key)
-    {
-        if (LocatedText(key) is not { } text) return null;
-        if (PrintedValue.TryParse(text.Value, out var value)) return new Located<PrintedValue>(value!, text.Position);
-        Diagnostics.Add(Problems.WrongType, text.Position, $"'{key}' must be a number as printed, or one of: not reached, not estimable, not reported; this is '{text.Value}'");
-        return null;
-    }
-
-    public Located<PrintedP>? P(string key)
-    {
-        if (LocatedText(key) is not { } text) return null;
-        if (PrintedP.TryCreate(text.Value, out var p)) return new Located<PrintedP>(p!, text.Position);
-        Diagnostics.Add(Problems.WrongType, text.Position, $"'{key}' must be a P value from 0 to 1 like 0.046 or <0.001, and this is '{text.Value}'");
-        return null;
-    }
-
     /// <summary>One of a closed set of words.</summary>
     public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T? otherwise = null)
         where T : struct

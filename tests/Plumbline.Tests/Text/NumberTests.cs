@@ -161,7 +161,9 @@ public sealed class NumberTests
     [Theory]
     [InlineData(0.0004, "P < 0.001")]
     [InlineData(0.0087, "P = 0.009")]
-    [InlineData(0.0457, "P = 0.05")]
+    // The same manual: three digits where rounding to two would hide on which side of 0.05 it lies.
+    [InlineData(0.0457, "P = 0.046")]
+    [InlineData(0.0549, "P = 0.055")]
     [InlineData(0.2, "P = 0.20")]
     [InlineData(0.9999, "P > 0.99")]
     public void A_P_value_is_shown_as_journals_show_it(double p, string expected)
