@@ -40,19 +40,19 @@ public sealed class FigureCatalog(Content content, Facts facts)
         _ => null,
     };
 
-    /// <summary>Every chart that the numbers of one study allow.</summary>
-    public IEnumerable<Figure> OfStudy(Study study)
+    /// <summary>Every chart that the numbers of one study allow, and why another of its charts could not be drawn.</summary>
+    public IEnumerable<(Figure? Figure, string? Problem)> OfStudy(Study study)
     {
-        if (Drawn(() => ResponseFigures.Of([study], facts), out _) is { } responses) yield return responses;
+        yield return (Drawn(() => ResponseFigures.Of([study], facts), out var problem), problem);
         foreach (var outcome in SurvivalFigures.OutcomesOf(study))
         {
-            if (Drawn(() => survival.Of(study, outcome.Id.ToString()), out _) is { } chart) yield return chart;
+            yield return (Drawn(() => survival.Of(study, outcome.Id.ToString()), out problem), problem);
         }
     }
 
     /// <summary>
     /// A source can contradict itself so that no truthful chart of it exists: a median outside its own interval, more people in the
-    /// categories than in the group. That is a finding and stands on the page as one; the chart is left out.
+    /// categories than in the group. That is a finding and stands on the page as one; the chart is left out, and the editor is told.
     /// </summary>
     private static Figure? Drawn(Func<Figure?> draw, out string? problem)
     {

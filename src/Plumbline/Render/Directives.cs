@@ -42,5 +42,15 @@ internal sealed class Directives(FigureCatalog figures, Tables tables, Templates
             figure.Note.Length > 0),
         diagnostics).ReplaceLineEndings("\n").Trim();
 
-    public ImmutableArray<string> OfStudy(Study study) => [.. figures.OfStudy(study).Select(Html)];
+    /// <summary>The charts of a study. One that its numbers do not allow is left out with a warning.</summary>
+    public ImmutableArray<string> OfStudy(Study study)
+    {
+        var charts = figures.OfStudy(study).ToImmutableArray();
+        foreach (var (_, problem) in charts)
+        {
+            if (problem is not null) diagnostics.Add(Problems.UndrawnFigure, study.Position with { Length = 0 }, $"a chart of {study.Name} was left out: {problem}");
+        }
+
+        return [.. charts.Select(chart => chart.Figure).OfType<Figure>().Select(Html)];
+    }
 }

@@ -29,6 +29,7 @@ public static class Problems
     public static readonly Problem RawHtml = Error("PL0304", "HTML where only Markdown is read");
     public static readonly Problem BrokenLink = Error("PL0305", "a link to nothing");
     public static readonly Problem TypedNumber = Warning("PL0306", "a number typed by hand");
+    public static readonly Problem UndrawnFigure = Warning("PL0307", "a chart that the numbers do not allow");
 
     public static readonly Problem MissingTemplate = Error("PL0401", "a template that is needed");
     public static readonly Problem BrokenTemplate = Error("PL0402", "a template that cannot be used");

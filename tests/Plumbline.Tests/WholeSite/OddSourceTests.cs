@@ -40,6 +40,8 @@ public sealed class OddSourceTests
         var page = built.Page("studies/alder-2020.html");
         Assert.Contains("The printed 8.5 does not lie between its printed limits, 9.1 and 11.0.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("figure"));
+        var told = Assert.Single(built.Diagnostics, diagnostic => diagnostic.Problem == Plumbline.Text.Problems.UndrawnFigure);
+        Assert.StartsWith("a chart of Alder 2020 was left out: ", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]
