@@ -33,6 +33,7 @@ public sealed class ProblemTests
         ["PL0304"] = (() => Good.Change(SmallSite.PatientPage, "The examplitis", "The <b>examplitis</b>"), "content/pages/patients/index.md:10:5"),
         ["PL0305"] = (() => Good.Change(SmallSite.PatientPage, "../about.md", "../../about.md"), "content/pages/patients/index.md:8:42"),
         ["PL0306"] = (() => Good.Change(SmallSite.PatientPage, "The examplitis", "The 17 examplitis"), "content/pages/patients/index.md:10:5"),
+        ["PL0307"] = (() => Good.Change(SmallSite.Study, "median: 8.5, low: 6.1, high: 11.0", "median: 8.5, low: 9.1, high: 11.0"), "content/studies/alder-2020.yaml:1:1"),
         ["PL0401"] = (() => Good.Without("templates/table.hbs"), "templates/table.hbs:1:1"),
         ["PL0402"] = (() => Good.With("templates/page.hbs", "<h1>{{Title}}</h1>{{NotInTheView}}"), "templates/page.hbs:1:1"),
         ["PL0501"] = (() => Good.With("templates/page.hbs", "<h1>{{Title}}</h1><a href=\"nowhere.html\">x</a>"), "about.html:1:1"),
