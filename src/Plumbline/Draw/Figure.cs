@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 
 namespace Plumbline.Draw;
 
@@ -35,6 +36,6 @@ public sealed record Figure
 /// <summary>The numbers of a figure; the first cell of a row is its header.</summary>
 public sealed record FigureTable(string Caption, ImmutableArray<string> Head, ImmutableArray<ImmutableArray<string>> Rows)
 {
-    /// <summary>Where the row headers lead, one for each row, or empty when no row leads anywhere.</summary>
-    public ImmutableArray<string?> RowLinks { get; init; } = [];
+    /// <summary>The fact that each row shows, null where it shows a sum or a rest; empty when no row shows one.</summary>
+    public ImmutableArray<FactId?> RowFacts { get; init; } = [];
 }

@@ -101,7 +101,7 @@ public sealed class FigureCatalog(Content content, Facts facts)
         var text = Figures.Fixed(percent, 1) + (limits is { } range ? $" ({Figures.Range(Figures.Fixed(range.Low, 1), Figures.Fixed(range.High, 1))})" : "");
         var people = fact.People is { } count ? $"{count.People} of {count.Total}" : result.Total is { } total ? $"of {total}" : "number not reported";
         var detail = $"{result.Group.Short ?? result.Group.Name}, {people}";
-        return new ForestRow(study.Name, detail, text, (double)percent, limits?.Low, limits?.High, fact.People?.Total ?? 1, result.Group.Comparator, null, null);
+        return new ForestRow(study.Name, detail, text, (double)percent, limits?.Low, limits?.High, fact.People?.Total ?? 1, result.Group.Comparator, result.Id, null);
     }
 
     internal string SourceLine(ImmutableArray<Slug> studies) =>

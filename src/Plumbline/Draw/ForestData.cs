@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 
 namespace Plumbline.Draw;
 
 /// <summary>
 /// One estimate of a forest plot. The text is the estimate with its interval as a reader sees it: "38.8 (28.4 to 50.0)". Both limits are
 /// null where no interval is known; a limit that is not estimable is infinite. The weight is the area of the square, relative to the
-/// other rows. The link leads on from the row's header in the table; the group is the heading above it, the same for neighbours.
+/// other rows. The fact is what the row shows; the group is the heading above it, the same for neighbours.
 /// </summary>
 public sealed record ForestRow(
     string Label,
@@ -16,7 +17,7 @@ public sealed record ForestRow(
     double? High,
     double Weight,
     bool Comparator,
-    string? Href,
+    FactId? Fact,
     string? Group)
 {
     /// <summary>Drawn as a diamond whose tips are the limits.</summary>

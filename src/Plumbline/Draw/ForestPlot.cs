@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 using Plumbline.Text;
 
 namespace Plumbline.Draw;
@@ -68,7 +69,7 @@ public static class ForestPlot
             ["Study and group", .. grouped ? ["Part"] : Array.Empty<string>(), "People and design", estimate, last],
             [.. data.Rows.Select(Cells)])
         {
-            RowLinks = data.Rows.Any(row => row.Href is not null) ? [.. data.Rows.Select(row => row.Href)] : [],
+            RowFacts = [.. data.Rows.Select(row => row.Fact)],
         };
     }
 }

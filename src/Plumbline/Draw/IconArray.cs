@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 using Plumbline.Text;
 
 namespace Plumbline.Draw;
@@ -21,7 +22,10 @@ public static class IconArray
             SourceLine = data.SourceLine,
             Svg = Layout.Both(data.Id, "icons", data.Title, data.Reading, svg => IconDrawing.Draw(data, svg)),
             Table = new FigureTable(data.Subtitle, ["Group", "People", "What it counts", "Uncertainty"],
-                [.. data.Panels.Select(panel => ImmutableArray.Create(panel.Heading, People(panel), panel.Caption, Doubt(panel)))]),
+                [.. data.Panels.Select(panel => ImmutableArray.Create(panel.Heading, People(panel), panel.Caption, Doubt(panel)))])
+            {
+                RowFacts = [.. data.Panels.Select(panel => panel.Fact)],
+            },
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 
 namespace Plumbline.Draw;
 
@@ -11,6 +12,8 @@ public sealed record IconPanel(string Heading, long Filled, long OutOf, string C
     public long? High { get; init; }
 
     public bool Comparator { get; init; }
+
+    public FactId? Fact { get; init; }
 
     /// <summary>The share before it was made a whole number of people, from 0 to 1: what is not zero is never drawn as nobody.</summary>
     public double? Exact { get; init; }

@@ -49,6 +49,7 @@ internal static class IconFigures
             Low = limits is { } low ? (long)Math.Round(low.Low) : null,
             High = limits is { } high ? (long)Math.Round(high.High) : null,
             Comparator = result.Group.Comparator,
+            Fact = result.Id,
             Exact = (double)percent / 100,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 using Plumbline.Text;
 
 namespace Plumbline.Draw;
@@ -56,7 +57,9 @@ public static class ResponseBars
             yield return [group, "together", Responders(data, row), ""];
         }
 
-        return new FigureTable(data.Subtitle, ["Group", "Best response", "People", "Share"], [.. data.Rows.SelectMany(Rows)]);
+        // The rest and the responders together are sums, and no fact of their own.
+        static IEnumerable<FactId?> Facts(ResponseRow row) => [.. row.Parts.Select(part => part.Fact), .. Remainder(row) > 0 ? [null] : Array.Empty<FactId?>(), null];
+        return new FigureTable(data.Subtitle, ["Group", "Best response", "People", "Share"], [.. data.Rows.SelectMany(Rows)]) { RowFacts = [.. data.Rows.SelectMany(Facts)] };
     }
 
     private static string Of(ResponseRow row, long count) =>

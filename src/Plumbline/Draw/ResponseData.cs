@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 
 namespace Plumbline.Draw;
 
 /// <summary>One category of best response: its short name as drawn (CR, not evaluable), its full name for the table, and its people.</summary>
-public sealed record ResponsePart(string Category, string CategoryName, long Count, decimal Percent, bool Responder);
+public sealed record ResponsePart(string Category, string CategoryName, long Count, decimal Percent, bool Responder)
+{
+    public FactId? Fact { get; init; }
+}
 
 /// <summary>The best responses of one group. Estimated says that counts were worked out from printed percentages.</summary>
 public sealed record ResponseRow(string Label, string Detail, long Total, bool Estimated, ImmutableArray<ResponsePart> Parts);

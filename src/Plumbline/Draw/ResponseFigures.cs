@@ -49,6 +49,6 @@ internal static class ResponseFigures
     {
         var result = study.Results.FirstOrDefault(one => one.Outcome.Id.ToString() == category.Outcome && one.Group.Id == group.Id && one.Kind == ResultKind.Proportion);
         if (result is null || facts.Of(result).People is not { } people) return null;
-        return (new ResponsePart(category.Category, result.Outcome.Name, people.People, Figures.Percent(people.People, people.Total), category.Responder), people.IsImplied);
+        return (new ResponsePart(category.Category, result.Outcome.Name, people.People, Figures.Percent(people.People, people.Total), category.Responder) { Fact = result.Id }, people.IsImplied);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 using Plumbline.Text;
 
 namespace Plumbline.Draw;
@@ -38,7 +39,8 @@ public static class SurvivalChart
             .. series.Rates.Select(rate => ImmutableArray.Create(series.Name, $"at {Ticks.Label(rate.Months)} months", rate.Text)),
             .. HasMedian(series) ? [[series.Name, "median", MedianWords(series)]] : Array.Empty<ImmutableArray<string>>(),
         ];
-        return new FigureTable(data.Subtitle, ["Group", "When", data.Outcome], [.. data.Series.SelectMany(Rows)]);
+        IEnumerable<FactId?> Facts(SurvivalSeries series) => [.. series.Rates.Select(rate => rate.Fact), .. HasMedian(series) ? [series.MedianFact] : Array.Empty<FactId?>()];
+        return new FigureTable(data.Subtitle, ["Group", "When", data.Outcome], [.. data.Series.SelectMany(Rows)]) { RowFacts = [.. data.Series.SelectMany(Facts)] };
     }
 
     private static void Refuse(SurvivalData data)

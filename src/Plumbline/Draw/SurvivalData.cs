@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 
 namespace Plumbline.Draw;
 
 /// <summary>A published rate at a time, with its interval; the text is what a reader sees: "51.0 (39.5 to 61.4)".</summary>
-public sealed record SurvivalPoint(double Months, double Percent, double? Low, double? High, string Text);
+public sealed record SurvivalPoint(double Months, double Percent, double? Low, double? High, string Text)
+{
+    public FactId? Fact { get; init; }
+}
 
 /// <summary>
 /// One group of a survival chart. A limit or median beyond the follow-up is "not reached", which is not the same as absent. The curve, from
@@ -23,6 +27,8 @@ public sealed record SurvivalSeries(
     Func<double, double>? Curve,
     string? CurveName)
 {
+    public FactId? MedianFact { get; init; }
+
     /// <summary>Label and n, as the chart names the group.</summary>
     public string Name => People is { } people ? $"{Label} (n\u00A0=\u00A0{Text.Figures.Integer(people)})" : Label;
 }

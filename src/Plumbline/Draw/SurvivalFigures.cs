@@ -56,7 +56,8 @@ internal sealed class SurvivalFigures(Facts facts)
             median?.Reading.High?.Value.Absence == Absence.NotReached,
             median is null ? null : FactText.Say(facts.Of(median), Form.Full),
             curve is null ? null : months => 100 * curve.Curve.SurvivalAt(months),
-            curve is null ? null : $"{curve.Curve.Family} curve");
+            curve is null ? null : $"{curve.Curve.Family} curve")
+        { MedianFact = median?.Id };
     }
 
     private static SurvivalPoint Point(Result rate)
@@ -64,7 +65,7 @@ internal sealed class SurvivalFigures(Facts facts)
         var reading = rate.Reading;
         var (low, high) = (reading.Low?.Value.Number, reading.High?.Value.Number);
         var interval = low is not null && high is not null ? $" ({Figures.Range(low.Text, high.Text)})" : "";
-        return new SurvivalPoint(rate.Time!.Value.Months, reading.EstimateNumber!.ToDouble(), low?.ToDouble(), high?.ToDouble(), reading.EstimateNumber + interval);
+        return new SurvivalPoint(rate.Time!.Value.Months, reading.EstimateNumber!.ToDouble(), low?.ToDouble(), high?.ToDouble(), reading.EstimateNumber + interval) { Fact = rate.Id };
     }
 
     private static string Title(Outcome outcome, ImmutableArray<Result> results)

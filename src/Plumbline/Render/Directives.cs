@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
 using Plumbline.Render.Views;
@@ -7,7 +8,7 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>Figures and tables that a page asks for by name.</summary>
-internal sealed class Directives(FigureCatalog figures, Tables tables, Templates templates, DiagnosticBag diagnostics)
+internal sealed class Directives(Facts facts, FigureCatalog figures, Tables tables, Templates templates, DiagnosticBag diagnostics)
 {
     /// <summary>The HTML; null, with a hint, where nothing has that name.</summary>
     public string? Make(string kind, string[] arguments, Page page, out string? hint)
@@ -15,7 +16,7 @@ internal sealed class Directives(FigureCatalog figures, Tables tables, Templates
         hint = null;
         if (kind == "figure")
         {
-            if (figures.Find(arguments, out var reason) is { } figure) return Html(figure);
+            if (figures.Find(arguments, out var reason) is { } figure) return Html(figure, SitePaths.Of(page));
             hint = reason ?? NearestName.Hint(string.Join(' ', arguments), figures.Names);
             return null;
         }
@@ -25,7 +26,7 @@ internal sealed class Directives(FigureCatalog figures, Tables tables, Templates
         return null;
     }
 
-    public string Html(Figure figure) => templates.Fill(
+    private string Html(Figure figure, string page) => templates.Fill(
         "figure",
         new FigureView(
             figure.Id,
@@ -36,11 +37,17 @@ internal sealed class Directives(FigureCatalog figures, Tables tables, Templates
             figure.Reading,
             figure.Table.Caption,
             figure.Table.Head,
-            [.. figure.Table.Rows.Select(row => new FigureRow(row[0], [.. row.Skip(1)]))],
+            [.. figure.Table.Rows.Select((row, index) => Row(row, index < figure.Table.RowFacts.Length ? figure.Table.RowFacts[index] : null, page))],
             figure.SourceLine,
             figure.Note,
             figure.Note.Length > 0),
         diagnostics).ReplaceLineEndings("\n").Trim();
+
+    private FigureRow Row(ImmutableArray<string> row, FactId? shown, string page)
+    {
+        var fact = shown is { } id ? facts.Find(id.Text) : null;
+        return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : SitePaths.Link(page, SitePaths.Fact(fact.Study, fact.Id)));
+    }
 
     /// <summary>The charts of a study. One that its numbers do not allow is left out with a warning.</summary>
     public ImmutableArray<string> OfStudy(Study study)
@@ -51,6 +58,6 @@ internal sealed class Directives(FigureCatalog figures, Tables tables, Templates
             if (problem is not null) diagnostics.Add(Problems.UndrawnFigure, study.Position with { Length = 0 }, $"a chart of {study.Name} was left out: {problem}");
         }
 
-        return [.. charts.Select(chart => chart.Figure).OfType<Figure>().Select(Html)];
+        return [.. charts.Select(chart => chart.Figure).OfType<Figure>().Select(figure => Html(figure, SitePaths.Study(study.Id)))];
     }
 }

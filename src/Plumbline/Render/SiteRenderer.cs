@@ -34,7 +34,7 @@ public static class SiteRenderer
         var anchors = new FindingAnchors(findings);
         var links = new FactLinks(findings, anchors);
         var views = new FindingViews(content, anchors);
-        var directives = new Directives(new FigureCatalog(content, facts), new Tables(content, facts, links), templates, diagnostics);
+        var directives = new Directives(facts, new FigureCatalog(content, facts), new Tables(content, facts, links), templates, diagnostics);
         var frame = new Frame(content, templates, diagnostics, liveReload);
         var paths = Paths(content);
         var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. DataFiles.Downloads]), diagnostics);

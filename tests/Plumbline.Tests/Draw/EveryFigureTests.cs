@@ -100,7 +100,7 @@ public class EveryFigureTests
         var table = Samples.All[name]().Table;
 
         Assert.All(table.Rows, row => Assert.Equal(table.Head.Length, row.Length));
-        Assert.True(table.RowLinks.Length == 0 || table.RowLinks.Length == table.Rows.Length);
+        Assert.True(table.RowFacts.Length == table.Rows.Length);
     }
 
     [Fact]

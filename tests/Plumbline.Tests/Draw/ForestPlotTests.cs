@@ -95,7 +95,7 @@ public class ForestPlotTests
             Assert.Contains(figure.Table.Rows, cells => cells[0] == row.Label && cells.Contains(row.EstimateText) && cells.Contains(row.Detail));
         }
 
-        Assert.Equal(Samples.Proportions.Rows.Select(row => row.Href), figure.Table.RowLinks);
+        Assert.Equal(Samples.Proportions.Rows.Select(row => row.Fact), figure.Table.RowFacts);
     }
 
     [Fact]

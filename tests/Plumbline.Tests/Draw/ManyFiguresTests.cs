@@ -50,7 +50,7 @@ public class ManyFiguresTests
         var estimate = 0.4 + random.NextDouble() * 1.5;
         var (low, high) = (estimate * (0.1 + 0.9 * random.NextDouble()), estimate * (1 + 20 * random.NextDouble()));
         var text = string.Create(CultureInfo.InvariantCulture, $"{estimate:F2} ({low:F2} to {high:F2})");
-        return new ForestRow(Words(random), Words(random), text, estimate, low, high, random.Next(1, 500), random.Next(2) == 0, Href: null, random.Next(3) == 0 ? Words(random) : null);
+        return new ForestRow(Words(random), Words(random), text, estimate, low, high, random.Next(1, 500), random.Next(2) == 0, Fact: null, random.Next(3) == 0 ? Words(random) : null);
     }
 
     private static SurvivalSeries Series(Random random, int months)

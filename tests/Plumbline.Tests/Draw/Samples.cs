@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Draw;
+using Plumbline.Model;
 
 namespace Plumbline.Tests.Draw;
 
@@ -13,11 +14,11 @@ internal static class Samples
         "forest-orr", "About a third responded", "Overall response; five groups, 499 people", "Overall response, %", LogScale: false, NoEffect: null,
         FavoursLeft: null, FavoursRight: null, AxisMin: 0, AxisMax: 100,
         [
-            new("Zhou 2023, Pd", "33 of 85; single arm", "38.8 (28.4 to 50.0)", 38.8, 28.4, 50.0, 85, Comparator: false, "zhou-2023.html#orr", "Pomalidomide and dexamethasone"),
-            new("Fu 2022, Pd", "28 of 74; retrospective", "37.8 (26.8 to 49.9)", 37.8, 26.8, 49.9, 74, Comparator: false, "fu-2022.html#orr", "Pomalidomide and dexamethasone"),
-            new("MM-003, Pd", "95 of 302; randomised", "31.5 (26.3 to 37.0)", 31.5, 26.3, 37.0, 302, Comparator: false, Href: null, "Pomalidomide and dexamethasone"),
-            new("PJMS 2025, PVd", "17 of 20; two groups, neither of them blinded", "85.0 (62.1 to 96.8)", 85.0, 62.1, 96.8, 20, Comparator: false, "pjms-2025.html#orr", "With bortezomib"),
-            new("PJMS 2025, Vd", "10 of 18; the other group", "55.6 (30.8 to 78.5)", 55.6, 30.8, 78.5, 18, Comparator: true, "pjms-2025.html#orr-vd", "With bortezomib"),
+            new("Zhou 2023, Pd", "33 of 85; single arm", "38.8 (28.4 to 50.0)", 38.8, 28.4, 50.0, 85, Comparator: false, new FactId("zhou-2023.orr"), "Pomalidomide and dexamethasone"),
+            new("Fu 2022, Pd", "28 of 74; retrospective", "37.8 (26.8 to 49.9)", 37.8, 26.8, 49.9, 74, Comparator: false, new FactId("fu-2022.orr"), "Pomalidomide and dexamethasone"),
+            new("MM-003, Pd", "95 of 302; randomised", "31.5 (26.3 to 37.0)", 31.5, 26.3, 37.0, 302, Comparator: false, Fact: null, "Pomalidomide and dexamethasone"),
+            new("PJMS 2025, PVd", "17 of 20; two groups, neither of them blinded", "85.0 (62.1 to 96.8)", 85.0, 62.1, 96.8, 20, Comparator: false, new FactId("pjms-2025.orr"), "With bortezomib"),
+            new("PJMS 2025, Vd", "10 of 18; the other group", "55.6 (30.8 to 78.5)", 55.6, 30.8, 78.5, 18, Comparator: true, new FactId("pjms-2025.orr-vd"), "With bortezomib"),
         ],
         "Zhou 2023; Fu 2022; MM-003; PJMS 2025", "Response ran from 31.5% to 85.0%.")
     { EstimateHeading = "% (95% CI)" };
@@ -26,10 +27,10 @@ internal static class Samples
         "forest-hr", "Progression came later", "Hazard ratios", "Hazard ratio, logarithmic axis", LogScale: true, NoEffect: 1,
         "favours pomalidomide", "favours high-dose dexamethasone", AxisMin: 0.25, AxisMax: 2,
         [
-            new("MM-003, progression-free survival", "302 v 153", "0.45 (0.35 to 0.59)", 0.45, 0.35, 0.59, 300, Comparator: false, Href: null, Group: null),
-            new("MM-003, overall survival", "302 v 153", "0.70 (0.54 to 0.92)", 0.70, 0.54, 0.92, 300, Comparator: false, Href: null, Group: null),
-            new("Made up, small", "12 v 9", "0.90 (0.20 to 4.05)", 0.90, 0.20, 4.05, 1, Comparator: false, Href: null, Group: null),
-            new("Made up, pooled", "random effects", "0.61 (0.40 to 0.93)", 0.61, 0.40, 0.93, 0, Comparator: false, Href: null, Group: null)
+            new("MM-003, progression-free survival", "302 v 153", "0.45 (0.35 to 0.59)", 0.45, 0.35, 0.59, 300, Comparator: false, Fact: null, Group: null),
+            new("MM-003, overall survival", "302 v 153", "0.70 (0.54 to 0.92)", 0.70, 0.54, 0.92, 300, Comparator: false, Fact: null, Group: null),
+            new("Made up, small", "12 v 9", "0.90 (0.20 to 4.05)", 0.90, 0.20, 4.05, 1, Comparator: false, Fact: null, Group: null),
+            new("Made up, pooled", "random effects", "0.61 (0.40 to 0.93)", 0.61, 0.40, 0.93, 0, Comparator: false, Fact: null, Group: null)
             { Pooled = true, Prediction = new Prediction(0.22, 1.70, "0.22 to 1.70") },
         ],
         "MM-003", "The hazard of progression was about halved.")

@@ -146,4 +146,5 @@ public sealed record FigureView(
     string Note,
     bool HasNote);
 
-public sealed record FigureRow(string Header, ImmutableArray<string> Cells);
+/// <summary>A row of a figure's table, with the fact it shows and the place that fact comes from; both empty for sums.</summary>
+public sealed record FigureRow(string Header, ImmutableArray<string> Cells, string Fact, string Href);
