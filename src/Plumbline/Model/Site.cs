@@ -13,6 +13,9 @@ public sealed record SiteInfo
 
     public required string Description { get; init; }
 
+    /// <summary>The medicine or treatment the site is about, for search engines; null where it is about several.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Where it is published; machine-readable files need absolute links.</summary>
     public required string Url { get; init; }
 

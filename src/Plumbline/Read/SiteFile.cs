@@ -12,6 +12,7 @@ internal static class SiteFile
             Title = fields.Text("title"),
             Question = fields.Text("question"),
             Description = fields.Text("description"),
+            Subject = fields.OptionalText("subject"),
             Url = fields.Text("url"),
             Version = fields.Text("version"),
             AsOf = fields.Date("asOf"),

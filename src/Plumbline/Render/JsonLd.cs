@@ -22,10 +22,14 @@ internal static class JsonLd
             json.WriteString("inLanguage", "en");
             json.WriteString("lastReviewed", content.Site.AsOf.ToString());
             json.WriteString("license", "https://creativecommons.org/licenses/by/4.0/");
-            json.WriteStartObject("about");
-            json.WriteString("@type", "Drug");
-            json.WriteString("name", "pomalidomide");
-            json.WriteEndObject();
+            if (content.Site.Subject is { } subject)
+            {
+                json.WriteStartObject("about");
+                json.WriteString("@type", "Drug");
+                json.WriteString("name", subject);
+                json.WriteEndObject();
+            }
+
             json.WriteStartObject("audience");
             json.WriteString("@type", "MedicalAudience");
             json.WriteString("audienceType", audience switch { Audience.Patients => "Patient", Audience.Clinicians => "Clinician", Audience.Everyone => "Patient, Clinician", _ => throw new InvalidOperationException($"unknown audience {audience}") });

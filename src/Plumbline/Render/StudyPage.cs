@@ -13,7 +13,7 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
 {
     private static readonly (OutcomeSection Section, string Anchor, string Title)[] Sections =
     [
-        (OutcomeSection.Response, "response", "How the myeloma responded"),
+        (OutcomeSection.Response, "response", "Response"),
         (OutcomeSection.Survival, "time", "How long it lasted"),
         (OutcomeSection.Harm, "harms", "Adverse events"),
         (OutcomeSection.Conduct, "conduct", "Treatment and follow-up"),
