@@ -46,8 +46,6 @@ public sealed class Evidence
         return new FindingPlace(place.Source, place.Line, statistic?.Section, statistic?.Text ?? "");
     });
 
-    public Study StudyOf(Result result) => Content.Studies.First(study => study.Id == result.Study);
-
     public static bool Prints(Statistic statistic, PrintedNumber number) =>
         statistic.Numbers().Any(printed => printed.Value == number.Value && printed.Decimals == number.Decimals);
 

@@ -21,8 +21,6 @@ public sealed class Computed
 
     public DerivedValue? Find(FactId id) => byId.GetValueOrDefault(id);
 
-    public IEnumerable<DerivedValue> From(FactId result) => Values.Where(value => value.Inputs.Contains(result));
-
     public IllustratedCurve? Curve(Slug study, Slug outcome, Slug group) =>
         Curves.FirstOrDefault(curve => curve.Study == study && curve.Outcome.Id == outcome && curve.Group.Id == group);
 }

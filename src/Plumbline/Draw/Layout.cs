@@ -16,8 +16,6 @@ internal sealed record Layout(string Name, double Width, double FontSize, double
 
     public Face Face => new(FontSize, Strong: false);
 
-    public Face StrongFace => new(FontSize, Strong: true);
-
     public TextBlock Block(string text, double maxWidth, bool strong = false) => TextBlock.Of(text, maxWidth, new Face(FontSize, strong), LineHeight);
 
     public double TextWidth(string text, bool strong = false) => TextMetrics.Width(text, new Face(FontSize, strong));

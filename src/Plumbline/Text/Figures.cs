@@ -10,9 +10,6 @@ public static class Figures
 {
     private const char Minus = '\u2212';
 
-    /// <summary>A narrow no-break space, which stands between a number and its unit.</summary>
-    public const string ThinSpace = "\u202F";
-
     public static string Fixed(decimal value, int decimals)
     {
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
@@ -60,9 +57,6 @@ public static class Figures
     public static string PStatement(double p) => PStatement(P(p));
 
     public static string PStatement(string p) => p is ['<' or '>', .. var digits] ? $"P {p[0]} {digits}" : $"P = {p}";
-
-    /// <summary>A printed number for readers: the same digits, with a true minus sign.</summary>
-    public static string AsPrinted(PrintedNumber number) => number.Text.Replace('-', Minus);
 
     public static string Range(string low, string high) => $"{low} to {high}";
 
