@@ -30,7 +30,7 @@ public sealed class EstimateInsideRule : Rule
         return inside
             ? Found(evidence, result, reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, "inside", method, $"{estimate} lies between {low} and {high}."))
             : Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Material, new FindingText(printed, "outside", method, low.Absence == Absence.NotReached
-                ? $"The lower limit is printed as not reached, so it lies beyond every time that was seen, and the median {estimate} was seen. The limit must be lower than the median."
+                ? $"The lower limit is printed as not reached, so it lies beyond every time that was seen, and the median {estimate} was seen. A lower limit lies below its median; perhaps it could not be estimated, which is something else."
                 : $"The printed {estimate} does not lie between its printed limits, {low} and {high}."));
     }
 }

@@ -35,7 +35,7 @@ public static class Computation
         yield return new DerivedValue
         {
             Id = result.Id.Derived("exact"),
-            Name = "Exact confidence interval",
+            Name = "Exact CI",
             Method = interval.Method,
             Inputs = [result.Id],
             Unit = DerivedUnit.Percent,

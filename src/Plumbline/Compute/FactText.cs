@@ -96,6 +96,7 @@ public static class FactText
             IntervalKind.Confidence => Level(reading),
             IntervalKind.Range => "range",
             IntervalKind.InterquartileRange => "interquartile range",
+            IntervalKind.Unstated => "interval of unstated kind",
             _ => throw new InvalidOperationException($"unknown interval {reading.IntervalKind}"),
         };
         return form switch

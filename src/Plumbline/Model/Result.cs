@@ -36,6 +36,9 @@ public enum IntervalKind
     Confidence,
     Range,
     InterquartileRange,
+
+    /// <summary>Two limits whose meaning the source does not tell.</summary>
+    Unstated,
 }
 
 /// <summary>A place in a source that prints a result.</summary>

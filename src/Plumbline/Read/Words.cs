@@ -41,6 +41,7 @@ internal static class Words
         ["confidence"] = IntervalKind.Confidence,
         ["range"] = IntervalKind.Range,
         ["interquartile range"] = IntervalKind.InterquartileRange,
+        ["unstated"] = IntervalKind.Unstated,
     };
 
     public static readonly Dictionary<string, RatioMeasure> Ratios = new(StringComparer.Ordinal)

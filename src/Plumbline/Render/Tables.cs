@@ -13,7 +13,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links)
     private const string OutcomeWord = "outcome";
 
     /// <summary>Not "not reported": the source may print one that nobody has curated yet.</summary>
-    private const string NoFigure = "<span class=\"absent\">no figure here</span>";
+    private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
         ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
