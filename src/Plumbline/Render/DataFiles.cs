@@ -57,7 +57,7 @@ internal static class DataFiles
         [
             result.Id.Text, result.Study.ToString(), result.Outcome.Id.ToString(), result.Group.Id.ToString(), result.Versus?.Id.ToString(), result.Time?.ToString(), result.Kind.ToString().ToLowerInvariant(),
             reading.Estimate?.Value.ToString(), reading.Low?.Value.ToString(), reading.High?.Value.ToString(), reading.HasInterval ? reading.IntervalKind.ToString().ToLowerInvariant() : null, reading.HasInterval && reading.IntervalKind == IntervalKind.Confidence ? Figures.Machine((double)reading.Level) : null,
-            reading.Count?.Value.Text, result.Total is { } total ? Figures.Integer(total) : null, reading.P?.Value.ToString(), result.Kind is ResultKind.Ratio or ResultKind.Comparison ? null : result.Outcome.Unit, "printed", null,
+            reading.Count?.Value.Text, result is { Versus: null, Total: { } total } ? Figures.Integer(total) : null, reading.P?.Value.ToString(), result.Kind is ResultKind.Ratio or ResultKind.Comparison ? null : result.Outcome.Unit, "printed", null,
             string.Join(' ', reading.Places.Select(place => $"{place.Source}:{place.Line}")), result.Note,
         ];
     }

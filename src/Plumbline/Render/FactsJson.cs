@@ -50,7 +50,7 @@ internal static class FactsJson
         WriteIfAny(json, "high", reading.High?.Value.ToString());
         if (reading.HasInterval) json.WriteString("interval", reading.IntervalKind.ToString().ToLowerInvariant());
         WriteIfAny(json, "count", reading.Count?.Value.Text);
-        if (result.Total is { } total) json.WriteNumber("total", total);
+        if (result is { Versus: null, Total: { } total }) json.WriteNumber("total", total);
         WriteIfAny(json, "p", reading.P?.Value.ToString());
         WriteIfAny(json, "test", result.Test);
         WriteIfAny(json, "adjusted", result.Adjusted);
