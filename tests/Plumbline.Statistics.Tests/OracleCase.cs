@@ -23,6 +23,60 @@ internal sealed class OracleCase(string id, string function, JsonElement input, 
 
     public long Count(string name) => (long)Number(name);
 
+    /// <summary>A column of the input; empty where it is null or absent.</summary>
+    public double[] Numbers(string name) => input.TryGetProperty(name, out var column) && column.ValueKind == JsonValueKind.Array
+        ? [.. column.EnumerateArray().Select(value => Parse(value) ?? double.NaN)]
+        : [];
+
+    /// <summary>Whether an answer stands at the path: false where a part of the path is absent, null or a bare "NA".</summary>
+    public bool Has(string path)
+    {
+        var element = output;
+        foreach (var name in path.Split('.'))
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            {
+                return false;
+            }
+        }
+
+        return element.ValueKind is not JsonValueKind.Null && !(element.ValueKind is JsonValueKind.String && element.GetString() == "NA");
+    }
+
+    /// <summary>The answers at a path; null where one is missing.</summary>
+    public double?[] ExpectedNumbers(string path) => [.. Find(path).EnumerateArray().Select(Parse)];
+
+    /// <summary>The bare answer at a path, for those that are neither a number nor an array of numbers.</summary>
+    public JsonElement ExpectedElement(string path) => Find(path);
+
+    /// <summary>Counts an answer as looked at, where the comparison needs more than this class offers.</summary>
+    public void Looked(string path) => compared.Add(path);
+
+    /// <summary>Records a failed comparison of another kind.</summary>
+    public void Fail(string path, string sentence) => Failures.Add($"{Id} {Function} {path}: {sentence}");
+
+    /// <summary>Compares a word or a yes or no.</summary>
+    public void Same(string path, string actual)
+    {
+        compared.Add(path);
+        var expected = Find(path).ToString();
+        if (!string.Equals(expected, actual, StringComparison.OrdinalIgnoreCase))
+        {
+            Fail(path, $"'{actual}' instead of '{expected}'");
+        }
+    }
+
+    public void Same(string path, bool actual) => Same(path, actual ? "True" : "False");
+
+    /// <summary>Compares a number with |actual − expected| ≤ absolute + relative |expected|.</summary>
+    public void Within(string path, double? actual, double absolute, double relative)
+    {
+        compared.Add(path);
+        var expected = Parse(Find(path));
+        var allowed = absolute + relative * Math.Abs(expected ?? 0);
+        Compare(path, actual, expected, relative > 0 ? relative : absolute, floor: allowed / (relative > 0 ? relative : absolute));
+    }
+
     public bool Flag(string name) => input.TryGetProperty(name, out var value) && value.GetBoolean();
 
     /// <summary>The answer at a dotted path: null where it is missing (NA, NaN).</summary>

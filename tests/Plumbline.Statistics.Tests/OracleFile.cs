@@ -12,10 +12,15 @@ internal static class OracleFile
     /// </summary>
     public static void Check(ITestOutputHelper output, string name, Action<OracleCase> compare, params string[] notCovered)
     {
-        var folder = Environment.GetEnvironmentVariable("PLUMBLINE_ORACLE") is { Length: > 0 } given
-            ? given
-            : Path.Combine(AppContext.BaseDirectory, "Oracle");
-        var cases = File.ReadLines(Path.Combine(folder, name + ".jsonl")).Select(Read).ToArray();
+        var given = Environment.GetEnvironmentVariable("PLUMBLINE_ORACLE");
+        var path = Path.Combine(given is { Length: > 0 } ? given : Path.Combine(AppContext.BaseDirectory, "Oracle"), name + ".jsonl");
+        if (given is { Length: > 0 } && !File.Exists(path))
+        {
+            Report(output, $"{name}: no such file in {given}");
+            return;
+        }
+
+        var cases = File.ReadLines(path).Where(line => line.Length > 0).Select(Read).ToArray();
         var covered = cases.Where(item => !notCovered.Contains(item.Function)).ToArray();
         foreach (var item in covered)
         {
@@ -30,12 +35,17 @@ internal static class OracleFile
         var line = FormattableString.Invariant($"{name}: {cases.Length} cases, {passed} of {covered.Length} covered passed, ")
             + FormattableString.Invariant($"worst relative error {worst?.WorstError:g3} ({worst?.Id} {worst?.WorstField}), ")
             + $"not covered: {string.Join(", ", notCovered)}";
-        output.WriteLine(line);
-        Console.WriteLine(line);
+        Report(output, line);
 
         Assert.NotEmpty(covered);
         var failures = covered.SelectMany(item => item.Failures).ToArray();
         Assert.True(failures.Length == 0, $"{failures.Length} failures\n{string.Join('\n', failures.Take(40))}");
+    }
+
+    private static void Report(ITestOutputHelper output, string line)
+    {
+        output.WriteLine(line);
+        Console.WriteLine(line);
     }
 
     private static OracleCase Read(string line)

@@ -107,7 +107,7 @@ public sealed partial class ArchitectureTests
     public void Public_types_do_not_change()
     {
         const BindingFlags own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        var types = typeof(Problems).Assembly.GetExportedTypes().Concat(typeof(Plumbline.Statistics.Proportion).Assembly.GetExportedTypes()).ToList();
+        var types = typeof(Problems).Assembly.GetExportedTypes().Concat(typeof(Plumbline.Statistics.Proportions.Proportion).Assembly.GetExportedTypes()).ToList();
 
         var setters = from type in types
                       from property in type.GetProperties(own)

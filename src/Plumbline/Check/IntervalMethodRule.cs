@@ -1,5 +1,6 @@
 using Plumbline.Model;
 using Plumbline.Statistics;
+using Plumbline.Statistics.Proportions;
 using Plumbline.Text;
 
 namespace Plumbline.Check;

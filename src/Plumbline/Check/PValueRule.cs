@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
 using Plumbline.Statistics;
+using Plumbline.Statistics.Proportions;
+using Plumbline.Statistics.Tables;
 using Plumbline.Text;
 
 namespace Plumbline.Check;

@@ -1,5 +1,5 @@
 using Plumbline.Model;
-using Plumbline.Statistics;
+using Plumbline.Statistics.Ratios;
 using Plumbline.Text;
 
 namespace Plumbline.Check;

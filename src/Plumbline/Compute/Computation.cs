@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
 using Plumbline.Statistics;
+using Plumbline.Statistics.Proportions;
+using Plumbline.Statistics.Ratios;
+using Plumbline.Statistics.Tables;
 
 namespace Plumbline.Compute;
 

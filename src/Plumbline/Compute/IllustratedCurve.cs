@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
-using Plumbline.Statistics;
+using Plumbline.Statistics.Curves;
 
 namespace Plumbline.Compute;
 

@@ -1,0 +1,106 @@
+namespace Plumbline.Statistics.Numerics;
+
+/// <summary>
+/// Distributions by their usual names. Cdf is P(X ≤ x), Survival P(X &gt; x), Pmf P(X = x); a quantile is the smallest x with
+/// P(X ≤ x) ≥ p. Formulas and sources are at <see cref="SpecialFunctions"/>; arguments out of range throw
+/// <see cref="ArgumentOutOfRangeException"/>.
+/// </summary>
+public static class Distributions
+{
+    /// <summary>Φ(z), any z, ±∞ allowed.</summary>
+    public static double NormalCdf(double z) => SpecialFunctions.NormalTails(z).Lower;
+
+    /// <summary>1 − Φ(z), any z, ±∞ allowed; 1.1e−19 at 9.</summary>
+    public static double NormalSurvival(double z) => SpecialFunctions.NormalTails(z).Upper;
+
+    /// <summary>ln(1 − Φ(z)); finite to |z| about 1e150.</summary>
+    public static double NormalLogSurvival(double z) => SpecialFunctions.NormalTails(z).LogUpper;
+
+    /// <summary>P(|Z| ≥ |z|): the two-sided P value of a z statistic.</summary>
+    public static double NormalTwoSided(double z)
+    {
+        Guard.NotNaN(z, nameof(z));
+        return NormalFunctions.TwoSided(z);
+    }
+
+    /// <summary>Φ⁻¹(p), p in [0, 1].</summary>
+    public static double NormalQuantile(double p) => SpecialFunctions.NormalQuantile(p);
+
+    /// <summary>P(T &gt; t), df &gt; 0.</summary>
+    public static double StudentTSurvival(double t, double df) => SpecialFunctions.StudentTTails(t, df).Upper;
+
+    /// <summary>P(|T| ≥ |t|): the two-sided P value of a t statistic.</summary>
+    public static double StudentTTwoSided(double t, double df)
+    {
+        Guard.NotNaN(t, nameof(t));
+        Guard.Positive(df, nameof(df));
+        return StudentFunctions.TwoSided(t, df).Lower;
+    }
+
+    /// <summary>The t with P(T ≤ t) = p; −∞ at 0, +∞ at 1.</summary>
+    public static double StudentTQuantile(double p, double df)
+    {
+        Guard.Probability(p, nameof(p));
+        Guard.Positive(df, nameof(df));
+        return StudentFunctions.Quantile(p, df);
+    }
+
+    /// <summary>P(χ² &gt; x), x ≥ 0, df &gt; 0.</summary>
+    public static double ChiSquaredSurvival(double x, double df) => SpecialFunctions.ChiSquaredTails(x, df).Upper;
+
+    /// <summary>The x with P(χ² ≤ x) = p.</summary>
+    public static double ChiSquaredQuantile(double p, double df)
+    {
+        Guard.Positive(df, nameof(df));
+        return 2 * SpecialFunctions.InverseIncompleteGamma(df / 2, p);
+    }
+
+    /// <summary>P(F &gt; f), f ≥ 0, both degrees of freedom &gt; 0.</summary>
+    public static double FSurvival(double f, double df1, double df2) => SpecialFunctions.FTails(f, df1, df2).Upper;
+
+    /// <summary>The x with P(X ≤ x) = p for X of Beta(a, b).</summary>
+    public static double BetaQuantile(double p, double a, double b) => SpecialFunctions.InverseIncompleteBeta(a, b, p);
+
+    /// <summary>P(X = k) for n trials of chance p.</summary>
+    public static double BinomialPmf(long k, long n, double p) => SpecialFunctions.BinomialTerm(k, n, p);
+
+    /// <summary>P(X ≤ k); 0 below 0 and 1 from n on.</summary>
+    public static double BinomialCdf(long k, long n, double p) => BinomialTails(k, n, p).Lower;
+
+    /// <summary>P(X &gt; k), k itself not included; 1 below 0 and 0 from n on.</summary>
+    public static double BinomialSurvival(long k, long n, double p) => BinomialTails(k, n, p).Upper;
+
+    /// <summary>Both tails at k: P(X &gt; k) = I_p(k+1, n−k) (Abramowitz and Stegun 1964, eq. 26.5.24).</summary>
+    public static Tails BinomialTails(long k, long n, double p)
+    {
+        Guard.Require(n is >= 0 and <= Guard.LargestCount, nameof(n), $"n must lie in 0..{Guard.LargestCount}, but is {n}.");
+        Guard.Probability(p, nameof(p));
+        return k < 0 ? Tails.AllUpper : k >= n ? Tails.AllLower : IncompleteBetaFunction.At(k + 1.0, n - k, p, 1 - p).Swapped;
+    }
+
+    /// <summary>P(X = x): x white among the drawn, see <see cref="SpecialFunctions.LogHypergeometricTerm"/>; 0 where x cannot
+    /// occur.</summary>
+    public static double HypergeometricPmf(long x, long white, long black, long draws) =>
+        SpecialFunctions.HypergeometricTerm(x, white, black, draws);
+
+    /// <summary>P(X ≤ x).</summary>
+    public static double HypergeometricCdf(long x, long white, long black, long draws)
+    {
+        CheckUrn(white, black, draws);
+        return HypergeometricFunctions.AtMost(x, white, black, draws);
+    }
+
+    /// <summary>P(X &gt; x), x itself not included.</summary>
+    public static double HypergeometricSurvival(long x, long white, long black, long draws)
+    {
+        // More than x white is less than draws − x black.
+        CheckUrn(white, black, draws);
+        return HypergeometricFunctions.AtMost(draws - x - 1, black, white, draws);
+    }
+
+    internal static void CheckUrn(long white, long black, long draws) =>
+        Guard.Require(
+            white is >= 0 and <= Guard.LargestCount && black is >= 0 and <= Guard.LargestCount && draws >= 0 && draws <= white + black,
+            nameof(draws),
+            $"white and black must lie in 0..{Guard.LargestCount} and draws in 0..white + black, but they are {white}, {black}, {draws}.");
+}

@@ -1,0 +1,61 @@
+namespace Plumbline.Statistics.Survival;
+
+/// <summary>
+/// Times that differ only by rounding, such as 2.2 + 0.1 and 2.3, are one time: with d = √ε = 1.49e−8, two neighbours among the distinct
+/// times are tied if they differ by at most d, or by at most d times the mean of all distinct times. Chains of ties merge, and each
+/// becomes its first time. Therneau's rule (aeqSurv, timefix) in survival for R, without which such data give other risk sets.
+/// </summary>
+internal static class TieTolerance
+{
+    private const double Tolerance = 1.490116119384765625e-8; // 2^−26
+
+    /// <summary>Merges ascending times in place.</summary>
+    public static void Merge(Span<double> ascending)
+    {
+        double sum = 0;
+        long distinct = 0;
+        for (var i = 0; i < ascending.Length; i++)
+        {
+            if (i == 0 || ascending[i] != ascending[i - 1])
+            {
+                sum += Math.Abs(ascending[i]);
+                distinct++;
+            }
+        }
+
+        var mean = sum / Math.Max(1, distinct);
+        var previous = double.NaN;
+        for (var i = 0; i < ascending.Length; i++)
+        {
+            var time = ascending[i];
+            var step = time - previous;
+            if (step <= Tolerance || step / mean <= Tolerance)
+            {
+                ascending[i] = ascending[i - 1];
+            }
+
+            previous = time;
+        }
+    }
+
+    /// <summary>Merges times in any order, together with the entries if there are any, in place.</summary>
+    public static void Merge(Span<double> times, Span<double> entries)
+    {
+        var all = new double[times.Length + entries.Length];
+        times.CopyTo(all);
+        entries.CopyTo(all.AsSpan(times.Length));
+        Array.Sort(all);
+        var merged = (double[])all.Clone();
+        Merge(merged);
+        Replace(times, all, merged);
+        Replace(entries, all, merged);
+    }
+
+    private static void Replace(Span<double> times, double[] all, double[] merged)
+    {
+        foreach (ref var time in times)
+        {
+            time = merged[Array.BinarySearch(all, time)];
+        }
+    }
+}
