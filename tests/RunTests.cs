@@ -23,7 +23,7 @@ if (Run("dotnet", "build", Path.Combine(root, "Plumbline.slnx"), "-c", "Release"
 }
 
 string[] projects = Directory.GetDirectories(Path.Combine(root, "tests"))
-    .Where(folder => Directory.GetFiles(folder, "*.csproj").Length > 0).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray()!;
+    .Where(folder => Directory.GetFiles(folder, "*.Tests.csproj").Length > 0).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray()!;
 string[] assemblies = projects.Select(project => Path.Combine(output, "bin", project, "release", project + ".dll")).ToArray();
 const string Browser = "Plumbline.Browser.Tests";
 bool needsBrowser = words.Length == 0 || words.Any(word => Browser.Contains(word, StringComparison.OrdinalIgnoreCase)
