@@ -16,7 +16,7 @@ internal static class OracleFile
         var path = Path.Combine(given is { Length: > 0 } ? given : Path.Combine(AppContext.BaseDirectory, "Oracle"), name + ".jsonl");
         if (given is { Length: > 0 } && !File.Exists(path))
         {
-            Report(output, $"{name}: no such file in {given}");
+            output.WriteLine($"{name}: no such file in {given}");
             return;
         }
 
@@ -35,7 +35,7 @@ internal static class OracleFile
         var line = FormattableString.Invariant($"{name}: {cases.Length} cases, {passed} passed, worst relative error {worst?.WorstError:g2}")
             + (worst?.WorstError > 0 ? $" ({worst.Id} {worst.WorstField})" : "")
             + (notCovered.Length > 0 ? $", not compared: {string.Join(", ", notCovered)}" : "");
-        Report(output, line);
+        output.WriteLine(line);
 
         Assert.NotEmpty(covered);
         var failures = covered.SelectMany(item => item.Failures).ToArray();
@@ -53,12 +53,6 @@ internal static class OracleFile
         {
             item.Fail("", exception.ToString());
         }
-    }
-
-    private static void Report(ITestOutputHelper output, string line)
-    {
-        output.WriteLine(line);
-        Console.WriteLine(line);
     }
 
     private static OracleCase Read(string line)
