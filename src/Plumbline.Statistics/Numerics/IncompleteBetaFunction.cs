@@ -25,22 +25,58 @@ internal static class IncompleteBetaFunction
             : Tails.FromLogLower(LogSmallSide(a, b, x, y));
     }
 
-    /// <summary>The x with I_x(a, b) = p (or 1 − I_x(a, b) = p when <paramref name="upper"/>), to the last bit the tails allow.</summary>
+    /// <summary>The x with I_x(a, b) = p (or 1 − I_x(a, b) = p when <paramref name="upper"/>), to the last bits the tails allow.</summary>
     public static double Inverse(double a, double b, double p, bool upper)
+    {
+        var odds = InverseOdds(a, b, p, upper);
+        return odds <= 1 ? odds / (1 + odds) : 1 / (1 + 1 / odds);
+    }
+
+    /// <summary>x/(1−x) of that x: F and t² are multiples of it, and it keeps its digits at both ends. 0 or +∞ where it leaves the
+    /// range of doubles.</summary>
+    public static double InverseOdds(double a, double b, double p, bool upper)
     {
         if (p is 0 or 1)
         {
-            return (p == 0) == upper ? 1 : 0;
+            return (p == 0) == upper ? double.PositiveInfinity : 0;
         }
 
-        // Compare the tail that is at most one half: 1 − p is then exact.
-        var compareUpper = upper == p <= 0.5;
+        // Solve for the tail that is at most one half: 1 − p is then exact. The upper tail is the lower one of 1 − x.
         var target = Math.Log(p <= 0.5 ? p : 1 - p);
-        return Bisection.OnPositive(double.Epsilon, 1, x =>
+        return upper == p <= 0.5 ? 1 / OddsOfLower(b, a, target) : OddsOfLower(a, b, target);
+    }
+
+    /// <summary>A lower bound of ln odds where ln I = <paramref name="target"/>, from I ≤ odds^a / (a B(a, b)); as good as equal to it
+    /// far below 0.</summary>
+    public static double LeastLogOdds(double a, double b, double target) => (target + Math.Log(a) + GammaTerms.LogBeta(a, b)) / a;
+
+    private static double OddsOfLower(double a, double b, double target)
+    {
+        // In w = ln odds the density is proportional to x^a y^b: log-concave, so ln I is concave and rising.
+        var scale = PointProbabilities.LogInnerScale(a, b) + Math.Log(a) + Math.Log(b / (a + b));
+        return LogSearch.OnPositive(Start(a, b, target), odds =>
         {
-            var tails = At(a, b, x, 1 - x);
-            return compareUpper ? tails.LogUpper > target : tails.LogLower < target;
+            var (x, y) = odds <= 1 ? (odds / (1 + odds), 1 / (1 + odds)) : (1 / (1 + 1 / odds), 1 / odds / (1 + 1 / odds));
+            var log = At(a, b, x, y).LogLower;
+            var slope = Math.Exp(scale - GammaTerms.Deviance(a, (a + b) * x) - GammaTerms.Deviance(b, (a + b) * y) - log);
+            return new SearchPoint(log - target, slope, a * y - b * x - slope);
         });
+    }
+
+    // ln odds: Abramowitz and Stegun 26.5.22 where both shapes exceed 1, and never below the bound.
+    private static double Start(double a, double b, double target)
+    {
+        var bound = LeastLogOdds(a, b, target);
+        if (a <= 1 || b <= 1)
+        {
+            return bound;
+        }
+
+        var z = -NormalFunctions.Quantile(Math.Exp(target));
+        var h = 2 / (1 / (2 * a - 1) + 1 / (2 * b - 1));
+        var lambda = (z * z - 3) / 6;
+        var w = z * Math.Sqrt(Math.Max(0, h + lambda)) / h - (1 / (2 * b - 1) - 1 / (2 * a - 1)) * (lambda + 5.0 / 6 - 2 / (3 * h));
+        return Math.Max(bound, Math.Log(a / b) - 2 * w);
     }
 
     // ln I_x(a, b) where x is at or below about the mean.

@@ -25,7 +25,8 @@ internal static class IncompleteGammaFunction
             : Tails.FromLogUpper(term + Math.Log(a) + Math.Log(Fraction(a, x)));
     }
 
-    /// <summary>The x with P(a, x) = p, or Q(a, x) = p when <paramref name="upper"/>.</summary>
+    /// <summary>The x with P(a, x) = p, or Q(a, x) = p when <paramref name="upper"/>, to the last bits the tails allow; 0 where it is
+    /// below the smallest double.</summary>
     public static double Inverse(double a, double p, bool upper)
     {
         if (p is 0 or 1)
@@ -33,10 +34,30 @@ internal static class IncompleteGammaFunction
             return (p == 0) == upper ? double.PositiveInfinity : 0;
         }
 
-        var compareUpper = upper == p <= 0.5;
-        var target = Math.Log(p <= 0.5 ? p : 1 - p);
-        return Bisection.OnPositive(double.Epsilon, double.MaxValue, x =>
-            compareUpper ? At(a, x).LogUpper > target : At(a, x).LogLower < target);
+        // Solve for the tail that is at most one half: 1 − p is then exact.
+        var tail = p <= 0.5 ? p : 1 - p;
+        var target = Math.Log(tail);
+        var scale = Math.Log(a) - GammaTerms.StirlingError(a) - 0.5 * (Elementary.LogTwoPi + Math.Log(a));
+        var ofUpper = upper == p <= 0.5;
+        return LogSearch.OnPositive(Start(a, target, ofUpper), x =>
+        {
+            // In v = ln x the density is proportional to x^a e^−x: log-concave, so the logarithms of both tails are concave in v.
+            var tails = At(a, x);
+            var log = ofUpper ? tails.LogUpper : tails.LogLower;
+            var slope = Math.Exp(scale - GammaTerms.Deviance(a, x) - log);
+            return ofUpper ? new SearchPoint(target - log, slope, a - x + slope) : new SearchPoint(log - target, slope, a - x - slope);
+        });
+    }
+
+    // ln x by Wilson and Hilferty (1931); for the lower tail never below the bound from P ≤ x^a / Γ(a+1).
+    private static double Start(double a, double target, bool ofUpper)
+    {
+        var z = NormalFunctions.Quantile(Math.Exp(target));
+        var root = 1 - 1 / (9 * a) - (ofUpper ? z : -z) / (3 * Math.Sqrt(a));
+        var start = root > 0 ? Math.Log(a) + 3 * Math.Log(root) : double.NegativeInfinity;
+        return ofUpper
+            ? Math.Max(start, Math.Log(Math.Max(1e-3, -target - GammaTerms.LogGamma(a))))
+            : Math.Max(start, (target + GammaTerms.LogGamma(a + 1)) / a);
     }
 
     private static double Series(double a, double x)

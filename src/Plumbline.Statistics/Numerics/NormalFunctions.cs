@@ -40,23 +40,37 @@ internal static class NormalFunctions
         1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0,
     ];
 
-    /// <summary>P(Z ≤ z) and P(Z &gt; z): half the complementary error function erfc(|z|/√2) = Q(½, z²/2), and its complement.</summary>
+    /// <summary>P(Z ≤ z) and P(Z &gt; z), and their logarithms.</summary>
     public static Tails At(double z)
     {
-        if (z == 0)
+        var far = Far(Math.Abs(z));
+        return z > 0 ? far : far.Swapped;
+    }
+
+    /// <summary>ln P(Z ≤ z).</summary>
+    public static double LogLower(double z)
+    {
+        var y = Math.Abs(z) * ErrorFunction.HalfRoot;
+        if (y <= ErrorFunction.Centre)
         {
-            return new Tails(0.5, 0.5, -Elementary.LogTwo, -Elementary.LogTwo);
+            return Math.Log(0.5 + 0.5 * ErrorFunction.Erf(z * ErrorFunction.HalfRoot));
         }
 
-        var far = Tails.FromLogUpper(IncompleteGammaFunction.At(0.5, 0.5 * z * z).LogUpper - Elementary.LogTwo);
-        return z > 0 ? far : far.Swapped;
+        var scaled = 0.5 * ErrorFunction.Scaled(y);
+        return z < 0 ? Math.Log(scaled) - 0.5 * z * z : Elementary.LogOnePlus(-scaled * ErrorFunction.ExpMinusHalfSquare(z));
     }
 
     /// <summary>erfc(x) = 2 P(Z &gt; x√2).</summary>
     public static double Erfc(double x)
     {
-        var outer = IncompleteGammaFunction.At(0.5, x * x);
-        return x >= 0 ? outer.Upper : 1 + outer.Lower;
+        var y = Math.Abs(x);
+        if (y <= ErrorFunction.Centre)
+        {
+            return 1 - ErrorFunction.Erf(x);
+        }
+
+        var outer = ErrorFunction.Scaled(y) * ErrorFunction.ExpMinusSquare(y);
+        return x > 0 ? outer : 2 - outer;
     }
 
     /// <summary>The z with P(Z ≤ z) = p; −∞ at 0 and +∞ at 1. Relative error about 1e−16.</summary>
@@ -66,7 +80,7 @@ internal static class NormalFunctions
         if (Math.Abs(q) <= 0.425)
         {
             var r = 0.180625 - q * q;
-            return q * Polynomial(CentreTop, r) / Polynomial(CentreBottom, r);
+            return q * ErrorFunction.Polynomial(CentreTop, r) / ErrorFunction.Polynomial(CentreBottom, r);
         }
 
         var tail = q < 0 ? p : 1 - p;
@@ -77,8 +91,8 @@ internal static class NormalFunctions
 
         var s = Math.Sqrt(-Math.Log(tail));
         var z = s <= 5
-            ? Polynomial(MiddleTop, s - 1.6) / Polynomial(MiddleBottom, s - 1.6)
-            : Polynomial(FarTop, s - 5) / Polynomial(FarBottom, s - 5);
+            ? ErrorFunction.Polynomial(MiddleTop, s - 1.6) / ErrorFunction.Polynomial(MiddleBottom, s - 1.6)
+            : ErrorFunction.Polynomial(FarTop, s - 5) / ErrorFunction.Polynomial(FarBottom, s - 5);
         return q < 0 ? -z : z;
     }
 
@@ -86,16 +100,26 @@ internal static class NormalFunctions
     public static double Deviate(double level) => -Quantile((1 - level) / 2);
 
     /// <summary>P(|Z| ≥ |z|).</summary>
-    public static double TwoSided(double z) => IncompleteGammaFunction.At(0.5, 0.5 * z * z).Upper;
-
-    private static double Polynomial(double[] coefficients, double x)
+    public static double TwoSided(double z)
     {
-        var sum = 0.0;
-        foreach (var coefficient in coefficients)
+        var y = Math.Abs(z) * ErrorFunction.HalfRoot;
+        return y <= ErrorFunction.Centre
+            ? 1 - ErrorFunction.Erf(y)
+            : ErrorFunction.Scaled(y) * ErrorFunction.ExpMinusHalfSquare(z);
+    }
+
+    // Tails at z ≥ 0. The rational factor hardly feels the rounding of z/√2; the exponential is taken of z itself.
+    private static Tails Far(double z)
+    {
+        var y = z * ErrorFunction.HalfRoot;
+        if (y <= ErrorFunction.Centre)
         {
-            sum = sum * x + coefficient;
+            var half = 0.5 * ErrorFunction.Erf(y);
+            return new Tails(0.5 + half, 0.5 - half, Math.Log(0.5 + half), Math.Log(0.5 - half));
         }
 
-        return sum;
+        var scaled = 0.5 * ErrorFunction.Scaled(y);
+        var upper = scaled * ErrorFunction.ExpMinusHalfSquare(z);
+        return new Tails(1 - upper, upper, Elementary.LogOnePlus(-upper), Math.Log(scaled) - 0.5 * z * z);
     }
 }

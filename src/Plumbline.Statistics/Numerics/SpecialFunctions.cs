@@ -15,6 +15,20 @@ public static class SpecialFunctions
         return GammaTerms.LogGamma(x);
     }
 
+    /// <summary>ψ(x) = d/dx ln Γ(x), x &gt; 0; digits are kept at its zero 1.4616.</summary>
+    public static double Digamma(double x)
+    {
+        Guard.Positive(x, nameof(x));
+        return PolygammaFunctions.Digamma(x);
+    }
+
+    /// <summary>ψ′(x) = d²/dx² ln Γ(x), x &gt; 0; +∞ where 1/x² exceeds the largest double.</summary>
+    public static double Trigamma(double x)
+    {
+        Guard.Positive(x, nameof(x));
+        return PolygammaFunctions.Trigamma(x);
+    }
+
     /// <summary>ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a+b), a, b &gt; 0.</summary>
     public static double LogBeta(double a, double b)
     {
@@ -56,6 +70,14 @@ public static class SpecialFunctions
     /// <summary>exp of <see cref="LogBinomialTerm"/>.</summary>
     public static double BinomialTerm(long k, long n, double p) => Math.Exp(LogBinomialTerm(k, n, p));
 
+    /// <summary>ln [λ^k e^−λ / k!], k ≥ 0, mean λ ≥ 0; −∞ where the chance is 0 (Loader 2000).</summary>
+    public static double LogPoissonTerm(long k, double mean)
+    {
+        Guard.Require(k >= 0, nameof(k), $"k must not be negative, but is {k}.");
+        Guard.NotNegative(mean, nameof(mean));
+        return k == 0 ? -mean : mean == 0 ? double.NegativeInfinity : PointProbabilities.LogPoisson(k, mean);
+    }
+
     /// <summary>ln of the chance of x white among <paramref name="draws"/> balls drawn from an urn of white and black ones:
     /// ln [C(white, x) C(black, draws−x) / C(white+black, draws)]; −∞ where x cannot occur (Loader 2000).</summary>
     public static double LogHypergeometricTerm(long x, long white, long black, long draws)
@@ -87,7 +109,7 @@ public static class SpecialFunctions
     }
 
     /// <summary>The x in [0, 1] at which I_x(a, b) = p, or 1 − I_x(a, b) = p when <paramref name="upper"/>; a, b &gt; 0, p in [0, 1].
-    /// Bisection on the doubles themselves, with the tail below one half compared on the log scale.</summary>
+    /// Halley's method on ln of the tail below one half as a function of the log odds of x, in a bracket.</summary>
     public static double InverseIncompleteBeta(double a, double b, double p, bool upper = false)
     {
         Guard.Positive(a, nameof(a));
@@ -113,14 +135,14 @@ public static class SpecialFunctions
         return IncompleteGammaFunction.Inverse(a, p, upper);
     }
 
-    /// <summary>erfc(x) = 2/√π ∫ₓ^∞ e^(−t²) dt = Q(½, x²) for x ≥ 0 and 2 − erfc(−x) below; ±∞ allowed.</summary>
+    /// <summary>erfc(x) = 2/√π ∫ₓ^∞ e^(−t²) dt; ±∞ allowed. Rational approximations of Cody (1969).</summary>
     public static double Erfc(double x)
     {
         Guard.NotNaN(x, nameof(x));
         return NormalFunctions.Erfc(x);
     }
 
-    /// <summary>P(Z ≤ z) and P(Z &gt; z) = ½ erfc(z/√2) of the standard normal; ±∞ allowed.</summary>
+    /// <summary>P(Z ≤ z) and P(Z &gt; z) = ½ erfc(z/√2) of the standard normal; ±∞ allowed. Rational approximations of Cody (1969).</summary>
     public static Tails NormalTails(double z)
     {
         Guard.NotNaN(z, nameof(z));
@@ -137,6 +159,13 @@ public static class SpecialFunctions
     /// <summary>P(X ≤ x) and P(X &gt; x) of the beta distribution, x in [0, 1]: the incomplete beta by its other name.</summary>
     public static Tails BetaTails(double x, double a, double b) => IncompleteBeta(a, b, x);
 
+    /// <summary>Tails of the gamma distribution at x ≥ 0: the incomplete gamma function at rate · x.</summary>
+    public static Tails GammaTails(double x, double shape, double rate = 1)
+    {
+        Guard.Positive(rate, nameof(rate));
+        return IncompleteGamma(shape, rate * x);
+    }
+
     /// <summary>Tails of χ² with df degrees of freedom (df &gt; 0, need not be whole) at x ≥ 0: P(df/2, x/2).</summary>
     public static Tails ChiSquaredTails(double x, double df)
     {
@@ -152,6 +181,16 @@ public static class SpecialFunctions
         Guard.NotNaN(t, nameof(t));
         Guard.Positive(df, nameof(df));
         return StudentFunctions.At(t, df);
+    }
+
+    /// <summary>Tails of the noncentral t, T = (Z + ncp) / √(χ²/df), at any t and any finite ncp; df &gt; 0. Integrates normal tails over
+    /// the distribution of √(χ²/df), so no digits cancel in either tail.</summary>
+    public static Tails NoncentralTTails(double t, double df, double ncp)
+    {
+        Guard.NotNaN(t, nameof(t));
+        Guard.Positive(df, nameof(df));
+        Guard.Finite(ncp, nameof(ncp));
+        return NoncentralStudent.At(t, df, ncp);
     }
 
     /// <summary>Tails of F with df1 and df2 &gt; 0 degrees of freedom at f ≥ 0:

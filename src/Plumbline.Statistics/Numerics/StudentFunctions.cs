@@ -3,6 +3,9 @@ namespace Plumbline.Statistics.Numerics;
 /// <summary>Student's t through the incomplete beta function.</summary>
 internal static class StudentFunctions
 {
+    // |t|/√df from which x = df/(df + t²) would underflow, and the tail is its first term to any precision.
+    private const double Far = 1e150;
+
     public static Tails At(double t, double df)
     {
         if (t == 0)
@@ -17,15 +20,18 @@ internal static class StudentFunctions
     /// <summary>P(|T| ≥ |t|) as lower tail, P(|T| &lt; |t|) as upper.</summary>
     public static Tails TwoSided(double t, double df)
     {
-        // Through r = |t|/√df, whose square overflows only where the tail is 0 for every df that is not tiny.
         var r = Math.Abs(t) / Math.Sqrt(df);
-        var x = r < 1e150 ? 1 / (1 + r * r) : 1 / r / r;
-        var y = r > 1e-150 ? 1 / (1 + 1 / r / r) : r * r;
+        if (r >= Far)
+        {
+            return Tails.FromLogLower(-df * Math.Log(r) - Math.Log(df / 2) - GammaTerms.LogBeta(df / 2, 0.5));
+        }
+
+        var x = 1 / (1 + r * r);
+        var y = r > 1 / Far ? 1 / (1 + 1 / r / r) : r * r;
         return IncompleteBetaFunction.At(df / 2, 0.5, x, y);
     }
 
-    /// <summary>The t with P(T ≤ t) = p, 0 &lt; p &lt; 1. The centre is compared near p = ½, where tails would lose the
-    /// digits of t.</summary>
+    /// <summary>The t with P(T ≤ t) = p, p in [0, 1]. The centre is compared near p = ½, where tails would lose the digits of t.</summary>
     public static double Quantile(double p, double df)
     {
         if (p == 0.5)
@@ -39,9 +45,15 @@ internal static class StudentFunctions
         }
 
         var tail = p < 0.5 ? p : 1 - p;
-        var target = Math.Log(tail > 0.25 ? 1 - 2 * tail : 2 * tail);
-        var t = Bisection.OnPositive(double.Epsilon, double.MaxValue, t =>
-            tail > 0.25 ? TwoSided(t, df).LogUpper < target : TwoSided(t, df).LogLower > target);
+        var t = Math.Sqrt(df) * (tail > 0.25 ? Math.Sqrt(IncompleteBetaFunction.InverseOdds(0.5, df / 2, 1 - 2 * tail, upper: false))
+            : Outer(2 * tail, df / 2));
         return p < 0.5 ? -t : t;
+    }
+
+    // The r at which P(|T| ≥ r√df) = p: r² is the odds of y = t²/(df + t²).
+    private static double Outer(double p, double a)
+    {
+        var far = -0.5 * IncompleteBetaFunction.LeastLogOdds(a, 0.5, Math.Log(p));
+        return far >= Math.Log(Far) ? Math.Exp(far) : Math.Sqrt(IncompleteBetaFunction.InverseOdds(0.5, a, p, upper: true));
     }
 }

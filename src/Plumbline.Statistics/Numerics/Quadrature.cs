@@ -1,0 +1,82 @@
+namespace Plumbline.Statistics.Numerics;
+
+/// <summary>Adaptive Gauss-Legendre quadrature.</summary>
+internal static class Quadrature
+{
+    private const int Points = 20;
+    private const int Deepest = 40;
+    private const double Relative = 1e-15;
+
+    private static readonly (double Node, double Weight)[] Rule = LegendreRule();
+
+    /// <summary>Integral over the panels between neighbouring cuts of a function that is nowhere negative. A panel is halved until the
+    /// halves agree with the whole to 1e−15 of the integral so far.</summary>
+    public static double Positive(Func<double, double> f, ReadOnlySpan<double> cuts)
+    {
+        var whole = new double[cuts.Length - 1];
+        var total = 0.0;
+        for (var i = 0; i < whole.Length; i++)
+        {
+            whole[i] = Panel(f, cuts[i], cuts[i + 1]);
+            total += whole[i];
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < whole.Length; i++)
+        {
+            sum += Refined(f, cuts[i], cuts[i + 1], whole[i], ref total, Deepest);
+        }
+
+        return sum;
+    }
+
+    private static double Refined(Func<double, double> f, double from, double to, double whole, ref double total, int depth)
+    {
+        var middle = 0.5 * (from + to);
+        var left = Panel(f, from, middle);
+        var right = Panel(f, middle, to);
+        total = Math.Max(total, left + right);
+        return depth == 0 || Math.Abs(left + right - whole) <= Relative * total
+            ? left + right
+            : Refined(f, from, middle, left, ref total, depth - 1) + Refined(f, middle, to, right, ref total, depth - 1);
+    }
+
+    private static double Panel(Func<double, double> f, double from, double to)
+    {
+        var middle = 0.5 * (from + to);
+        var half = 0.5 * (to - from);
+        var sum = 0.0;
+        foreach (var (node, weight) in Rule)
+        {
+            sum += weight * (f(middle - half * node) + f(middle + half * node));
+        }
+
+        return sum * half;
+    }
+
+    // The positive zeros of the Legendre polynomial by Newton's method, and the weights 2 / ((1−x²) P′(x)²) (Abramowitz and Stegun 25.4.29).
+    private static (double Node, double Weight)[] LegendreRule()
+    {
+        var rule = new (double, double)[Points / 2];
+        for (var i = 0; i < rule.Length; i++)
+        {
+            var x = Math.Cos(Math.PI * (i + 0.75) / (Points + 0.5));
+            double slope = 0;
+            for (var step = 0; step < 20; step++)
+            {
+                double p = 1, previous = 0;
+                for (var k = 1; k <= Points; k++)
+                {
+                    (p, previous) = (((2 * k - 1) * x * p - (k - 1) * previous) / k, p);
+                }
+
+                slope = Points * (x * p - previous) / (x * x - 1);
+                x -= p / slope;
+            }
+
+            rule[i] = (x, 2 / ((1 - x * x) * slope * slope));
+        }
+
+        return rule;
+    }
+}
