@@ -51,6 +51,37 @@ internal static class TieTolerance
         Replace(entries, all, merged);
     }
 
+    /// <summary>Merges ascending times together with ascending entries, in place, without sorting again.</summary>
+    public static void MergeAscending(Span<double> times, Span<double> entries)
+    {
+        var all = new double[times.Length + entries.Length];
+        for (int i = 0, j = 0; i + j < all.Length;)
+        {
+            var takeTime = j == entries.Length || (i < times.Length && times[i] <= entries[j]);
+            all[i + j] = takeTime ? times[i] : entries[j];
+            (i, j) = takeTime ? (i + 1, j) : (i, j + 1);
+        }
+
+        var merged = (double[])all.Clone();
+        Merge(merged);
+        ReplaceAscending(times, all, merged);
+        ReplaceAscending(entries, all, merged);
+    }
+
+    private static void ReplaceAscending(Span<double> times, double[] all, double[] merged)
+    {
+        var at = 0;
+        foreach (ref var time in times)
+        {
+            while (all[at] != time)
+            {
+                at++;
+            }
+
+            time = merged[at];
+        }
+    }
+
     private static void Replace(Span<double> times, double[] all, double[] merged)
     {
         foreach (ref var time in times)

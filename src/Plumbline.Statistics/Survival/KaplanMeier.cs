@@ -1,0 +1,34 @@
+namespace Plumbline.Statistics.Survival;
+
+/// <summary>
+/// Estimates of S(t), the share still free of the event at t, from right-censored data, with delayed entry and case weights if given.
+/// Times that differ only by rounding are one. Weights count persons: weight 2 stands for two equal rows, and the variances are
+/// Greenwood's with the sums of weights as numbers.
+/// </summary>
+public static class KaplanMeier
+{
+    /// <summary>
+    /// The curve of one group: S(t) = ∏(1 − d/n) over the times of events up to t, with d events among n at risk (Kaplan and Meier 1958),
+    /// or another estimator. O(n) time and memory after a linear sort.
+    /// </summary>
+    public static KaplanMeierCurve Estimate(SurvivalData data, SurvivalEstimator estimator = SurvivalEstimator.KaplanMeier) =>
+        KaplanMeierCurve.Of(LifeTable.Of(TimeOrder.Of(data, withRows: false)), data.Count, estimator);
+
+    /// <summary>
+    /// One curve per group, in the order given. Whether times differ only by rounding is judged over all groups together, as in survfit.
+    /// </summary>
+    public static IReadOnlyList<KaplanMeierCurve> Estimate(
+        IReadOnlyList<SurvivalData> groups, SurvivalEstimator estimator = SurvivalEstimator.KaplanMeier)
+    {
+        var (all, groupOf) = SurvivalData.Join(groups);
+        var parts = TimeOrder.Of(all, withRows: true).Split(groupOf, groups.Count);
+        return [.. parts.Select((part, group) => KaplanMeierCurve.Of(LifeTable.Of(part), groups[group].Count, estimator))];
+    }
+
+    /// <summary>
+    /// The reverse estimate: censoring is the event and the event censors, so that the curve's median is the median follow-up that would
+    /// have been had there been no events (Schemper and Smith 1996). As in survfit(Surv(time, 1 − status)), who has the event at the time
+    /// of a censoring counts as at risk of it.
+    /// </summary>
+    public static KaplanMeierCurve Reverse(SurvivalData data) => Estimate(data.Reversed());
+}
