@@ -56,6 +56,10 @@ public sealed class CoxFit
 
     internal NewtonMaximum Maximum { get; }
 
+    /// <summary>Of the linear predictor β'x + offset with the times; where a coefficient diverges, of one far out toward the limit.</summary>
+    public Concordance Concordance() => ConcordanceCount.Of(
+        Design, [.. Enumerable.Range(0, Design.Rows.Count).Select(row => Design.LinearPredictor(row, Maximum.Coefficients))]);
+
     /// <summary>Covariance of two coefficients, from the inverse of the observed information; null unless both are estimated.</summary>
     public double? Covariance(int first, int second) => covariance[first, second];
 
