@@ -56,8 +56,87 @@ public sealed class CoxFit
 
     internal NewtonMaximum Maximum { get; }
 
+    /// <summary>Of the linear predictor β'x + offset with the times; where a coefficient diverges, of one far out toward the limit.</summary>
+    public Concordance Concordance() => ConcordanceCount.Of(
+        Design, [.. Enumerable.Range(0, Design.Rows.Count).Select(row => Design.LinearPredictor(row, Maximum.Coefficients))]);
+
     /// <summary>Covariance of two coefficients, from the inverse of the observed information; null unless both are estimated.</summary>
     public double? Covariance(int first, int second) => covariance[first, second];
+
+    /// <summary>Λ(t) of a person with the covariates given (all 0 where null) and the offset given, in each stratum.</summary>
+    /// <exception cref="InvalidOperationException">A coefficient diverges.</exception>
+    public ImmutableArray<BaselineHazard> BaselineHazard(IReadOnlyList<double>? covariates = null, double offset = 0)
+    {
+        RequireMaximum("A baseline hazard");
+        Guard.Finite(offset, nameof(offset));
+        double[] at = covariates is null ? [] : [.. covariates];
+        Guard.Require(covariates is null || at.Length == Coefficients.Length, nameof(covariates),
+            $"A value for each of the {Coefficients.Length} covariates is needed, but there are {at.Length}.");
+        foreach (var value in at)
+        {
+            Guard.Finite(value, nameof(covariates));
+        }
+
+        return HazardPrediction.Of(Design, Maximum, Increments(), at, offset);
+    }
+
+    /// <summary>Martingale and deviance residuals, in the order of the persons; those with weight 0 have none.</summary>
+    /// <exception cref="InvalidOperationException">A coefficient diverges.</exception>
+    public ImmutableArray<CoxResidual> Residuals()
+    {
+        RequireMaximum("A martingale residual");
+        var hazards = new PersonHazards(Design, Increments());
+        var rows = Design.Rows;
+        return [.. Enumerable.Range(0, rows.Count).Select(row => CoxResidual.Of(rows.Order[row], rows.Events[row], hazards.Martingale(row)))
+            .OrderBy(residual => residual.Person)];
+    }
+
+    /// <summary>Schoenfeld residuals of the events, by stratum and time.</summary>
+    /// <exception cref="InvalidOperationException">A coefficient diverges, or the likelihood is the exact one.</exception>
+    public ImmutableArray<SchoenfeldResidual> SchoenfeldResiduals()
+    {
+        RequireMaximum("A Schoenfeld residual");
+        RequireTies("Schoenfeld residuals");
+        return [.. SchoenfeldTests.Residuals(Design, Maximum, Increments())];
+    }
+
+    /// <summary>Whether the hazards are proportional: whether coefficients change with time.</summary>
+    /// <exception cref="InvalidOperationException">A coefficient diverges, or the likelihood is the exact one.</exception>
+    public ProportionalHazardsTest ProportionalHazards(TimeTransform transform = TimeTransform.KaplanMeier)
+    {
+        RequireMaximum("A test of proportional hazards");
+        RequireTies("The test of proportional hazards");
+        return SchoenfeldTests.Test(Design, Maximum, transform);
+    }
+
+    /// <summary>Robust errors; with a label per person, persons of one label may depend on one another. Without labels each row is a
+    /// cluster: a person with several rows (delayed entry) then wants a label.</summary>
+    /// <exception cref="InvalidOperationException">A coefficient diverges, or the likelihood is the exact one.</exception>
+    public RobustCoxErrors RobustErrors(IReadOnlyList<int>? clusters = null)
+    {
+        RequireMaximum("A robust error");
+        RequireTies("Robust errors");
+        return Sandwich.Of(Design, Maximum, clusters);
+    }
+
+    private HazardIncrements Increments() => new(Design, Maximum.Coefficients);
+
+    private void RequireMaximum(string what)
+    {
+        if (Diverges)
+        {
+            throw new InvalidOperationException(what + " needs finite coefficients, but the likelihood is monotone: "
+                + string.Join(", ", Coefficients.Select((coefficient, j) => FormattableString.Invariant($"{j + 1} {coefficient.Status}"))));
+        }
+    }
+
+    private void RequireTies(string what)
+    {
+        if (Ties == CoxTies.Exact)
+        {
+            throw new InvalidOperationException(what + " are those of Efron's and Breslow's likelihood; the exact one has none.");
+        }
+    }
 
     private TestResult? Test(string name, double statistic) =>
         DegreesOfFreedom == 0 ? null : TestResult.ChiSquared(name, statistic, DegreesOfFreedom);
