@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Statistics.MetaAnalysis;
+
+/// <summary>From a fitted τ² to estimate, test, intervals and weights.</summary>
+internal static class Pooling
+{
+    public static PooledEffect Assemble(
+        IReadOnlyList<StudyEffect> studies, CommonMeanModel model, Heterogeneity heterogeneity, PoolingOptions options, bool predicts,
+        string method)
+    {
+        var tau2 = heterogeneity.Tau2 ?? 0;
+        var (estimate, variance) = model.Mean(tau2);
+        var inference = Inference.For(options, model, tau2);
+        var error = Math.Sqrt(variance * inference.VarianceFactor);
+        var text = method + inference.Suffix;
+        return new PooledEffect(
+            estimate,
+            error,
+            inference.Interval(estimate, error, options.Level, text),
+            inference.Test(estimate, error, text),
+            heterogeneity,
+            predicts && heterogeneity.Tau2 is not null ? inference.Prediction(estimate, error, tau2, options, model.ResidualDegrees) : null,
+            inference.Factor,
+            Weights(studies, tau2),
+            text);
+    }
+
+    private static ImmutableArray<double> Weights(IReadOnlyList<StudyEffect> studies, double tau2)
+    {
+        var sum = studies.Sum(study => 1 / (study.Vi + tau2));
+        return [.. studies.Select(study => 100 / ((study.Vi + tau2) * sum))];
+    }
+}
