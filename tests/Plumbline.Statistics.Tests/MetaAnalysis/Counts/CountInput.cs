@@ -1,3 +1,5 @@
+using Plumbline.Statistics.MetaAnalysis.Counts;
+
 namespace Plumbline.Statistics.Tests.MetaAnalysis.Counts;
 
 /// <summary>Studies as the reference files hold them.</summary>
@@ -10,5 +12,11 @@ internal static class CountInput
     {
         double[] a = item.Numbers("a"), n1 = item.Numbers("n1"), c = item.Numbers("c"), n2 = item.Numbers("n2");
         return [.. a.Select((_, i) => TwoByTwo.FromTotals((long)a[i], (long)n1[i], (long)c[i], (long)n2[i]))];
+    }
+
+    public static EventCount[] Proportions(OracleCase item)
+    {
+        double[] x = item.Numbers("x"), n = item.Numbers("n");
+        return [.. x.Select((_, i) => new EventCount((long)x[i], (long)n[i]))];
     }
 }
