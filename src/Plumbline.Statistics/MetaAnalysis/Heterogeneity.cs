@@ -9,6 +9,15 @@ namespace Plumbline.Statistics.MetaAnalysis;
 /// <param name="H2">τ²/s² + 1; with a common effect Q/(k−p), which can lie below 1.</param>
 /// <param name="Q">Cochran's Q = Σ(y−μ)²/v about the common-effect estimate, χ² with k − p degrees of freedom. Cochran (1954).</param>
 /// <param name="I2FromQ">100 max(0, (Q − (k−p))/Q): the definition of Higgins et al. (2003), whatever estimator τ² has; 0 at Q = 0.</param>
+/// <param name="LogLikelihood">Maximised, of ML, or restricted of REML, with all constants as metafor counts them; null for other
+/// estimators.</param>
 /// <param name="Method">How τ² was obtained.</param>
 public sealed record Heterogeneity(
-    double? Tau2, double? Tau2StandardError, double? I2, double? H2, TestResult? Q, double? I2FromQ, string Method);
+    double? Tau2,
+    double? Tau2StandardError,
+    double? I2,
+    double? H2,
+    TestResult? Q,
+    double? I2FromQ,
+    double? LogLikelihood,
+    string Method);

@@ -7,21 +7,24 @@ internal static class HeterogeneityOf
     {
         var q = QTest(model);
         return new Heterogeneity(0, null, I2FromQ(q), q is { } test ? test.Statistic / test.DegreesOfFreedom : null, q, I2FromQ(q),
-            "assumed 0");
+            null, "assumed 0");
     }
 
     public static Heterogeneity Estimated(HeterogeneityModel model, Tau2Method method)
     {
         if (model.ResidualDegrees < 1)
         {
-            return new Heterogeneity(null, null, null, null, null, null, "not estimable");
+            return new Heterogeneity(null, null, null, null, null, null, null, "not estimable");
         }
 
         var (tau2, error) = Tau2Estimation.Estimate(model, method);
-        return With(model, tau2, error, Tau2Estimation.Name(method));
+        var likelihood = method is Tau2Method.MaximumLikelihood or Tau2Method.RestrictedMaximumLikelihood
+            ? model.LogLikelihood(tau2, method == Tau2Method.RestrictedMaximumLikelihood)
+            : (double?)null;
+        return With(model, tau2, error, likelihood, Tau2Estimation.Name(method));
     }
 
-    public static Heterogeneity Given(HeterogeneityModel model, double tau2) => With(model, tau2, null, "given");
+    public static Heterogeneity Given(HeterogeneityModel model, double tau2) => With(model, tau2, null, null, "given");
 
     /// <summary>s² = (k−p)/tr P at τ² = 0; null without residual degrees of freedom.</summary>
     public static double? TypicalVariance(HeterogeneityModel model) =>
@@ -30,10 +33,10 @@ internal static class HeterogeneityOf
     /// <summary>100 τ²/(τ² + s²).</summary>
     public static double I2(double tau2, double typicalVariance) => 100 * (tau2 / (tau2 + typicalVariance));
 
-    private static Heterogeneity With(HeterogeneityModel model, double tau2, double? error, string method)
+    private static Heterogeneity With(HeterogeneityModel model, double tau2, double? error, double? likelihood, string method)
     {
         var (typical, q) = (TypicalVariance(model), QTest(model));
-        return new Heterogeneity(tau2, error, typical is { } s ? I2(tau2, s) : null, tau2 / typical + 1, q, I2FromQ(q), method);
+        return new Heterogeneity(tau2, error, typical is { } s ? I2(tau2, s) : null, tau2 / typical + 1, q, I2FromQ(q), likelihood, method);
     }
 
     private static TestResult? QTest(HeterogeneityModel model) => model.ResidualDegrees < 1

@@ -11,27 +11,19 @@ namespace Plumbline.Statistics.MetaAnalysis;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Inference(double? Factor, double VarianceFactor, double? Df, string Suffix)
 {
-    public static Inference For(PoolingOptions options, HeterogeneityModel model, double tau2)
+    public static Inference For(PoolingOptions options, HeterogeneityModel model, double tau2) => From(
+        options.Inference,
+        options.Inference == PoolingInference.Normal || model.ResidualDegrees < 1 ? null : model.At(tau2).Q / model.ResidualDegrees,
+        model.ResidualDegrees);
+
+    /// <summary>With a q that is known; null where normal, or where there is no degree of freedom.</summary>
+    public static Inference From(PoolingInference chosen, double? q, int df) => chosen switch
     {
-        if (options.Inference == PoolingInference.Normal)
-        {
-            return new Inference(null, 1, null, "");
-        }
-
-        double df = model.ResidualDegrees;
-        if (df < 1)
-        {
-            return new Inference(null, 1, df, ", Knapp-Hartung (no degrees of freedom)");
-        }
-
-        var q = model.At(tau2).Q / df;
-        return options.Inference switch
-        {
-            PoolingInference.KnappHartung => new Inference(q, q, df, ", Knapp-Hartung"),
-            PoolingInference.KnappHartungAdHoc => new Inference(q, Math.Max(1, q), df, ", Knapp-Hartung with factor of at least 1"),
-            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Inference, "There is no such inference."),
-        };
-    }
+        PoolingInference.Normal => new Inference(null, 1, null, ""),
+        PoolingInference.KnappHartung => new Inference(q, q ?? 1, df, ", Knapp-Hartung"),
+        PoolingInference.KnappHartungAdHoc => new Inference(q, Math.Max(1, q ?? 1), df, ", Knapp-Hartung with factor of at least 1"),
+        _ => throw new ArgumentOutOfRangeException(nameof(chosen), chosen, "There is no such inference."),
+    };
 
     public Interval? Interval(double estimate, double error, double level, string method) => Exists(error)
         ? Around(estimate, error, Quantile(Df, level), level, method)

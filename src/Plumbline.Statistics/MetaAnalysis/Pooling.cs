@@ -7,11 +7,19 @@ internal static class Pooling
 {
     public static PooledEffect Assemble(
         IReadOnlyList<StudyEffect> studies, CommonMeanModel model, Heterogeneity heterogeneity, PoolingOptions options, bool predicts,
-        string method)
+        string method) =>
+        Assemble(
+            studies, model, heterogeneity, options, predicts, method,
+            (Inference.For(options, model, heterogeneity.Tau2 ?? 0), model.ResidualDegrees));
+
+    /// <summary>With a factor and degrees of freedom from a larger model that τ² is shared with.</summary>
+    public static PooledEffect Assemble(
+        IReadOnlyList<StudyEffect> studies, CommonMeanModel model, Heterogeneity heterogeneity, PoolingOptions options, bool predicts,
+        string method, (Inference Inference, int ResidualDegrees) basis)
     {
+        var (inference, residualDegrees) = basis;
         var tau2 = heterogeneity.Tau2 ?? 0;
         var (estimate, variance) = model.Mean(tau2);
-        var inference = Inference.For(options, model, tau2);
         var error = Math.Sqrt(variance * inference.VarianceFactor);
         var text = method + inference.Suffix;
         return new PooledEffect(
@@ -20,7 +28,7 @@ internal static class Pooling
             inference.Interval(estimate, error, options.Level, text),
             inference.Test(estimate, error, text),
             heterogeneity,
-            predicts && heterogeneity.Tau2 is not null ? inference.Prediction(estimate, error, tau2, options, model.ResidualDegrees) : null,
+            predicts && heterogeneity.Tau2 is not null ? inference.Prediction(estimate, error, tau2, options, residualDegrees) : null,
             inference.Factor,
             Weights(studies, tau2),
             text);
