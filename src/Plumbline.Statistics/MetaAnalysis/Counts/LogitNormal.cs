@@ -47,13 +47,11 @@ public static class LogitNormal
         var tau2 = point.Tau * point.Tau;
         var z = NormalFunctions.Deviate(level);
         return new LogitNormalEstimate(
-            Expit(point.Mu), Around(z * error, method), Around(z * Math.Sqrt(tau2 + error * error), method + ", prediction interval"),
+            ProportionEffects.FromLogit(point.Mu), Around(z * error, method), Around(z * Math.Sqrt(tau2 + error * error), method + ", prediction interval"),
             point.Mu, error, 1 / Math.Sqrt(point.InformationAtTau), tau2, point.Tau == 0, I2(studies, tau2), point.LogLikelihood);
 
-        Interval Around(double half, string name) => new(Expit(point.Mu - half), Expit(point.Mu + half), level, name);
+        Interval Around(double half, string name) => new(ProportionEffects.FromLogit(point.Mu - half), ProportionEffects.FromLogit(point.Mu + half), level, name);
     }
-
-    private static double Expit(double logit) => logit > 0 ? 1 / (1 + Math.Exp(-logit)) : Math.Exp(logit) / (1 + Math.Exp(logit));
 
     private static string? WhyNotEstimable(IReadOnlyList<EventCount> studies) =>
         studies.All(study => study.Responders == 0) ? "no study has a responder: the mean logit goes to minus infinity"
@@ -121,13 +119,9 @@ public static class LogitNormal
 
     private static void Check(IReadOnlyList<EventCount> studies, int nodes)
     {
-        Guard.Require(studies.Count > 0, nameof(studies), $"A pooled analysis needs one study at least, but has {studies.Count}.");
+        EventCounts.Check(studies);
         Guard.Require(nodes is >= 1 and <= GaussHermite.MostNodes, nameof(nodes),
             $"nodes must lie in 1..{GaussHermite.MostNodes}, but is {nodes}.");
-        foreach (var study in studies)
-        {
-            Guard.Require(study.Total > 0, nameof(studies), $"Every study needs a patient, but one has {study.Total}.");
-        }
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -8,6 +8,9 @@ internal static class CountInput
     /// <summary>Below this a χ² is the rounding error of a difference that is 0.</summary>
     public const double ChiSquaredFloor = 1e-6;
 
+    /// <summary>What follows from a tau² that was found by iteration.</summary>
+    public const double Iterated = 1e-6;
+
     public static TwoByTwo[] Tables(OracleCase item)
     {
         double[] a = item.Numbers("a"), n1 = item.Numbers("n1"), c = item.Numbers("c"), n2 = item.Numbers("n2");
