@@ -1,0 +1,95 @@
+using Plumbline.Statistics.MetaAnalysis.Counts;
+
+namespace Plumbline.Statistics.Tests.MetaAnalysis.Counts;
+
+/// <summary>The logit-normal model against two programs.</summary>
+internal static class LogitNormalComparison
+{
+    private const double SameLikelihood = 1e-7;
+
+    public static void Compare(OracleCase item, EventCount[] studies)
+    {
+        foreach (var nodes in new[] { 1, 7, 25 })
+        {
+            CompareOwn(item, studies, nodes);
+        }
+
+        CompareMetafor(item, LogitNormal.Fit(studies, nodes: 7));
+    }
+
+    private static void CompareOwn(OracleCase item, EventCount[] studies, int nodes)
+    {
+        var path = $"GLMM_own_agq{nodes}";
+        var actual = LogitNormal.Fit(studies, nodes: nodes).Estimate!;
+        var (mu, tau2) = (item.Expected($"{path}.mu")!.Value, item.Expected($"{path}.tau2")!.Value);
+        var there = LogitNormal.LogLikelihood(studies, mu, tau2, nodes);
+        item.Within($"{path}.loglik", there, SameLikelihood, 0);
+
+        // A few reference searches stopped on the way up: at the point they give, the likelihood is what they say, and ours ends higher.
+        // Such a point is no maximum, and its Hessian gives standard errors near 0 or none.
+        if (actual.LogLikelihood > there + 10 * SameLikelihood)
+        {
+            foreach (var field in (string[])["mu", "tau2", "boundary", "se", "se_joint", "se_tau_fixed"])
+            {
+                item.Looked($"{path}.{field}");
+            }
+
+            return;
+        }
+
+        item.Within($"{path}.loglik", actual.LogLikelihood, SameLikelihood, 0);
+        item.Within($"{path}.mu", actual.Mu, 1e-5, 0);
+        item.Within($"{path}.tau2", actual.Tau2, 1e-8, 1e-4);
+        item.Same($"{path}.boundary", actual.AtBoundary);
+        if (actual.AtBoundary)
+        {
+            item.Near($"{path}.se", actual.StandardError, 1e-3);
+        }
+        else
+        {
+            item.Near($"{path}.se_joint", actual.StandardError, 1e-3);
+            item.Near($"{path}.se_tau_fixed", actual.StandardErrorAtTau2, 1e-3);
+        }
+    }
+
+    // rma.glmm with 7 nodes. Where the two reference programs do not agree (its Hessian fails at times), only what does not depend on the
+    // fit is compared.
+    private static void CompareMetafor(OracleCase item, LogitNormalFit actual)
+    {
+        const string path = "GLMM_metafor";
+        var agrees = item.ExpectedElement("GLMM_metafor_agrees").GetBoolean();
+        item.Looked("GLMM_metafor_agrees");
+        item.Near($"{path}.nAGQ", actual.Nodes);
+        item.Within($"{path}.q_lrt", actual.LikelihoodRatioTest?.Statistic, 1e-3, 0);
+        item.Within($"{path}.q_wald", actual.WaldTest?.Statistic, 1e-3, 0);
+        var estimate = actual.Estimate!;
+        (string Field, double Value)[] fields =
+        [
+            ("b", estimate.Mu), ("se", estimate.StandardError), ("tau2", estimate.Tau2), ("p_est", estimate.Proportion), ("i2", estimate.I2!.Value),
+        ];
+        foreach (var (field, value) in fields)
+        {
+            Fitted(field, [item.Expected($"{path}.{field}")], [value]);
+        }
+
+        Fitted("p_ci", item.ExpectedNumbers($"{path}.p_ci"), [estimate.Interval.Low, estimate.Interval.High]);
+        Fitted("p_pi", item.ExpectedNumbers($"{path}.p_pi"), [estimate.Prediction.Low, estimate.Prediction.High]);
+        Fitted("ci", item.ExpectedNumbers($"{path}.ci"), [Logit(estimate.Interval.Low), Logit(estimate.Interval.High)]);
+
+        void Fitted(string field, double?[] expected, double[] values)
+        {
+            item.Looked($"{path}.{field}");
+            for (var i = 0; agrees && i < values.Length; i++)
+            {
+                // I² is in percent.
+                var allowed = field == "i2" ? 0.1 : 1e-3;
+                if (!(Math.Abs(values[i] - expected[i]!.Value) <= allowed))
+                {
+                    item.Fail($"{path}.{field}", FormattableString.Invariant($"{values[i]} instead of {expected[i]}"));
+                }
+            }
+        }
+    }
+
+    private static double Logit(double p) => Math.Log(p / (1 - p));
+}
