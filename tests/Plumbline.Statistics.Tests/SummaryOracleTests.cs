@@ -53,42 +53,4 @@ public sealed class SummaryOracleTests(ITestOutputHelper output)
         item.Near("ci95", coefficient.Interval);
     }, "hr_from_p_events", "hr_from_medians_exponential", "hr_from_landmark", "hr_two_subgroups",
         "var", "inv", "events_equiv_1to1");
-
-    [Fact]
-    public void Student_t_from_summaries() => OracleFile.Check(output, "ttest_summary", item =>
-    {
-        var level = item.Number("conf");
-        if (item.Function == "t_one_sample")
-        {
-            var sample = new SampleSummary(item.Number("m"), item.Number("sd"), item.Count("n"));
-            CompareT(item, "", StudentT.OneSample(sample, item.Number("mu")), StudentT.Mean(sample, level));
-            return;
-        }
-
-        if (item.Function == "t_paired_r")
-        {
-            var pairs = new SampleSummary(item.Number("m1") - item.Number("m2"), item.Expected("sd_diff") ?? 0, item.Count("n"));
-            CompareT(item, "", StudentT.OneSample(pairs), StudentT.Mean(pairs, level));
-            return;
-        }
-
-        var first = new SampleSummary(item.Number("m1"), item.Number("sd1"), item.Count("n1"));
-        var second = new SampleSummary(item.Number("m2"), item.Number("sd2"), item.Count("n2"));
-        var mu = item.Number("mu");
-        CompareT(item, "pooled.", StudentT.Pooled(first, second, mu), StudentT.PooledDifference(first, second, level));
-        CompareT(item, "welch.", StudentT.Welch(first, second, mu), StudentT.WelchDifference(first, second, level));
-    }, "sd_diff", "se", "pooled.se", "welch.se", "sd_pooled", "cohen_d", "hedges_j", "hedges_g", "hedges_g_var_ls", "var_ratio_f",
-        "var_ratio_p");
-
-    private static void CompareT(OracleCase item, string prefix, TestResult? test, Effect? difference)
-    {
-        item.Near(prefix + "t", test?.Statistic);
-        item.Near(prefix + "df", test?.DegreesOfFreedom);
-        item.Near(prefix + "p_two", test?.PValue, Tail, LogFloor);
-        var tails = test is { Statistic: { } t, DegreesOfFreedom: { } df } ? SpecialFunctions.StudentTTails(t, df) : (Tails?)null;
-        item.Near(prefix + "p_less", tails?.Lower, Tail, LogFloor);
-        item.Near(prefix + "p_greater", tails?.Upper, Tail, LogFloor);
-        item.Near(prefix + "diff", difference?.Estimate);
-        item.Near(prefix + "ci", difference?.Interval);
-    }
 }

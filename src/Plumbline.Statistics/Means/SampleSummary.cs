@@ -16,8 +16,25 @@ public readonly record struct SampleSummary(double Mean, double StandardDeviatio
 
     public long Count { get; } = CheckedCount(Count, StandardDeviation);
 
-    /// <summary>Squared standard error of the mean.</summary>
-    internal double ErrorSquared => StandardDeviation * StandardDeviation / Count;
+    /// <summary>s/√n, in the unit of the measurement.</summary>
+    public double StandardError => StandardDeviation / Math.Sqrt(Count);
+
+    /// <summary>The differences first − second of n pairs: mean x̄₁ − x̄₂, standard deviation √(s₁² + s₂² − 2 r s₁ s₂). Cochrane
+    /// Handbook (2019), §6.5.2.8.</summary>
+    /// <param name="first">First measurement of each pair.</param>
+    /// <param name="second">Second measurement; as many values as the first.</param>
+    /// <param name="correlation">r between the two measurements, −1 to 1.</param>
+    public static SampleSummary OfDifferences(SampleSummary first, SampleSummary second, double correlation)
+    {
+        Guard.Require(first.Count == second.Count, nameof(second),
+            $"Pairs need as many first as second values, but there are {first.Count} and {second.Count}.");
+        Guard.Require(correlation is >= -1 and <= 1, nameof(correlation), $"correlation must lie in [-1, 1], but is {correlation}.");
+        double s1 = first.StandardDeviation, s2 = second.StandardDeviation;
+
+        // (s1 − s2)² + 2(1 − r) s1 s2 is the same sum without its cancellation at r near 1.
+        var variance = (s1 - s2) * (s1 - s2) + 2 * (1 - correlation) * s1 * s2;
+        return new SampleSummary(first.Mean - second.Mean, Math.Sqrt(variance), first.Count);
+    }
 
     private static double CheckedMean(double mean)
     {
