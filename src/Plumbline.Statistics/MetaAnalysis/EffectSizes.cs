@@ -85,7 +85,7 @@ public static class EffectSizes
 
     /// <summary>x̄₁ − x̄₂, variance s₁²/n₁ + s₂²/n₂ [MD].</summary>
     public static StudyEffect MeanDifference(SampleSummary first, SampleSummary second) =>
-        new(first.Mean - second.Mean, first.ErrorSquared + second.ErrorSquared);
+        new(first.Mean - second.Mean, ErrorSquared(first) + ErrorSquared(second));
 
     /// <summary>x̄₁ − x̄₂, variance s²(1/n₁ + 1/n₂) with the pooled s² [MD with vtype "HO"]. Null where n₁ + n₂ = 2.</summary>
     public static StudyEffect? MeanDifferencePooled(SampleSummary first, SampleSummary second) =>
@@ -150,4 +150,6 @@ public static class EffectSizes
         var added = first.Events == 0 || second.Events == 0 ? 0.5 : 0;
         return (first.Events + added, second.Events + added);
     }
+
+    private static double ErrorSquared(SampleSummary sample) => sample.StandardDeviation * sample.StandardDeviation / sample.Count;
 }
