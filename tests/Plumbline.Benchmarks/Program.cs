@@ -12,7 +12,7 @@ using Plumbline.Benchmarks;
 string folder = BenchmarkData.Prepare();
 var (versions, r) = RSide.IsThere ? RSide.Time(folder) : ("no R on this machine", new Dictionary<string, RTime>(StringComparer.Ordinal));
 
-Type[] subjects = [typeof(CoxBenchmarks), typeof(MetaBenchmarks), typeof(CountBenchmarks)];
+Type[] subjects = [typeof(SurvivalBenchmarks), typeof(CoxBenchmarks), typeof(MetaBenchmarks), typeof(CountBenchmarks)];
 string[] wrong = [.. subjects.SelectMany(subject => Answers.Wrong(subject, r))];
 if (wrong.Length > 0)
 {
