@@ -1,20 +1,30 @@
 # Further reference cases, with R, survival and metafor, in the format of the files beside this folder:
 #   Rscript more.R DIR SEED CASES        then        PLUMBLINE_ORACLE=DIR ./build.cmd test oracle
 # DIR must exist. Another seed gives other cases; edge cases (all censored, one person, zero cells, equal effects) are among them.
-suppressPackageStartupMessages({ library(survival); library(metafor); library(jsonlite) })
+suppressPackageStartupMessages({ library(survival); library(metafor) })
 arguments <- commandArgs(TRUE)
 dir <- arguments[1]; seed <- as.integer(arguments[2]); cases <- as.integer(arguments[3])
 set.seed(seed)
 
+# Seventeen digits, so that every double comes back; a vector is an array even if it has one element, a matrix an array of rows.
 vec <- function(x) I(unname(as.vector(x)))
+json <- function(x) {
+  array_of <- function(items) paste0("[", paste(items, collapse = ","), "]")
+  if (is.null(x)) return("null")
+  if (is.list(x)) return(paste0("{", paste0("\"", names(x), "\":", vapply(x, json, ""), collapse = ","), "}"))
+  if (is.matrix(x)) return(array_of(apply(x, 1, function(row) array_of(vapply(row, json, "")))))
+  if (inherits(x, "AsIs") || length(x) > 1) return(array_of(vapply(unclass(x), json, "")))
+  if (is.logical(x) && !is.na(x)) return(tolower(as.character(x)))
+  if (is.numeric(x) && is.finite(x)) return(sprintf("%.17g", x))
+  paste0("\"", as.character(x), "\"")
+}
 write_cases <- function(name, fn, make, count = cases) {
   lines <- character()
   for (i in seq_len(count)) {
     case <- make(i)
     if (is.null(case)) next
     id <- sprintf("%s-s%d-%05d", name, seed, i)
-    lines <- c(lines, toJSON(list(id = id, fn = if (is.null(case$fn)) fn else case$fn, `in` = case$input, out = case$output),
-      digits = I(17), na = "string", null = "null", auto_unbox = TRUE))
+    lines <- c(lines, json(list(id = id, fn = if (is.null(case$fn)) fn else case$fn, `in` = case$input, out = case$output)))
   }
   writeLines(lines, file.path(dir, paste0(name, ".jsonl")))
   cat(name, length(lines), "\n")
@@ -106,7 +116,7 @@ cox_block <- function(formula, data, ties, zph, weight) {
     p = vec(s$coefficients[, 5]), concordance = unname(fit$concordance["concordance"]))
   if (max(abs(coef(fit))) > 8 || any(is.na(coef(fit)))) return(NULL)
   if (zph && ties != "exact") for (transform in c("km", "identity")) {
-    z <- cox.zph(fit, transform)$table
+    z <- cox.zph(fit, transform, terms = FALSE)$table
     out[[paste0("zph_", transform)]] <- list(chisq = vec(z[, 1]), df = vec(z[, 2]), p = vec(z[, 3]))
   }
   out
@@ -140,7 +150,7 @@ rma_case <- function(i) {
   vi <- switch(pick("a", "b", "c"), a = rchisq(k, 3) / 30, b = runif(k, .001, 2), c = rep(.1, k))
   yi <- rnorm(k, runif(1, -1, 1), sqrt(vi + pick(0, .01, .1, 1, 10)))
   if (i %% 19 == 0) yi <- rep(.3, k)
-  control <- list(threshold = 1e-13, maxiter = 10000)
+  control <- list(threshold = 1e-13, maxiter = 10000, tol = 1e-14)
   out <- list(k = k)
   ee <- rma(yi, vi, method = "EE"); out$q <- ee$QE; out$q_p <- ee$QEp
   out$methods <- list(EE = c(list(converged = TRUE), pooled(ee)))
@@ -153,8 +163,11 @@ rma_case <- function(i) {
     block <- c(list(converged = TRUE), pooled(fit), list(se_tau2 = fit$se.tau2, pi_z = vec(c(predicted$pi.lb, predicted$pi.ub)),
       kh = list(se = knha$se, t = knha$zval, df = k - 1, p = knha$pval, ci = vec(c(knha$ci.lb, knha$ci.ub)), pi = vec(c(with_t$pi.lb, with_t$pi.ub))),
       kh_adhoc = list(se = adhoc$se, ci = vec(c(adhoc$ci.lb, adhoc$ci.ub)))))
+    spread <- function(f) vec(as.numeric(f$b) + c(-1, 1) * qt(.975, k - 2) * sqrt(f$tau2 + f$se^2))
+    if (k > 2) block$pi_hts_k2 <- spread(fit)
+    block$kh$pi_k2 <- if (k > 2) spread(knha) else NA
     if (method == "PM") {
-      profile <- tryCatch(quiet(confint(fit, control = list(tau2.max = 1e4, tol = 1e-12)))$random, error = function(e) NULL)
+      profile <- tryCatch(quiet(confint(fit, control = list(tau2.max = 1e8, tol = 1e-14)))$random, error = function(e) NULL)
       if (is.null(profile)) return(NULL)
       block$qprofile <- list(tau2 = vec(profile[1, 2:3]), i2 = vec(profile[3, 2:3]))
     }
@@ -180,6 +193,24 @@ binary_case <- function(i) {
   peto <- tryCatch(quiet(rma.peto(ai = t$a, bi = b, ci = t$c, di = d)), error = function(e) NULL)
   if (is.null(peto) || is.na(peto$beta)) return(NULL)
   out$PETO <- list(b = as.numeric(peto$beta), se = peto$se, z = peto$zval, p = peto$pval, ci = vec(c(peto$ci.lb, peto$ci.ub)))
+  for (measure in c("OR", "RR", "RD")) {
+    es <- escalc(measure, ai = t$a, bi = b, ci = t$c, di = d, drop00 = measure != "RD")
+    used <- !is.na(es$yi); es <- es[used, ]
+    if (nrow(es) == 0) return(NULL)
+    answers <- function(fit) list(tau2 = fit$tau2, b = as.numeric(fit$b), se = fit$se, ci = vec(c(fit$ci.lb, fit$ci.ub)), p = fit$pval)
+    ee <- quiet(rma(yi, vi, data = es, method = "EE"))
+    block <- list(k = nrow(es), used = vec(used), yi = vec(es$yi), vi = vec(es$vi), common = answers(ee)[-1], q = ee$QE)
+    control <- list(threshold = 1e-13, maxiter = 10000)
+    if (nrow(es) > 1) {
+      dl <- quiet(rma(yi, vi, data = es, method = "DL"))
+      block$dl <- c(answers(dl), list(i2 = dl$I2))
+      reml <- tryCatch(quiet(rma(yi, vi, data = es, control = control)), error = function(e) NULL)
+      if (is.null(reml)) return(NULL)
+      kh <- quiet(rma(yi, vi, data = es, test = "knha", control = control))
+      block$reml <- c(answers(reml)[-5], list(kh_ci = vec(c(kh$ci.lb, kh$ci.ub))))
+    }
+    out[[paste0("IV_", measure)]] <- block
+  }
   list(input = lapply(t, vec), output = out)
 }
 mantelhaen_case <- function(i) {
