@@ -31,6 +31,24 @@ internal sealed class OracleCase(string id, string function, JsonElement input, 
         ? [.. column.EnumerateArray().Select(value => Parse(value) ?? double.NaN)]
         : [];
 
+    /// <summary>A matrix of counts of the input, given row by row.</summary>
+    public long[,] Table(string name)
+    {
+        var rows = input.GetProperty(name).EnumerateArray()
+            .Select(row => row.EnumerateArray().Select(cell => (long)Parse(cell)!.Value).ToArray())
+            .ToArray();
+        var table = new long[rows.Length, rows[0].Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = 0; j < rows[i].Length; j++)
+            {
+                table[i, j] = rows[i][j];
+            }
+        }
+
+        return table;
+    }
+
     /// <summary>Whether an answer stands at the path: false where a part of the path is absent, null or a bare "NA".</summary>
     public bool Has(string path) => Present(path) is { } element && element.ValueKind != JsonValueKind.Null
         && !(element.ValueKind is JsonValueKind.String && element.GetString() == "NA");

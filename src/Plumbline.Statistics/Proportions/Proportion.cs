@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Plumbline.Statistics.Proportions;
 
 /// <summary>
-/// Confidence intervals and the exact test for one proportion. Throughout k = responders, n = total, p̂ = k/n, and z the two-sided
+/// Confidence intervals for one proportion; its tests are in <see cref="ProportionTest"/>. Throughout k = responders, n = total, p̂ = k/n, and z the two-sided
 /// standard normal deviate of the level. Limits are proportions; they lie in [0, 1] except for <see cref="AgrestiCoull"/> and
 /// <see cref="Wald"/>, which are not clamped. All need 1 ≤ n ≤ 1e9, 0 ≤ k ≤ n and 0 &lt; level &lt; 1, or throw
 /// <see cref="ArgumentOutOfRangeException"/>.
@@ -50,11 +50,8 @@ public static class Proportion
     public static Interval WilsonContinuity(long responders, long total, double level = 0.95)
     {
         Check(responders, total, level);
-        var z = NormalFunctions.Deviate(level);
-        double k = responders, n = total, twoWidths = 2 * (n + z * z);
-        var low = responders == 0 ? 0 : (2 * k + z * z - 1 - z * ContinuityRoot(k, n, z, -1)) / twoWidths;
-        var high = responders == total ? 1 : (2 * k + z * z + 1 + z * ContinuityRoot(k, n, z, +1)) / twoWidths;
-        return new Interval(Math.Max(0, low), Math.Min(1, high), level, "Wilson score, continuity-corrected");
+        var (low, high) = WilsonContinuityLimits(responders, total, NormalFunctions.Deviate(level));
+        return new Interval(low, high, level, "Wilson score, continuity-corrected");
     }
 
     /// <summary>p̃ ± z √(p̃(1−p̃)/ñ), ñ = n + z², p̃ = (k + z²/2)/ñ; may leave [0, 1]. Agresti and Coull (1998).</summary>
@@ -101,26 +98,57 @@ public static class Proportion
         return new Interval(low, high, level, "mid-P");
     }
 
-    /// <summary>Exact two-sided P value of k responders of n if the chance of each is p0: the sum over all outcomes with
-    /// P(X = i) ≤ P(X = k) (1 + 1e−7), as binom.test of R (4.2.2) defines it. p0 in [0, 1].</summary>
-    public static double BinomialTest(long responders, long total, double p0)
+    /// <summary>One exact limit with all of α on its side: [0, u] for <see cref="Alternative.Less"/>, u the 1−α quantile of
+    /// Beta(k+1, n−k), 1 at k = n; [l, 1] for <see cref="Alternative.Greater"/>, l the α quantile of Beta(k, n−k+1), 0 at k = 0. The
+    /// level is one-sided. <see cref="Alternative.TwoSided"/> gives <see cref="ClopperPearson(long, long, double)"/>.</summary>
+    public static Interval ClopperPearson(long responders, long total, double level, Alternative alternative)
     {
-        Guard.Proportion(responders, total);
-        Guard.Probability(p0, nameof(p0));
-        var mode = Math.Min(total, (long)Math.Floor((total + 1) * p0));
-        return TwoSidedExact.PValue(
-            (0, total), mode, responders,
-            k => PointProbabilities.LogBinomial(k, total, p0, 1 - p0),
-            k => Distributions.BinomialCdf(k, total, p0),
-            k => Distributions.BinomialSurvival(k, total, p0));
+        Check(responders, total, level);
+        double k = responders, rest = total - responders, tail = 1 - level;
+        return alternative switch
+        {
+            Alternative.Less => new Interval(
+                0, rest == 0 ? 1 : IncompleteBetaFunction.Inverse(k + 1, rest, tail, upper: true), level,
+                "Clopper-Pearson (exact), one-sided upper limit"),
+            Alternative.Greater => new Interval(
+                k == 0 ? 0 : IncompleteBetaFunction.Inverse(k, rest + 1, tail, upper: false), 1, level,
+                "Clopper-Pearson (exact), one-sided lower limit"),
+            _ => ClopperPearson(responders, total, level),
+        };
     }
 
-    internal static (double Low, double High) WilsonLimits(long k, long n, double z)
+    /// <summary>The continuity-corrected interval as prop.test of R gives it: Wilson's limits about p̂ ± c/n with c = min(½, |k − n/2|),
+    /// as R bounds its correction by the distance from p₀ = ½. It differs from <see cref="WilsonContinuity"/> only where
+    /// |k − n/2| &lt; ½.</summary>
+    public static Interval WilsonContinuityBounded(long responders, long total, double level = 0.95)
+    {
+        Check(responders, total, level);
+        var z = NormalFunctions.Deviate(level);
+        var shift = Math.Min(0.5, Math.Abs(responders - total / 2.0));
+        var (low, _) = WilsonLimits(Math.Max(0, responders - shift), total, z);
+        var (_, high) = WilsonLimits(Math.Min(total, responders + shift), total, z);
+        return new Interval(low, high, level, "Wilson score, continuity correction bounded as in R");
+    }
+
+    /// <summary>The two-sided P value of <see cref="ProportionTest.Exact"/> alone.</summary>
+    public static double BinomialTest(long responders, long total, double p0) =>
+        ProportionTest.Exact(responders, total, p0).PValue;
+
+    /// <summary>Wilson's limits; k need not be whole.</summary>
+    internal static (double Low, double High) WilsonLimits(double k, double n, double z)
     {
         var centre = 2 * k + z * z;
-        var half = z * Math.Sqrt(z * z + 4 * k * ((double)(n - k) / n));
+        var half = z * Math.Sqrt(z * z + 4 * k * ((n - k) / n));
         var width = 2 * (n + z * z);
         return (k == 0 ? 0 : (centre - half) / width, k == n ? 1 : (centre + half) / width);
+    }
+
+    internal static (double Low, double High) WilsonContinuityLimits(long k, long n, double z)
+    {
+        var width = 2 * (n + z * z);
+        var low = k == 0 ? 0 : (2 * k + z * z - 1 - z * ContinuityRoot(k, n, z, -1)) / width;
+        var high = k == n ? 1 : (2 * k + z * z + 1 + z * ContinuityRoot(k, n, z, +1)) / width;
+        return (Math.Max(0, low), Math.Min(1, high));
     }
 
     private static double ContinuityRoot(double k, double n, double z, int sign) =>

@@ -24,17 +24,17 @@ public static class TwoByTwoTests
         ? null
         : ContingencyTable.LikelihoodRatio(new[,] { { t.A, t.B }, { t.C, t.D } });
 
-    /// <summary>Fisher's exact test: the chance, with all margins fixed, of every table no likelier than the observed one (R's
-    /// definition, tolerance 1 + 1e−7). 1 where a margin is 0. Fisher (1934); Freeman and Halton (1951).</summary>
-    public static TestResult? Fisher(TwoByTwo t) => new TestResult("Fisher exact", null, null, FisherPValue(t));
+    /// <summary><see cref="FisherExact.Test"/>, two-sided by minimum likelihood (R's fisher.test); 1 where a margin is 0.</summary>
+    public static TestResult? Fisher(TwoByTwo t) => FisherExact.Test(t);
 
-    /// <summary>Fisher's two-sided P less half the chance of the observed table (Lancaster 1961; the definition of SAS). Others double
-    /// the one-sided mid-P. ½ where a margin is 0.</summary>
-    public static TestResult? FisherMidP(TwoByTwo t)
-    {
-        var observed = Math.Exp(PointProbabilities.LogHypergeometric(t.A, t.Column1, t.Column2, t.Row1));
-        return new TestResult("Fisher exact, mid-P", null, null, Math.Max(0, FisherPValue(t) - observed / 2));
-    }
+    /// <summary><see cref="FisherExact.MidP"/>, two-sided by minimum likelihood (the definition of SAS); ½ where a margin is 0.</summary>
+    public static TestResult? FisherMidP(TwoByTwo t) => FisherExact.MidP(t);
+
+    /// <summary>φ = (ad−bc) / √(r₁ r₂ c₁ c₂), −1 to 1, the correlation of group and response: φ² = χ²/N. Null where a row or column is
+    /// empty. Yule (1912).</summary>
+    public static double? Phi(TwoByTwo t) => t.HasEmptyMargin
+        ? null
+        : t.Determinant / (Math.Sqrt((double)t.Row1 * t.Row2) * Math.Sqrt((double)t.Column1 * t.Column2));
 
     /// <summary>For pairs: B and C count the discordant ones. χ² = (B−C)²/(B+C), 1 degree of freedom; null if B + C = 0.
     /// McNemar (1947).</summary>
@@ -63,17 +63,5 @@ public static class TwoByTwoTests
     {
         double distance = Math.Max(0, Math.Abs(t.B - t.C) - correction);
         return t.B + t.C == 0 ? null : TestResult.ChiSquared(method, distance * distance / (t.B + t.C), 1);
-    }
-
-    private static double FisherPValue(TwoByTwo t)
-    {
-        long white = t.Column1, black = t.Column2, draws = t.Row1;
-        var support = (Math.Max(0, draws - black), Math.Min(draws, white));
-        var mode = Math.Clamp((long)((draws + 1.0) * (white + 1.0) / (t.Total + 2.0)), support.Item1, support.Item2);
-        return TwoSidedExact.PValue(
-            support, mode, t.A,
-            x => PointProbabilities.LogHypergeometric(x, white, black, draws),
-            x => Distributions.HypergeometricCdf(x, white, black, draws),
-            x => Distributions.HypergeometricSurvival(x, white, black, draws));
     }
 }
