@@ -23,7 +23,7 @@ public static class RatioAlgebra
 
     /// <summary><see cref="PRangeFromRounded(double, double, double, double, double, double, double)"/> with half a unit in the last of
     /// so many printed decimals (0 to 15), the same for all three numbers.</summary>
-    public static PRange PRangeFromRounded(double estimate, double low, double high, int decimals, double level = 0.95)
+    public static ValueRange PRangeFromRounded(double estimate, double low, double high, int decimals, double level = 0.95)
     {
         Guard.Require(decimals is >= 0 and <= 15, nameof(decimals), $"decimals must lie in 0..15, but is {decimals}.");
         var half = 0.5 * Math.Pow(10, -decimals);
@@ -32,7 +32,8 @@ public static class RatioAlgebra
 
     /// <summary>The smallest and the largest two-sided P value of any θ̂, low and high that round to the printed numbers: each may lie
     /// half its rounding unit to either side, ends included. The largest is 1 where 1 is among the possible estimates or 0 among the
-    /// possible lower limits; the smallest is 0 where the limits may coincide.</summary>
+    /// possible lower limits; the smallest is 0 where the limits may coincide. <see cref="RatioRounding.FromInterval"/> gives all that
+    /// follows beside P.</summary>
     /// <param name="estimate">Printed ratio.</param>
     /// <param name="low">Printed lower limit, below <paramref name="high"/>.</param>
     /// <param name="high">Printed upper limit.</param>
@@ -40,43 +41,42 @@ public static class RatioAlgebra
     /// <param name="halfUnitLow">The same of the lower limit.</param>
     /// <param name="halfUnitHigh">The same of the upper limit.</param>
     /// <param name="level">Level of the interval.</param>
-    public static PRange PRangeFromRounded(
+    public static ValueRange PRangeFromRounded(
         double estimate, double low, double high, double halfUnitEstimate, double halfUnitLow, double halfUnitHigh, double level = 0.95)
     {
         Guard.Positive(estimate, nameof(estimate));
-        Guard.NotNegative(halfUnitEstimate, nameof(halfUnitEstimate));
-        var (smallest, largest) = StandardErrorRange(low, high, halfUnitLow, halfUnitHigh, level);
-        double logLow = LogOrMinusInfinity(estimate - halfUnitEstimate), logHigh = Math.Log(estimate + halfUnitEstimate);
-        var nearest = logLow <= 0 && logHigh >= 0 ? 0 : Math.Min(Math.Abs(logLow), Math.Abs(logHigh));
-        var farthest = Math.Max(Math.Abs(logLow), Math.Abs(logHigh));
-        return new PRange(TwoSided(farthest, smallest), TwoSided(nearest, largest));
-    }
-
-    /// <summary>The smallest and largest standard error of the log ratio that limits rounding to low and high allow; 0 where they may
-    /// coincide, +∞ where the lower may be 0. Half-units as in
-    /// <see cref="PRangeFromRounded(double, double, double, double, double, double, double)"/>.</summary>
-    public static (double Min, double Max) StandardErrorRange(
-        double low, double high, double halfUnitLow, double halfUnitHigh, double level = 0.95)
-    {
         CheckLimits(low, high, level);
-        Guard.NotNegative(halfUnitLow, nameof(halfUnitLow));
-        Guard.NotNegative(halfUnitHigh, nameof(halfUnitHigh));
-        var twoDeviates = 2 * NormalFunctions.Deviate(level);
-        var narrowest = LogOrMinusInfinity(high - halfUnitHigh) - Math.Log(low + halfUnitLow);
-        var widest = Math.Log(high + halfUnitHigh) - LogOrMinusInfinity(low - halfUnitLow);
-        return (Math.Max(0, narrowest / twoDeviates), widest / twoDeviates);
+        return RatioRounding.FromInterval(
+            ValueRange.Around(estimate, halfUnitEstimate), ValueRange.Around(low, halfUnitLow), ValueRange.Around(high, halfUnitHigh),
+            level).PTwoSided;
     }
 
-    /// <summary>exp(ln θ̂ ± z SE) with SE = |ln θ̂| / z_P, z_P the deviate of the two-sided P. P lies strictly between 0 and 1 and θ̂ is
-    /// not 1: otherwise no standard error fits. Altman and Bland (2011, BMJ 343:d2090).</summary>
+    /// <summary>exp(ln θ̂ ± z SE) with the standard error of <see cref="FromP"/>.</summary>
     public static Interval IntervalFromP(double estimate, double pTwoSided, double level = 0.95)
+    {
+        var ratio = FromP(estimate, pTwoSided, level);
+        return new Interval(ratio.Interval.Low, ratio.Interval.High, level, "Wald on the log scale, from P");
+    }
+
+    /// <summary>From an estimate and the P value of its test against 1: SE = |ln θ̂| / z, z the deviate of P. P lies strictly between 0
+    /// and 1 and θ̂ is not 1: otherwise no standard error fits. A one-sided P must be below ½ on the side the alternative names and above
+    /// it on the other. Altman and Bland (2011, BMJ 343:d2090).</summary>
+    public static RatioFromCoefficient FromP(
+        double estimate, double p, double level = 0.95, Alternative alternative = Alternative.TwoSided)
     {
         Guard.Positive(estimate, nameof(estimate));
         Guard.Require(estimate != 1, nameof(estimate), $"An estimate of exactly {estimate} has P = 1 whatever its standard error.");
-        Guard.Require(pTwoSided is > 0 and < 1, nameof(pTwoSided), $"P must lie strictly between 0 and 1, but is {pTwoSided}.");
-        Guard.Level(level);
-        var error = Math.Abs(Math.Log(estimate)) / -NormalFunctions.Quantile(pTwoSided / 2);
-        return WaldInterval(Math.Log(estimate), error, level, "Wald on the log scale, from P");
+        Guard.Require(p is > 0 and < 1, nameof(p), $"P must lie strictly between 0 and 1, but is {p}.");
+        var beta = Math.Log(estimate);
+        var z = alternative switch
+        {
+            Alternative.TwoSided => -Math.Sign(beta) * NormalFunctions.Quantile(p / 2),
+            Alternative.Less => NormalFunctions.Quantile(p),
+            Alternative.Greater => -NormalFunctions.Quantile(p),
+            _ => throw new ArgumentOutOfRangeException(nameof(alternative), alternative, "No such alternative."),
+        };
+        Guard.Require(z * beta > 0, nameof(p), $"A one-sided P of {p} (alternative {alternative}) does not fit an estimate of {estimate}.");
+        return FromCoefficient(beta, beta / z, level);
     }
 
     /// <summary>From a regression coefficient β (the log of a ratio, any finite number) and its standard error SE &gt; 0: Z = β/SE, Wald
@@ -97,12 +97,6 @@ public static class RatioAlgebra
         var half = NormalFunctions.Deviate(level) * error;
         return new Interval(Math.Exp(logEstimate - half), Math.Exp(logEstimate + half), level, method);
     }
-
-    // P of a distance |ln θ| and a standard error, both 0 to infinity; without distance P is 1 whatever the error.
-    private static double TwoSided(double distance, double error) =>
-        distance == 0 || double.IsPositiveInfinity(error) ? 1 : NormalFunctions.TwoSided(distance / error);
-
-    private static double LogOrMinusInfinity(double value) => value > 0 ? Math.Log(value) : double.NegativeInfinity;
 
     private static void CheckLimits(double low, double high, double level)
     {

@@ -16,7 +16,17 @@ namespace Plumbline.Statistics.Ratios;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RatioFromInterval(
     double Estimate, double Low, double High, double Level, double LogEstimate, double StandardErrorLog, double Z, double PTwoSided,
-    double GeometricMidpoint, double LogAsymmetry);
+    double GeometricMidpoint, double LogAsymmetry)
+{
+    /// <summary>(ln low + ln high)/2.</summary>
+    public double LogMidpoint => (Math.Log(Low) + Math.Log(High)) / 2;
+
+    /// <summary>The same as a coefficient and its standard error: Wald χ², one-sided and log₁₀ P, the interval at any level.</summary>
+    public RatioFromCoefficient AtLevel(double level = 0.95) => RatioAlgebra.FromCoefficient(LogEstimate, StandardErrorLog, level);
+
+    /// <summary>The comparison the other way round: 1/estimate with limits 1/high and 1/low.</summary>
+    public RatioFromInterval Inverse() => RatioAlgebra.FromInterval(1 / Estimate, 1 / High, 1 / Low, Level);
+}
 
 /// <summary>What a regression coefficient and its standard error imply.</summary>
 /// <param name="Coefficient">β, the log of the ratio.</param>
@@ -28,13 +38,34 @@ public readonly record struct RatioFromInterval(
 /// <param name="Interval">Interval of the ratio.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RatioFromCoefficient(
-    double Coefficient, double StandardError, double Z, double WaldChiSquared, double PTwoSided, double Ratio, Interval Interval);
-
-/// <summary>The P values that rounded numbers allow, both ends included.</summary>
-/// <param name="Low">Smallest, 0 to High.</param>
-/// <param name="High">Largest, Low to 1.</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct PRange(double Low, double High)
+    double Coefficient, double StandardError, double Z, double WaldChiSquared, double PTwoSided, double Ratio, Interval Interval)
 {
-    public bool Contains(double p) => p >= Low && p <= High;
+    /// <summary>SE².</summary>
+    public double Variance => StandardError * StandardError;
+
+    /// <summary>V = 1/SE², the information; the log-rank variance if the ratio came from a log-rank test. Tierney et al.
+    /// (2007).</summary>
+    public double Information => 1 / Variance;
+
+    /// <summary>O − E = β V: log-rank events observed less expected in the group of the numerator. Tierney et al. (2007).</summary>
+    public double ObservedMinusExpected => Coefficient * Information;
+
+    /// <summary>4/SE²: how many events a 1:1 trial needs for as small a standard error, since V is then a quarter of them. Parmar et al.
+    /// (1998); Schoenfeld (1981).</summary>
+    public double EquivalentEvents => 4 * Information;
+
+    /// <summary>P(Z ≤ z): small when the ratio is below 1.</summary>
+    public double PLess => NormalFunctions.At(Z).Lower;
+
+    /// <summary>P(Z ≥ z): small when the ratio is above 1.</summary>
+    public double PGreater => NormalFunctions.At(Z).Upper;
+
+    /// <summary>log₁₀ of the two-sided P value; finite where P itself has underflowed to 0.</summary>
+    public double Log10P => (NormalFunctions.At(Math.Abs(Z)).LogUpper + Elementary.LogTwo) / Math.Log(10);
+
+    /// <summary>The same coefficient with its interval at another level.</summary>
+    public RatioFromCoefficient AtLevel(double level) => RatioAlgebra.FromCoefficient(Coefficient, StandardError, level);
+
+    /// <summary>The comparison the other way round: −β, 1/ratio.</summary>
+    public RatioFromCoefficient Inverse() => RatioAlgebra.FromCoefficient(-Coefficient, StandardError, Interval.Level);
 }
