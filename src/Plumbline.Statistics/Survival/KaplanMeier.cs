@@ -14,6 +14,15 @@ public static class KaplanMeier
     public static KaplanMeierCurve Estimate(SurvivalData data, SurvivalEstimator estimator = SurvivalEstimator.KaplanMeier) =>
         KaplanMeierCurve.Of(LifeTable.Of(TimeOrder.Of(data, withRows: false)), data.Count, estimator);
 
+    /// <summary>One curve per group of a column of labels beside the data, in ascending order of the labels.</summary>
+    /// <exception cref="ArgumentException">There is no label per person, or a group has weight 0 altogether.</exception>
+    public static IReadOnlyList<(int Label, KaplanMeierCurve Curve)> EstimateByGroup(
+        SurvivalData data, ReadOnlySpan<int> group, SurvivalEstimator estimator = SurvivalEstimator.KaplanMeier)
+    {
+        var labels = Labels.Of(group, data.Count, nameof(group));
+        return [.. labels.Values.Zip(Curves(data, labels.NumberOf, labels.Counts(), estimator))];
+    }
+
     /// <summary>
     /// One curve per group, in the order given. Whether times differ only by rounding is judged over all groups together, as in survfit.
     /// </summary>
@@ -21,8 +30,7 @@ public static class KaplanMeier
         IReadOnlyList<SurvivalData> groups, SurvivalEstimator estimator = SurvivalEstimator.KaplanMeier)
     {
         var (all, groupOf) = SurvivalData.Join(groups);
-        var parts = TimeOrder.Of(all, withRows: true).Split(groupOf, groups.Count);
-        return [.. parts.Select((part, group) => KaplanMeierCurve.Of(LifeTable.Of(part), groups[group].Count, estimator))];
+        return Curves(all, groupOf, [.. groups.Select(group => group.Count)], estimator);
     }
 
     /// <summary>
@@ -31,4 +39,8 @@ public static class KaplanMeier
     /// of a censoring counts as at risk of it.
     /// </summary>
     public static KaplanMeierCurve Reverse(SurvivalData data) => Estimate(data.Reversed());
+
+    private static KaplanMeierCurve[] Curves(SurvivalData data, int[] groupOf, int[] persons, SurvivalEstimator estimator) =>
+        [.. TimeOrder.Of(data, withRows: true).Split(groupOf, persons.Length)
+            .Select((part, group) => KaplanMeierCurve.Of(LifeTable.Of(part), persons[group], estimator))];
 }

@@ -110,20 +110,36 @@ public sealed class KaplanMeierCurve
     public SurvivalAt At(double time, ConfidenceTransform transform = ConfidenceTransform.Log, double level = 0.95)
     {
         Guard.NotNegative(time, nameof(time));
-        var (name, z) = (TransformedLimits.Name(transform), TransformedLimits.Z(level));
-        var row = RowAt(time);
-        var survival = row < 0 ? 1 : columns.Survival[row];
-        var limits = survival > 0 ? TransformedLimits.Of(transform, survival, row < 0 ? 0 : columns.ErrorLog[row], z) : (TransformedLimits?)null;
-        var events = 0.0;
-        for (var i = 0; i <= row; i++)
+        return SurvivalAtRow(-1, RowAt(time), time, transform, level)!.Value;
+    }
+
+    /// <summary>
+    /// S(to)/S(from): the share free of the event at a time among those free of it at an earlier one, the landmark. Its error, as that of
+    /// a curve of those alone who are still observed after the landmark, comes from the events between the two. Null if S(from) is 0.
+    /// </summary>
+    /// <param name="from">The landmark, at least 0.</param>
+    /// <param name="to">Not before the landmark.</param>
+    public SurvivalAt? Conditional(
+        double from, double to, ConfidenceTransform transform = ConfidenceTransform.Log, double level = 0.95)
+    {
+        Guard.NotNegative(from, nameof(from));
+        Guard.Require(to >= from && double.IsFinite(to), nameof(to), $"to must be finite and not before {from}, but is {to}.");
+        return SurvivalAtRow(RowAt(from), RowAt(to), to, transform, level);
+    }
+
+    /// <summary>The cumulative hazard at any time from 0 on, with its interval on the log scale, H exp(± z se/H).</summary>
+    public HazardAt CumulativeHazardAt(double time, double level = 0.95)
+    {
+        Guard.NotNegative(time, nameof(time));
+        var (row, z) = (RowAt(time), TransformedLimits.Z(level));
+        if (row < 0 || columns.Hazard[row] == 0)
         {
-            events += table.Events[i];
+            return new HazardAt(time, 0, 0, null);
         }
 
-        return new SurvivalAt(
-            time, survival, row < 0 ? 0 : StandardError(row),
-            limits is { } found ? new Interval(found.Low, found.High, level, name) : null,
-            table.AtRiskAt(time), events, survival > 0 && time > table.Times[^1]);
+        var (hazard, error) = (columns.Hazard[row], columns.ErrorHazard[row]);
+        var factor = Math.Exp(z * error / hazard);
+        return new HazardAt(time, hazard, error, new Interval(hazard / factor, hazard * factor, level, "log"));
     }
 
     /// <summary>Number (or sum of weights) at risk just before each of the given times, as printed below a curve.</summary>
@@ -140,6 +156,36 @@ public sealed class KaplanMeierCurve
 
     internal static KaplanMeierCurve Of(LifeTable table, int persons, SurvivalEstimator estimator) =>
         new(table, CurveColumns.Of(table, estimator), persons, estimator);
+
+    /// <summary>S at one row over S at an earlier one, rows being −1 before the first; null if the latter is 0.</summary>
+    private SurvivalAt? SurvivalAtRow(int from, int row, double time, ConfidenceTransform transform, double level)
+    {
+        var (name, z) = (TransformedLimits.Name(transform), TransformedLimits.Z(level));
+        var (start, survival) = (from < 0 ? 1 : columns.Survival[from], row < 0 ? 1 : columns.Survival[row]);
+        if (start <= 0)
+        {
+            return null;
+        }
+
+        var events = 0.0;
+        for (var i = from + 1; i <= row; i++)
+        {
+            events += table.Events[i];
+        }
+
+        var (share, atRisk) = (survival / start, table.AtRiskAt(time));
+        if (share <= 0)
+        {
+            return new SurvivalAt(time, 0, null, null, atRisk, events, IsBeyondFollowUp: false);
+        }
+
+        var error = Math.Sqrt(Math.Max(0, Variance(row) - Variance(from)));
+        var limits = TransformedLimits.Of(transform, share, error, z);
+        return new SurvivalAt(
+            time, share, share * error, new Interval(limits.Low, limits.High, level, name), atRisk, events, time > table.Times[^1]);
+    }
+
+    private double Variance(int row) => row < 0 ? 0 : columns.ErrorLog[row] * columns.ErrorLog[row];
 
     /// <summary>The last row whose time is not after t; −1 before the first.</summary>
     private int RowAt(double time)

@@ -25,9 +25,15 @@ internal sealed class LifeTable
 
     private TimeOrder Order { get; }
 
+    /// <exception cref="ArgumentException">The group has no person with a weight above 0.</exception>
     public static LifeTable Of(TimeOrder order)
     {
         var times = order.Times;
+        if (times.Length == 0)
+        {
+            throw new ArgumentException("A group must have a person with a weight above 0, but has none.", nameof(order));
+        }
+
         var distinct = 0;
         for (var i = 0; i < times.Length; i++)
         {

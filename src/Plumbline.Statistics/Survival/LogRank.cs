@@ -69,18 +69,18 @@ public static class LogRank
         })];
         double[][] variance = [.. rows.Select((_, g) =>
             rows.Select((_, h) => sums.Variance[Math.Max(g, h), Math.Min(g, h)]).ToArray())];
-        double[] excess = [.. rows.Select(row => row.Observed - row.Expected)];
-        var (chiSquared, rank) = QuadraticForm(excess, variance);
+        var (chiSquared, rank) = QuadraticForm(sums.Excess, variance);
         return new LogRankResult(
             rows, variance,
             rank > 0 ? TestResult.ChiSquared((strata > 1 ? "stratified " : "") + weights.Name, chiSquared, rank) : null,
-            rows.Length == 2 && rank > 0 ? Pair(rows, variance[1][1], weights, level, z) : null);
+            rows.Length == 2 && rank > 0 ? Pair(rows, sums.Excess[1], variance[1][1], weights, level, z) : null);
     }
 
-    private static LogRankPair Pair(LogRankGroup[] groups, double variance, LogRankWeights weights, double level, double z)
+    private static LogRankPair Pair(
+        LogRankGroup[] groups, double excess, double variance, LogRankWeights weights, double level, double z)
     {
         var (first, second) = (groups[0], groups[1]);
-        var (excess, error) = (second.Observed - second.Expected, 1 / Math.Sqrt(variance));
+        var error = 1 / Math.Sqrt(variance);
         if (!weights.AreEqual)
         {
             return new LogRankPair(excess * error, null, null, null, null);

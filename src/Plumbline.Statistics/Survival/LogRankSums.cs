@@ -10,17 +10,20 @@ internal sealed class LogRankSums(int groups, int strata)
 
     public double[] Expected { get; } = new double[groups];
 
+    /// <summary>Observed − expected, summed apart so as not to be the small difference of two large sums.</summary>
+    public double[] Excess { get; } = new double[groups];
+
     public double[,] Variance { get; } = new double[groups, groups];
 
     /// <summary>Adds one stratum; groupOf[row] is the number of the group of a row of the data.</summary>
     public void Add(TimeOrder order, int stratum, int[] groupOf, LogRankWeights weights)
     {
-        var (rows, times, entries) = (order.Rows!, order.Times, order.Entries);
+        var (group, times, entries) = (Array.ConvertAll(order.Rows!, row => groupOf[row]), order.Times, order.Entries);
         var (atRisk, events) = (new int[groups], new int[groups]);
         var (n, entered, survival) = (0, 0, 1.0);
-        for (var i = 0; entries.Length == 0 && i < rows.Length; i++, n++)
+        for (; entries.Length == 0 && n < group.Length; n++)
         {
-            atRisk[groupOf[rows[i]]]++;
+            atRisk[group[n]]++;
         }
 
         for (int from = 0, to; from < times.Length; from = to)
@@ -36,7 +39,7 @@ internal sealed class LogRankSums(int groups, int strata)
             {
                 if (order.IsEvent(to))
                 {
-                    events[groupOf[rows[to]]]++;
+                    events[group[to]]++;
                     d++;
                 }
             }
@@ -50,7 +53,7 @@ internal sealed class LogRankSums(int groups, int strata)
 
             for (var i = from; i < to; i++)
             {
-                atRisk[groupOf[rows[i]]]--;
+                atRisk[group[i]]--;
             }
 
             n -= to - from;
@@ -70,6 +73,7 @@ internal sealed class LogRankSums(int groups, int strata)
             var share = (double)atRisk[g] / n;
             Observed[g, stratum] += weight * events[g];
             Expected[g] += weight * d * share;
+            Excess[g] += weight * ((long)events[g] * n - (long)d * atRisk[g]) / n;
             Variance[g, g] += spread * share * (n - atRisk[g]) / n;
             for (var h = 0; h < g; h++)
             {

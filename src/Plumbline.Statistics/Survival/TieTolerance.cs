@@ -12,18 +12,13 @@ internal static class TieTolerance
     /// <summary>Merges ascending times in place.</summary>
     public static void Merge(Span<double> ascending)
     {
-        double sum = 0;
-        long distinct = 0;
-        for (var i = 0; i < ascending.Length; i++)
+        var (sum, distinct) = Sum(ascending, 1);
+        var mean = sum / Math.Max(1, distinct);
+        if (double.IsInfinity(mean))
         {
-            if (i == 0 || ascending[i] != ascending[i - 1])
-            {
-                sum += Math.Abs(ascending[i]);
-                distinct++;
-            }
+            (mean, _) = Sum(ascending, distinct);
         }
 
-        var mean = sum / Math.Max(1, distinct);
         var previous = double.NaN;
         for (var i = 0; i < ascending.Length; i++)
         {
@@ -36,6 +31,23 @@ internal static class TieTolerance
 
             previous = time;
         }
+    }
+
+    /// <summary>The sum of the distinct times, each over a divisor, and their number.</summary>
+    private static (double Sum, long Distinct) Sum(ReadOnlySpan<double> ascending, double divisor)
+    {
+        double sum = 0;
+        long distinct = 0;
+        for (var i = 0; i < ascending.Length; i++)
+        {
+            if (i == 0 || ascending[i] != ascending[i - 1])
+            {
+                sum += Math.Abs(ascending[i]) / divisor;
+                distinct++;
+            }
+        }
+
+        return (sum, distinct);
     }
 
     /// <summary>Merges times in any order, together with the entries if there are any, in place.</summary>
