@@ -119,6 +119,30 @@ public sealed class CoxFit
         return Sandwich.Of(Design, Maximum, clusters);
     }
 
+    /// <summary>
+    /// The hazard ratio of a covariate (from 0) with the limits of its profile likelihood, the values that a likelihood-ratio test does
+    /// not reject. To be preferred to Wald's where the likelihood is far from a parabola; where the coefficient diverges the interval
+    /// is one-sided. Null where not estimable.
+    /// </summary>
+    public Effect? ProfileHazardRatio(int covariate, double level = 0.95)
+    {
+        Guard.Level(level);
+        Guard.Require(covariate >= 0 && covariate < Coefficients.Length, nameof(covariate),
+            $"covariate must lie in 0..{Coefficients.Length - 1}, but is {covariate}.");
+        if (Coefficients[covariate].HazardRatio(level) is not { } wald)
+        {
+            return null;
+        }
+
+        var limits = new ProfileLimits(Design, Maximum, covariate, Distributions.NormalQuantile(0.5 + level / 2));
+        var scale = Design.Covariates.Scales[covariate];
+        return wald with
+        {
+            Interval = new Interval(
+                Math.Exp(limits.Limit(-1) / scale), Math.Exp(limits.Limit(1) / scale), level, "profile likelihood"),
+        };
+    }
+
     private HazardIncrements Increments() => new(Design, Maximum.Coefficients);
 
     private void RequireMaximum(string what)

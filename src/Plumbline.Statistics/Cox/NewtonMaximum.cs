@@ -30,18 +30,36 @@ internal sealed class NewtonMaximum
     private double movement = double.PositiveInfinity;
 
     public NewtonMaximum(PartialLikelihood likelihood)
+        : this(likelihood, new double[likelihood.Design.Covariates.Width])
     {
-        this.likelihood = likelihood;
-        design = likelihood.Design;
-        meanWeight = design.Groups.TotalWeight / Math.Max(1, design.Events);
-        Coefficients = new double[design.Covariates.Width];
-        Directions = new int[Coefficients.Length];
-        LogLikelihood = LogLikelihoodNull = Evaluate(Coefficients);
         var size = Collinear * design.Groups.TotalWeight;
         Factor = new Cholesky(likelihood.Information, design.Covariates.Stride, Coefficients.Length, _ => size);
         estimable = Factor.Kept;
         ScoreStatistic = Factor.Quadratic(likelihood.Gradient);
         Climb();
+        Information = [.. likelihood.Information];
+    }
+
+    private NewtonMaximum(PartialLikelihood likelihood, double[] start)
+    {
+        this.likelihood = likelihood;
+        design = likelihood.Design;
+        meanWeight = design.Groups.TotalWeight / Math.Max(1, design.Events);
+        Coefficients = start;
+        Directions = new int[start.Length];
+        LogLikelihood = LogLikelihoodNull = Evaluate(start);
+        (Factor, estimable) = (null!, []);
+    }
+
+    private NewtonMaximum(PartialLikelihood likelihood, double[] start, bool[] free)
+        : this(likelihood, start)
+    {
+        estimable = free;
+        Factor = Factorise();
+        if (double.IsFinite(LogLikelihood))
+        {
+            Climb();
+        }
     }
 
     /// <summary>On the scaled covariates; 0 where not estimable.</summary>
@@ -62,17 +80,28 @@ internal sealed class NewtonMaximum
     /// <summary>Of the information at the coefficients.</summary>
     public Cholesky Factor { get; private set; }
 
-    /// <summary>Row after padded row.</summary>
-    public double[] Information => likelihood.Information;
+    /// <summary>Minus the second derivatives at the coefficients, row after padded row.</summary>
+    public double[] Information { get; } = [];
 
     public int Steps { get; private set; }
+
+    /// <summary>The maximum over the other coefficients, one being held; the search begins at the coefficients given.</summary>
+    public NewtonMaximum Holding(PartialLikelihood buffers, int column, double value, ReadOnlySpan<double> start)
+    {
+        double[] from = [.. start];
+        from[column] = value;
+        return new NewtonMaximum(buffers, from, [.. estimable.Select((estimated, j) => estimated && j != column)]);
+    }
+
+    private Cholesky Factorise() => new(
+        likelihood.Information, design.Covariates.Stride, Coefficients.Length, i => estimable[i] ? 0 : double.PositiveInfinity);
 
     private void Climb()
     {
         for (Steps = 0; Steps < LargestCount; Steps++)
         {
             step = Factor.Solve(likelihood.Gradient);
-            decrement = Product(step, likelihood.Gradient);
+            decrement = PredictorChange.Product(step, likelihood.Gradient);
             var settled = decrement <= Converged * design.Groups.TotalWeight;
             if (settled | Diverges(settled))
             {
@@ -90,8 +119,7 @@ internal sealed class NewtonMaximum
                 break;
             }
 
-            Factor = new Cholesky(
-                likelihood.Information, design.Covariates.Stride, Coefficients.Length, i => estimable[i] ? 0 : double.PositiveInfinity);
+            Factor = Factorise();
         }
 
         throw new ArithmeticException(FormattableString.Invariant(
@@ -108,7 +136,7 @@ internal sealed class NewtonMaximum
         }
 
         var before = movement;
-        movement = Movement(step);
+        movement = PredictorChange.Largest(design, step);
         var flat = Enumerable.Range(0, step.Length).Any(j => estimable[j] && !Factor.Kept[j]);
         if (!(settled && (flat || movement > LargeStep))
             && !(decrement <= NearLimit * meanWeight && movement > LargeStep && movement > 0.5 * before))
@@ -116,7 +144,7 @@ internal sealed class NewtonMaximum
             return false;
         }
 
-        var parts = step.Select(Part).ToArray();
+        var parts = PredictorChange.ByColumn(design, step);
         var least = PartOfDirection * Math.Max(LargeStep, parts.Max());
         for (var j = 0; j < step.Length; j++)
         {
@@ -124,13 +152,6 @@ internal sealed class NewtonMaximum
         }
 
         return true;
-    }
-
-    private double Part(double change, int column)
-    {
-        var only = new double[step.Length];
-        only[column] = change;
-        return Movement(only);
     }
 
     private bool Advance()
@@ -172,31 +193,5 @@ internal sealed class NewtonMaximum
     {
         var value = likelihood.Evaluate(at);
         return double.IsNaN(value) ? double.NegativeInfinity : value;
-    }
-
-    /// <summary>The largest change of a linear predictor, relative to the stratum's mean, among those ever at risk.</summary>
-    private double Movement(ReadOnlySpan<double> change)
-    {
-        double largest = 0;
-        for (var stratum = 0; stratum < design.Groups.LastAtRisk.Length; stratum++)
-        {
-            for (var row = design.Rows.StratumStart[stratum]; row < design.Groups.LastAtRisk[stratum]; row++)
-            {
-                largest = Math.Max(largest, Math.Abs(Product(change, design.Covariates.Row(row))));
-            }
-        }
-
-        return largest;
-    }
-
-    private static double Product(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        double sum = 0;
-        for (var j = 0; j < a.Length; j++)
-        {
-            sum += a[j] * b[j];
-        }
-
-        return sum;
     }
 }

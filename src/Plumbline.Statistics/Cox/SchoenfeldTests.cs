@@ -44,7 +44,7 @@ internal static class SchoenfeldTests
             var solved = maximum.Factor.Solve(blocks.Mixed.AsSpan(j * size, size));
             for (var i = 0; i < size; i++)
             {
-                adjusted[i * size + j] = blocks.Own[i * size + j] - Product(blocks.Mixed.AsSpan(i * size, size), solved);
+                adjusted[i * size + j] = blocks.Own[i * size + j] - PredictorChange.Product(blocks.Mixed.AsSpan(i * size, size), solved);
             }
         }
 
@@ -96,15 +96,4 @@ internal static class SchoenfeldTests
 
     private static double[] Packed(double[] padded, int stride, int size) =>
         [.. Enumerable.Range(0, size).SelectMany(i => padded.AsSpan(i * stride, size).ToArray())];
-
-    private static double Product(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        double sum = 0;
-        for (var j = 0; j < a.Length; j++)
-        {
-            sum += a[j] * b[j];
-        }
-
-        return sum;
-    }
 }
