@@ -28,15 +28,14 @@ public readonly record struct StudyInfluence(
 /// <summary>Case deletion diagnostics. Viechtbauer and Cheung (2010, Res. Synth. Meth. 1:112); metafor's influence and baujat.</summary>
 public static class Influence
 {
-    /// <param name="studies">At least two, whose estimates differ where Knapp and Hartung's inference is chosen.</param>
-    /// <param name="options">As for <see cref="RandomEffects.Pool"/>.</param>
+    /// <param name="studies">At least two.</param>
+    /// <param name="options">The estimator of τ²; standard errors are those of the model, without Knapp and Hartung's factor.</param>
     /// <returns>One entry a study, in their order.</returns>
     public static ImmutableArray<StudyInfluence> Analyse(IReadOnlyList<StudyEffect> studies, PoolingOptions? options = null)
     {
-        var without = Sensitivity.LeaveOneOut(studies, options);
-        var all = RandomEffects.Pool(studies, options);
-        Guard.Require(all.StandardError > 0 && without.All(part => part.StandardError > 0), nameof(studies),
-            $"Influence is relative to standard errors, but the estimates do not differ at all, and Knapp and Hartung's is 0.");
+        var normal = (options ?? PoolingOptions.Default) with { Inference = PoolingInference.Normal };
+        var without = Sensitivity.LeaveOneOut(studies, normal);
+        var all = RandomEffects.Pool(studies, normal);
         return [.. studies.Select((study, i) => Of(study, all, without[i], all.Weights[i] / 100))];
     }
 

@@ -25,12 +25,12 @@ public enum FunnelSide
 
 /// <summary>The result of trim-and-fill: a sensitivity analysis, no estimate of the truth.</summary>
 /// <param name="Missing">k₀, the number of studies filled in.</param>
-/// <param name="MissingStandardError">Of the estimate of k₀.</param>
+/// <param name="MissingStandardError">Of the estimate of k₀; null where its formula has no root, as it can with a negative estimate.</param>
 /// <param name="Side">Where they were filled in.</param>
 /// <param name="Filled">The studies filled in: mirror images about the trimmed estimate.</param>
 /// <param name="Pooled">All studies and the filled ones together, the studies first.</param>
 public sealed record TrimAndFillResult(
-    int Missing, double MissingStandardError, FunnelSide Side, ImmutableArray<StudyEffect> Filled, PooledEffect Pooled);
+    int Missing, double? MissingStandardError, FunnelSide Side, ImmutableArray<StudyEffect> Filled, PooledEffect Pooled);
 
 /// <summary>Trim-and-fill. Duval and Tweedie (2000, Biometrics 56:455); metafor's trimfill.</summary>
 public static class TrimAndFill
@@ -94,7 +94,7 @@ public static class TrimAndFill
             $"The number of missing studies among {studies.Count} did not settle in {MostRounds} rounds; the last was {missing}.");
     }
 
-    private static (int Count, double Error) Count(StudyEffect[] sorted, double centre, MissingStudies estimator)
+    private static (int Count, double? Error) Count(StudyEffect[] sorted, double centre, MissingStudies estimator)
     {
         double k = sorted.Length;
         var ranked = sorted.Select(study => study.Yi - centre).OrderBy(Math.Abs).Select((deviation, i) => (deviation, Rank: i + 1)).ToArray();
@@ -110,7 +110,7 @@ public static class TrimAndFill
 
         // At least two studies stay, or there would be nothing to centre on.
         var whole = (int)Math.Clamp(Math.Round(raw, MidpointRounding.ToEven), 0, k - 2);
-        return (whole, Math.Sqrt(Math.Max(0, squared)));
+        return (whole, squared >= 0 ? Math.Sqrt(squared) : null);
     }
 
     private static double RankSumVariance(double k, double k0) =>
