@@ -1,5 +1,3 @@
-using static System.FormattableString;
-
 namespace Plumbline.Statistics.MetaAnalysis.Counts;
 
 /// <summary>Safeguarded Newton steps uphill on <see cref="LogitNormalLikelihood"/>: the Hessian is shifted where it is not negative
@@ -7,17 +5,17 @@ namespace Plumbline.Statistics.MetaAnalysis.Counts;
 internal static class LogitNormalAscent
 {
     private const int MostSteps = 200;
+    private const int MostProfileSteps = 20;
     private const int MostHalvings = 40;
     private const double Rounding = 1e-13;
 
     // Newton's decrement, in units of log-likelihood: its root is the distance to the maximum in standard errors.
     private const double Converged = 1e-20;
     private const double CloseEnough = 1e-10;
-    private const double CloseEnoughForScan = 1e-6;
+    private const double CloseEnoughForScan = 1e-4;
 
-    /// <summary>The local maximum uphill of a point.</summary>
-    /// <exception cref="ArithmeticException">None within 200 steps.</exception>
-    public static LogitNormalPoint Climb(LogitNormalLikelihood likelihood, double mu, double tau)
+    /// <summary>The local maximum uphill of a point; null where 200 steps do not reach it.</summary>
+    public static LogitNormalPoint? Climb(LogitNormalLikelihood likelihood, double mu, double tau)
     {
         for (var step = 0; step < MostSteps; step++)
         {
@@ -31,29 +29,42 @@ internal static class LogitNormalAscent
                 return new LogitNormalPoint(mu, tau, at.Value, -at.MM, information);
             }
 
-            (mu, tau) = next
-                ?? throw new ArithmeticException(Invariant($"The likelihood does not rise any more at mu = {mu}, tau = {tau}, gain {gain}."));
-        }
-
-        throw new ArithmeticException(Invariant($"The likelihood found no maximum in {MostSteps} steps; last at mu = {mu}, tau = {tau}."));
-    }
-
-    /// <summary>The maximum over μ at a fixed τ, good to a thousandth of its standard error.</summary>
-    public static (double Mu, double Value) Profile(LogitNormalLikelihood likelihood, double mu, double tau)
-    {
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var at = likelihood.At(mu, tau);
-            var move = Cap(at.MM < 0 ? -at.M / at.MM : Math.Sign(at.M) * (1 + tau), 2 * (1 + tau));
-            if (move * at.M <= CloseEnoughForScan || Move(likelihood, at.Value, (mu, tau), (move, 0)) is not { } next)
+            if (next is null)
             {
-                return (mu, at.Value);
+                return null;
             }
 
-            mu = next.Mu;
+            (mu, tau) = next.Value;
         }
 
-        throw new ArithmeticException(Invariant($"The likelihood found no maximum over mu at tau = {tau}; last at mu = {mu}."));
+        return null;
+    }
+
+    /// <summary>About the maximum over μ at a fixed τ, to a few hundredths of its standard error or after a few steps: a place to start
+    /// from.</summary>
+    public static (double Mu, double Value) Profile(LogitNormalLikelihood likelihood, double mu, double tau)
+    {
+        var at = likelihood.Along(mu, tau);
+        for (var step = 0; step < MostProfileSteps; step++)
+        {
+            var longest = 2 * (1 + tau);
+            var move = at.Curvature < 0 ? Math.Clamp(-at.Slope / at.Curvature, -longest, longest) : Math.Sign(at.Slope) * longest;
+            var next = likelihood.Along(mu + move, tau);
+            for (var halving = 0; next.Value < at.Value && halving < MostHalvings; halving++)
+            {
+                move /= 2;
+                next = likelihood.Along(mu + move, tau);
+            }
+
+            if (next.Value - at.Value <= CloseEnoughForScan)
+            {
+                return next.Value > at.Value ? (mu + move, next.Value) : (mu, at.Value);
+            }
+
+            (mu, at) = (mu + move, next);
+        }
+
+        return (mu, at.Value);
     }
 
     // (λI − H)⁻¹ g with the smallest λ ≥ 0 that makes the matrix positive definite, with room.
@@ -89,6 +100,4 @@ internal static class LogitNormalAscent
 
         return null;
     }
-
-    private static double Cap(double move, double largest) => Math.Clamp(move, -largest, largest);
 }

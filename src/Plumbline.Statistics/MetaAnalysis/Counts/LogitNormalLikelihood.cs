@@ -11,9 +11,12 @@ internal sealed class LogitNormalLikelihood(IReadOnlyList<EventCount> studies, G
     private static readonly double HalfLogPi = Math.Log(Math.PI) / 2;
 
     private readonly BinomialTerm[] terms = [.. studies.Select(study => new BinomialTerm(study))];
-    private readonly double[] buffer = new double[rule.Nodes.Count];
+    private readonly double[] steps = [.. rule.Nodes.Select(node => Math.Sqrt(2) * node)];
+    private readonly double[] logWeights = [.. rule.LogScaledWeights];
+    private readonly double[] places = new double[rule.Nodes.Count];
+    private readonly double[] weights = new double[rule.Nodes.Count];
 
-    public int Nodes => rule.Nodes.Count;
+    public int Nodes => steps.Length;
 
     public Jet At(double mu, double tau)
     {
@@ -31,32 +34,54 @@ internal sealed class LogitNormalLikelihood(IReadOnlyList<EventCount> studies, G
         var sum = 0.0;
         foreach (var term in terms)
         {
-            sum += StudyValue(term, mu, tau);
+            Weigh(term, mu, tau, out var log);
+            sum += log;
         }
 
         return sum;
     }
 
-    private double StudyValue(BinomialTerm term, double mu, double tau)
+    /// <summary>ln L, and its slope and curvature in μ from the moments of the score under the nodes' weights: those of the integral, not
+    /// of its approximation, which is enough to follow a ridge.</summary>
+    public (double Value, double Slope, double Curvature) Along(double mu, double tau)
+    {
+        double value = 0, slope = 0, curvature = 0;
+        foreach (var term in terms)
+        {
+            var total = Weigh(term, mu, tau, out var log);
+            double mean = 0, square = 0, inner = 0;
+            for (var j = 0; j < weights.Length; j++)
+            {
+                var (score, information, _, _) = term.Derivatives(mu + tau * places[j]);
+                var share = weights[j] / total;
+                mean += share * score;
+                square += share * score * score;
+                inner += share * information;
+            }
+
+            (value, slope, curvature) = (value + log, slope + mean, curvature + square - mean * mean - inner);
+        }
+
+        return (value, slope, curvature);
+    }
+
+    // Fills places with the nodes' z and weights with their shares, up to a factor; answers with the sum of these.
+    private double Weigh(BinomialTerm term, double mu, double tau, out double log)
     {
         var mode = Mode(term, mu, tau);
-        var information = term.Derivatives(mu + tau * mode).Information;
-        var scale = 1 / Math.Sqrt(1 + tau * tau * information);
-        var largest = double.NegativeInfinity;
-        for (var j = 0; j < buffer.Length; j++)
-        {
-            var z = mode + Math.Sqrt(2) * scale * rule.Nodes[j];
-            buffer[j] = rule.LogScaledWeights[j] + term.At(mu + tau * z) - z * z / 2;
-            largest = Math.Max(largest, buffer[j]);
-        }
-
+        var scale = 1 / Math.Sqrt(1 + tau * tau * term.Derivatives(mu + tau * mode).Information);
+        var offset = term.At(mu + tau * mode) - mode * mode / 2;
         var sum = 0.0;
-        foreach (var log in buffer)
+        for (var j = 0; j < weights.Length; j++)
         {
-            sum += Math.Exp(log - largest);
+            var z = mode + scale * steps[j];
+            places[j] = z;
+            weights[j] = Math.Exp(logWeights[j] + term.At(mu + tau * z) - z * z / 2 - offset);
+            sum += weights[j];
         }
 
-        return term.LogConstant + largest + Math.Log(sum) + Math.Log(scale) - HalfLogPi;
+        log = term.LogConstant + offset + Math.Log(sum * scale) - HalfLogPi;
+        return sum;
     }
 
     private Jet Study(BinomialTerm term, double mu, double tau)
@@ -75,10 +100,10 @@ internal sealed class LogitNormalLikelihood(IReadOnlyList<EventCount> studies, G
         var scale = Jet.InverseRoot(tauJet * tauJet * term.Information(muJet + tauJet * mode) + 1);
         var offset = term.At(mu + tau * mode.Value) - mode.Value * mode.Value / 2;
         var sum = Jet.Constant(0);
-        for (var j = 0; j < rule.Nodes.Count; j++)
+        for (var j = 0; j < steps.Length; j++)
         {
-            var z = mode + scale * (Math.Sqrt(2) * rule.Nodes[j]);
-            sum += Jet.Exp(term.At(muJet + tauJet * z) - z * z * 0.5 + (rule.LogScaledWeights[j] - offset));
+            var z = mode + scale * steps[j];
+            sum += Jet.Exp(term.At(muJet + tauJet * z) - z * z * 0.5 + (logWeights[j] - offset));
         }
 
         return Jet.Log(sum) + Jet.Log(scale) + (term.LogConstant + offset - HalfLogPi);
@@ -103,7 +128,7 @@ internal sealed class LogitNormalLikelihood(IReadOnlyList<EventCount> studies, G
             var excess = tau * score - z;
             (low, high) = excess > 0 ? (z, high) : (low, z);
             var next = z + excess / (1 + tau * tau * information);
-            next = next >= low && next <= high ? next : (low + high) / 2;
+            next = next > low && next < high ? next : (low + high) / 2;
             if (Math.Abs(next - z) <= 1e-14 * (1 + Math.Abs(z)))
             {
                 return next;

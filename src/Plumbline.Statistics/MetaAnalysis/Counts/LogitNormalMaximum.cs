@@ -6,11 +6,8 @@ namespace Plumbline.Statistics.MetaAnalysis.Counts;
 /// each of its peaks Newton's method with the exact Hessian climbs to the local maximum, and the highest is taken.</summary>
 internal sealed class LogitNormalMaximum
 {
-    private const int ScanNodes = 9;
-    private const double GridFactor = 1.8;
-
-    // Logits of counts up to 1e9 lie within ±21, so that no estimate comes near.
-    private const double LargestTau = 200;
+    private const int ScanNodes = 7;
+    private const double GridFactor = 2;
 
     private readonly IReadOnlyList<EventCount> studies;
     private readonly LogitNormalLikelihood likelihood;
@@ -34,17 +31,24 @@ internal sealed class LogitNormalMaximum
     {
         var (mu, information, slope) = Homogeneous();
         var flat = new LogitNormalPoint(mu, 0, likelihood.ValueAt(mu, 0), information, information);
+        if (studies.All(study => study.Total == 1))
+        {
+            // Single patients show their mean chance alone: every tau² has a μ as good as any other's.
+            return flat;
+        }
+
         var best = slope > 0 ? null : flat;
         foreach (var (startMu, startTau) in Peaks(mu, slope > 0))
         {
             var point = LogitNormalAscent.Climb(likelihood, startMu, startTau);
-            if (point.Tau > 1e-6 * smallestTau && (best is null || point.LogLikelihood > best.LogLikelihood))
+            if (point?.Tau > 1e-6 * smallestTau && (best is null || point.LogLikelihood > best.LogLikelihood))
             {
                 best = point;
             }
         }
 
-        return best ?? flat;
+        return best ?? throw new ArithmeticException(Invariant(
+            $"The likelihood found no maximum; it rises from mu = {mu}, tau = 0; study 1 is {studies[0].Responders} of {studies[0].Total}."));
     }
 
     /// <summary>At τ = 0: the pooled logit, its information Σn p(1−p), and Σ(x − np)² − Σn p(1−p), the slope of 2ℓ in τ²; 0 where that
@@ -62,12 +66,20 @@ internal sealed class LogitNormalMaximum
         return (Math.Log(p / q), x * q, Math.Abs(slope) > 1e-10 * x * q ? slope : 0);
     }
 
+    // Logits of 0 and n are drawn in by ½ here; a search that is still rising at twice their range goes on from there by itself.
+    private double LargestTau()
+    {
+        var logits = studies.Select(study => Math.Log((study.Responders + 0.5) / (study.Total - study.Responders + 0.5))).ToArray();
+        return Math.Max(2 * (logits.Max() - logits.Min()), 4 * smallestTau);
+    }
+
     private List<(double Mu, double Tau)> Peaks(double mu, bool rising)
     {
-        var scan = new LogitNormalLikelihood(studies, new GaussHermite(Math.Min(ScanNodes, likelihood.Nodes)));
+        var scan = new LogitNormalLikelihood(studies, new GaussHermite(ScanNodes));
         List<(double Mu, double Tau)> peaks = [];
         var last = (Mu: mu, Tau: smallestTau / 2, Value: scan.ValueAt(mu, 0));
-        for (var tau = smallestTau; tau < LargestTau; tau *= GridFactor)
+        var largest = LargestTau();
+        for (var tau = smallestTau; tau < GridFactor * largest; tau *= GridFactor)
         {
             var (nextMu, value) = LogitNormalAscent.Profile(scan, last.Mu, tau);
             if (value <= last.Value && rising)
@@ -79,9 +91,11 @@ internal sealed class LogitNormalMaximum
             last = (nextMu, tau, value);
         }
 
-        return rising
-            ? throw new ArithmeticException(Invariant(
-                $"The likelihood still rises at tau = {last.Tau}; the first study is {studies[0].Responders} of {studies[0].Total}."))
-            : peaks;
+        if (rising)
+        {
+            peaks.Add((last.Mu, last.Tau));
+        }
+
+        return peaks;
     }
 }
