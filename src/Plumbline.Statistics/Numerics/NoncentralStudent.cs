@@ -9,7 +9,7 @@ namespace Plumbline.Statistics.Numerics;
 internal static class NoncentralStudent
 {
     // What lies this far (in logarithms) below the peak adds less than the rounding.
-    private const double Negligible = 60;
+    private const double Negligible = 44;
     private const int MostSteps = 4000;
 
     public static Tails At(double t, double df, double ncp)
