@@ -78,7 +78,8 @@ public sealed class RatiosOracleTests(ITestOutputHelper output)
     private static void CompareLogRank(OracleCase item)
     {
         var estimates = LogRankAlgebra.FromP(
-            item.Number("p_two_sided"), item.Count("d1"), item.Count("n1"), item.Count("d2"), item.Count("n2"), item.Number("sign") < 0);
+            item.Number("p_two_sided"), item.Count("d1"), item.Count("n1"), item.Count("d2"), item.Count("n2"),
+            ratioBelowOne: item.Number("sign") < 0);
         var exponential = HazardRatioApproximation.FromMedians(1, 1, item.Count("d1"), item.Count("d2"));
         item.Near("z", estimates.Z);
         item.Near("v_alloc", estimates.ByAllocation.Information);
