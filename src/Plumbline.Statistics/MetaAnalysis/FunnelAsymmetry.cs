@@ -17,9 +17,10 @@ public readonly record struct FunnelRegression(
 public static class FunnelAsymmetry
 {
     private const string StandardError = "standard error";
+    private const int MostRanked = 10_000;
 
-    /// <summary>Egger's test: regression of yi on its standard error with weights 1/vi and a free residual variance, t with k − 2 degrees of
-    /// freedom. Egger et al. (1997, BMJ 315:629); metafor's regtest(model = "lm").</summary>
+    /// <summary>Egger's test: regression of yi on its standard error with weights 1/vi and a free residual variance, t with k − 2 degrees
+    /// of freedom. Egger et al. (1997, BMJ 315:629); metafor's regtest(model = "lm").</summary>
     public static FunnelRegression? Egger(IReadOnlyList<StudyEffect> studies, double level = 0.95)
     {
         var options = new PoolingOptions { Inference = PoolingInference.KnappHartung, Level = level };
@@ -44,6 +45,9 @@ public static class FunnelAsymmetry
             return null;
         }
 
+        Guard.Require(studies.Count <= MostRanked, nameof(studies),
+            $"Every pair is compared, so there must be at most {MostRanked} studies, but there are {studies.Count}.");
+
         var model = new CommonMeanModel(studies);
         var (mean, variance) = model.Mean(0);
 
@@ -56,7 +60,7 @@ public static class FunnelAsymmetry
     private static bool Testable(IReadOnlyList<StudyEffect> studies)
     {
         PoolingCheck.Studies(studies);
-        return studies.Count > 2 && LinearModel.Differ([.. studies.Select(study => study.StandardError)]);
+        return studies.Count > 2 && Orthonormal.Differ([.. studies.Select(study => study.StandardError)]);
     }
 
     private static Moderator Errors(IReadOnlyList<StudyEffect> studies) =>

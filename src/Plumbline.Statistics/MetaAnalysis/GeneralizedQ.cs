@@ -2,7 +2,8 @@ using static System.FormattableString;
 
 namespace Plumbline.Statistics.MetaAnalysis;
 
-/// <summary>The τ² at which the generalised Q(τ²) = y'P(τ²)y has a given value: Paule and Mandel's equation and both Q-profile limits.</summary>
+/// <summary>The τ² at which the generalised Q(τ²) = y'P(τ²)y has a given value: Paule and Mandel's equation, both Q-profile
+/// limits.</summary>
 internal static class GeneralizedQ
 {
     private const int MostSteps = 200;

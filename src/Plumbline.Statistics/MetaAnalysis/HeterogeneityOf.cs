@@ -21,7 +21,7 @@ internal static class HeterogeneityOf
         var likelihood = method is Tau2Method.MaximumLikelihood or Tau2Method.RestrictedMaximumLikelihood
             ? model.LogLikelihood(tau2, method == Tau2Method.RestrictedMaximumLikelihood)
             : (double?)null;
-        return With(model, tau2, error, likelihood, Tau2Estimation.Name(method));
+        return With(model, tau2, double.IsFinite(error) ? error : null, likelihood, Tau2Estimation.Name(method));
     }
 
     public static Heterogeneity Given(HeterogeneityModel model, double tau2) => With(model, tau2, null, null, "given");

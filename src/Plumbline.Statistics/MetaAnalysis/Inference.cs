@@ -49,7 +49,8 @@ internal readonly record struct Inference(double? Factor, double VarianceFactor,
             PredictionMethod.AsInference when Df is { } own => ((double?)own, Invariant($"Prediction interval, t with {own} df")),
             PredictionMethod.AsInference => (null, "Prediction interval, normal"),
             PredictionMethod.HigginsThompsonSpiegelhalter =>
-                (residualDegrees - 1.0, Invariant($"Prediction interval, t with {residualDegrees - 1} df (Higgins-Thompson-Spiegelhalter)")),
+                (residualDegrees - 1.0,
+                    Invariant($"Prediction interval, t with {residualDegrees - 1} df (Higgins-Thompson-Spiegelhalter)")),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Prediction, "There is no such prediction interval."),
         };
         return df < 1 || !Exists(error)

@@ -31,7 +31,8 @@ internal static class KendallTest
             : new TestResult(method + ", normal approximation", tau, null, Distributions.NormalTwoSided(Z(score, x, y)));
     }
 
-    /// <summary>Twice the smaller tail of the number of concordant pairs among n! equally likely orders: item i adds 0 to i − 1 pairs.</summary>
+    /// <summary>Twice the smaller tail of the number of concordant pairs among n! equally likely orders: item i adds 0 to i − 1
+    /// pairs.</summary>
     private static double Exact(int concordant, int n)
     {
         var chances = new double[n * (n - 1) / 2 + 1];
@@ -56,7 +57,9 @@ internal static class KendallTest
     {
         double n = x.Length;
         var (tiesX, tiesY) = (Ties(x), Ties(y));
-        var variance = (n * (n - 1) * (2 * n + 5) - tiesX.Sum(t => t * (t - 1) * (2 * t + 5)) - tiesY.Sum(t => t * (t - 1) * (2 * t + 5))) / 18
+        var main = n * (n - 1) * (2 * n + 5)
+            - tiesX.Sum(t => t * (t - 1) * (2 * t + 5)) - tiesY.Sum(t => t * (t - 1) * (2 * t + 5));
+        var variance = main / 18
             + tiesX.Sum(t => t * (t - 1)) * tiesY.Sum(t => t * (t - 1)) / (2 * n * (n - 1))
             + tiesX.Sum(t => t * (t - 1) * (t - 2)) * tiesY.Sum(t => t * (t - 1) * (t - 2)) / (9 * n * (n - 1) * (n - 2));
         return score / Math.Sqrt(variance);

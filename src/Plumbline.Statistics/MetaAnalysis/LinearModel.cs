@@ -3,15 +3,13 @@ namespace Plumbline.Statistics.MetaAnalysis;
 /// <summary>
 /// The model with moderators. Each step orthonormalises the weighted columns by modified Gram-Schmidt, done twice, which is as stable as
 /// Householder's QR (Giraud et al. 2005) and needs no matrix beyond k × p; MathNet's QR allocates and copies several at each step. The
-/// columns are made orthonormal once without weights first, so their units do not matter. Buffers are reused: one thread at a time.
+/// columns are made orthonormal once without weights first, so their units do not matter, and what they explain without weights is taken
+/// out of the data, so its origin does not matter. Buffers are reused: one thread at a time.
 /// </summary>
 internal sealed class LinearModel : HeterogeneityModel
 {
-    // Below this share of its length a column is a combination of the others; lm of R asks for 1e−7.
-    private const double Collinear = 1e-9;
-
     // Residuals this small beside the data are rounding: the fit is exact.
-    private const double Exact = 1e-28;
+    private const double Exact = 1e-14;
 
     private readonly double[] y;
     private readonly double[] v;
@@ -21,7 +19,9 @@ internal sealed class LinearModel : HeterogeneityModel
     private readonly double[][] weightedTriangle;
     private readonly double[] residual;
     private readonly double[] scratch;
+    private readonly double[] weights;
     private readonly double[] projections;
+    private readonly double[] explained;
 
     /// <param name="studies">At least one more than columns.</param>
     /// <param name="columns">The columns of X, each as long as the studies.</param>
@@ -36,13 +36,23 @@ internal sealed class LinearModel : HeterogeneityModel
         TotalSquares = y.Sum(value => (value - mean) * (value - mean));
         basis = [.. columns.Select(column => column.ToArray())];
         weighted = [.. columns.Select(_ => new double[v.Length])];
-        (triangle, weightedTriangle) = (Square(Parameters), Square(Parameters));
-        (residual, scratch, projections) = (new double[v.Length], new double[v.Length], new double[Parameters]);
-        var dependent = Orthonormalise(basis, triangle, Collinear);
+        (triangle, weightedTriangle) = (Orthonormal.Square(Parameters), Orthonormal.Square(Parameters));
+        (residual, scratch, weights) = (new double[v.Length], new double[v.Length], new double[v.Length]);
+        projections = new double[Parameters];
+        var dependent = Orthonormal.Orthonormalise(basis, triangle, Orthonormal.Collinear);
         if (dependent >= 0)
         {
             throw new ArgumentException(
-                $"The moderators must be linearly independent, but '{names[dependent]}' is a combination of those before it.", nameof(columns));
+                $"The moderators must be linearly independent, but '{names[dependent]}' is a combination of those before it.",
+                nameof(columns));
+        }
+
+        explained = new double[Parameters];
+        var length = Orthonormal.Length(y);
+        Orthonormal.Project(basis, y, explained);
+        if (Orthonormal.Length(y) <= Exact * length)
+        {
+            Array.Clear(y);
         }
 
         Unweighted = FitUnweighted();
@@ -63,6 +73,7 @@ internal sealed class LinearModel : HeterogeneityModel
         for (var i = 0; i < v.Length; i++)
         {
             double w = 1 / (v[i] + tau2), e = residual[i], leverage = Leverage(i);
+            weights[i] = w;
             sum += w;
             squares += w * w;
             traceP += w * (1 - leverage);
@@ -72,13 +83,19 @@ internal sealed class LinearModel : HeterogeneityModel
             scratch[i] = w * e;
         }
 
-        Project(weighted, scratch, null);
+        Orthonormal.Project(weighted, scratch, null);
         for (var i = 0; i < v.Length; i++)
         {
             q3 += scratch[i] * scratch[i];
         }
 
-        return new WeightedFit(sum, squares, traceP, Math.Max(0, tracePP + WeightedGram(tau2)), q, q2, q3);
+        if (!(traceP > 0))
+        {
+            throw new ArithmeticException(FormattableString.Invariant(
+                $"The variances differ too much for a regression: at tau² = {tau2} they span {SmallestVariance}..{LargestVariance}."));
+        }
+
+        return new WeightedFit(sum, squares, traceP, Math.Max(0, tracePP + Orthonormal.SquaredGram(weighted, weights)), q, q2, q3);
     }
 
     public override double LogLikelihood(double tau2, bool restricted)
@@ -105,7 +122,7 @@ internal sealed class LinearModel : HeterogeneityModel
     public (double[] Coefficients, double[][] Triangle, double[] Projections) Coefficients(double tau2)
     {
         Fit(tau2);
-        var total = Square(Parameters);
+        var total = Orthonormal.Square(Parameters);
         for (var i = 0; i < Parameters; i++)
         {
             for (var j = i; j < Parameters; j++)
@@ -118,14 +135,15 @@ internal sealed class LinearModel : HeterogeneityModel
         }
 
         var projected = projections.ToArray();
-        return (UpperTriangle.Solve(total, projected), total, projected);
-    }
+        for (var i = 0; i < Parameters; i++)
+        {
+            for (var j = i; j < Parameters; j++)
+            {
+                projected[i] += weightedTriangle[i][j] * explained[j];
+            }
+        }
 
-    /// <summary>Whether a column can stand beside a constant.</summary>
-    public static bool Differ(double[] column)
-    {
-        double[][] columns = [[.. Enumerable.Repeat(1.0, column.Length)], [.. column]];
-        return Orthonormalise(columns, Square(2), Collinear) < 0;
+        return (UpperTriangle.Solve(total, projected), total, projected);
     }
 
     /// <summary>Diagonal of the hat matrix at the last τ² looked at.</summary>
@@ -140,31 +158,9 @@ internal sealed class LinearModel : HeterogeneityModel
         return sum;
     }
 
-    /// <summary>‖Q'WQ‖², Q the weighted orthonormal columns.</summary>
-    private double WeightedGram(double tau2)
-    {
-        var total = 0.0;
-        for (var a = 0; a < Parameters; a++)
-        {
-            for (var b = 0; b <= a; b++)
-            {
-                var product = 0.0;
-                for (var i = 0; i < v.Length; i++)
-                {
-                    product += weighted[a][i] * weighted[b][i] / (v[i] + tau2);
-                }
-
-                total += (a == b ? 1 : 2) * product * product;
-            }
-        }
-
-        return total;
-    }
-
     /// <summary>Fills the weighted columns, their triangle, the projections of √w y and what is left of it.</summary>
     private void Fit(double tau2)
     {
-        var length = 0.0;
         for (var i = 0; i < v.Length; i++)
         {
             var root = Math.Sqrt(1 / (v[i] + tau2));
@@ -174,28 +170,21 @@ internal sealed class LinearModel : HeterogeneityModel
             }
 
             residual[i] = root * y[i];
-            length += residual[i] * residual[i];
         }
 
-        if (Orthonormalise(weighted, weightedTriangle, 0) >= 0)
+        if (Orthonormal.Orthonormalise(weighted, weightedTriangle, 0) >= 0)
         {
             throw new ArithmeticException(
                 FormattableString.Invariant($"The moderators cannot be told apart with the weights 1/(vi + tau²) at tau² = {tau2}."));
         }
 
         Array.Clear(projections);
-        Project(weighted, residual, projections);
-        if (residual.Sum(e => e * e) <= Exact * length)
-        {
-            Array.Clear(residual);
-        }
+        Orthonormal.Project(weighted, residual, projections);
     }
 
     private UnweightedFit FitUnweighted()
     {
-        y.CopyTo(residual, 0);
-        Project(basis, residual, null);
-        double traceV = 0, traceVV = 0, gram = 0;
+        double traceV = 0, traceVV = 0;
         for (var i = 0; i < v.Length; i++)
         {
             var leverage = basis.Sum(column => column[i] * column[i]);
@@ -203,93 +192,6 @@ internal sealed class LinearModel : HeterogeneityModel
             traceVV += v[i] * v[i] * (1 - 2 * leverage);
         }
 
-        foreach (var a in basis)
-        {
-            foreach (var b in basis)
-            {
-                var product = 0.0;
-                for (var i = 0; i < v.Length; i++)
-                {
-                    product += a[i] * b[i] * v[i];
-                }
-
-                gram += product * product;
-            }
-        }
-
-        return new UnweightedFit(residual.Sum(e => e * e), traceV, Math.Max(0, traceVV + gram));
+        return new UnweightedFit(y.Sum(e => e * e), traceV, Math.Max(0, traceVV + Orthonormal.SquaredGram(basis, v)));
     }
-
-    /// <summary>Makes the columns orthonormal in place and fills R; the index of the first column without a part of its own, or −1.</summary>
-    private static int Orthonormalise(double[][] columns, double[][] r, double smallestShare)
-    {
-        for (var j = 0; j < columns.Length; j++)
-        {
-            var column = columns[j];
-            var before = Length(column);
-            Array.Clear(r[j]);
-            for (var i = 0; i < j; i++)
-            {
-                r[i][j] = 0;
-            }
-
-            for (var pass = 0; pass < 2; pass++)
-            {
-                for (var i = 0; i < j; i++)
-                {
-                    r[i][j] += Subtract(columns[i], column);
-                }
-            }
-
-            var after = Length(column);
-            if (!(after > smallestShare * before))
-            {
-                return j;
-            }
-
-            r[j][j] = after;
-            for (var i = 0; i < column.Length; i++)
-            {
-                column[i] /= after;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Takes the parts along the orthonormal columns out of a vector, twice, and adds them to <paramref name="along"/>.</summary>
-    private static void Project(double[][] columns, double[] vector, double[]? along)
-    {
-        for (var pass = 0; pass < 2; pass++)
-        {
-            for (var j = 0; j < columns.Length; j++)
-            {
-                var part = Subtract(columns[j], vector);
-                if (along is not null)
-                {
-                    along[j] += part;
-                }
-            }
-        }
-    }
-
-    private static double Subtract(double[] unit, double[] vector)
-    {
-        var product = 0.0;
-        for (var i = 0; i < unit.Length; i++)
-        {
-            product += unit[i] * vector[i];
-        }
-
-        for (var i = 0; i < unit.Length; i++)
-        {
-            vector[i] -= product * unit[i];
-        }
-
-        return product;
-    }
-
-    private static double Length(double[] vector) => Math.Sqrt(vector.Sum(value => value * value));
-
-    private static double[][] Square(int size) => [.. Enumerable.Range(0, size).Select(_ => new double[size])];
 }

@@ -91,7 +91,8 @@ public static class MetaRegression
     }
 
     /// <summary>χ² = QM with m degrees of freedom, or F = QM/(q m) with Knapp and Hartung's factor q.</summary>
-    internal static TestResult? Omnibus(double qm, int m, Inference inference, string what) => m == 0 || inference.VarianceFactor == 0 ? null
+    internal static TestResult? Omnibus(double qm, int m, Inference inference, string what) =>
+        m == 0 || inference.VarianceFactor == 0 ? null
         : inference.Df is not { } df ? TestResult.ChiSquared($"QM, {what}", qm, m)
         : new TestResult(
             FormattableString.Invariant($"F with {m} and {df} df, {what}{inference.Suffix}"),

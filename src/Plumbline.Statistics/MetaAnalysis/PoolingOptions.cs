@@ -50,7 +50,7 @@ public enum PredictionMethod
     /// does.</summary>
     AsInference,
 
-    /// <summary>t with k − p − 1 degrees of freedom (k − 2 for a pooled mean). Higgins, Thompson and Spiegelhalter (2009), eq. 12.</summary>
+    /// <summary>t with k − p − 1 degrees of freedom (k − 2 for a pooled mean). Higgins, Thompson and Spiegelhalter (2009).</summary>
     HigginsThompsonSpiegelhalter,
 }
 

@@ -20,8 +20,8 @@ public sealed record Subgroup(string Name, PooledEffect Pooled);
 
 /// <summary>Subgroups and the test whether their effects differ.</summary>
 /// <param name="Groups">In the order of their first study.</param>
-/// <param name="Difference">Q_B = Σ(μ_g − μ̄)²/SE_g², χ² with G − 1 degrees of freedom. With one τ² and Knapp and Hartung's inference F with
-/// G − 1 and k − G (DegreesOfFreedom is G − 1). Null with one group, and where a group has no standard error.</param>
+/// <param name="Difference">Q_B = Σ(μ_g − μ̄)²/SE_g², χ² with G − 1 degrees of freedom. With one τ² and Knapp and Hartung's inference F
+/// with G − 1 and k − G (DegreesOfFreedom is G − 1). Null with one group, and where a group has no standard error.</param>
 /// <param name="CommonHeterogeneity">About the subgroups' means, where τ² is one for all; else null.</param>
 /// <param name="Method">The whole method, for readers.</param>
 public sealed record SubgroupResult(

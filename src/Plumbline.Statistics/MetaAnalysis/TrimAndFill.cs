@@ -25,7 +25,7 @@ public enum FunnelSide
 
 /// <summary>The result of trim-and-fill: a sensitivity analysis, no estimate of the truth.</summary>
 /// <param name="Missing">k₀, the number of studies filled in.</param>
-/// <param name="MissingStandardError">Of the estimate of k₀; null where its formula has no root, as it can with a negative estimate.</param>
+/// <param name="MissingStandardError">Of the estimate of k₀; null where its formula has no root (a negative k₀).</param>
 /// <param name="Side">Where they were filled in.</param>
 /// <param name="Filled">The studies filled in: mirror images about the trimmed estimate.</param>
 /// <param name="Pooled">All studies and the filled ones together, the studies first.</param>
@@ -97,7 +97,8 @@ public static class TrimAndFill
     private static (int Count, double? Error) Count(StudyEffect[] sorted, double centre, MissingStudies estimator)
     {
         double k = sorted.Length;
-        var ranked = sorted.Select(study => study.Yi - centre).OrderBy(Math.Abs).Select((deviation, i) => (deviation, Rank: i + 1)).ToArray();
+        var ranked = sorted.Select(study => study.Yi - centre).OrderBy(Math.Abs)
+            .Select((deviation, i) => (deviation, Rank: i + 1)).ToArray();
         double above = ranked.Where(item => item.deviation > 0).Sum(item => item.Rank);
         double lastBelow = ranked.LastOrDefault(item => item.deviation < 0).Rank;
         var raw = estimator switch
@@ -106,7 +107,9 @@ public static class TrimAndFill
             MissingStudies.R0 => lastBelow == 0 ? 0 : k - lastBelow - 1,
             _ => throw new ArgumentOutOfRangeException(nameof(estimator), estimator, "There is no such estimator."),
         };
-        var squared = estimator == MissingStudies.L0 ? 16 * RankSumVariance(k, raw) / ((2 * k - 1) * (2 * k - 1)) : 2 * Math.Max(0, raw) + 2;
+        var squared = estimator == MissingStudies.L0
+            ? 16 * RankSumVariance(k, raw) / ((2 * k - 1) * (2 * k - 1))
+            : 2 * Math.Max(0, raw) + 2;
 
         // At least two studies stay, or there would be nothing to centre on.
         var whole = (int)Math.Clamp(Math.Round(raw, MidpointRounding.ToEven), 0, k - 2);

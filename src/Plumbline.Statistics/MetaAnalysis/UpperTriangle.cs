@@ -25,7 +25,8 @@ internal static class UpperTriangle
     public static double[,] InverseOfSquare(double[][] r)
     {
         var size = r.Length;
-        var inverse = Enumerable.Range(0, size).Select(j => Solve(r, [.. Enumerable.Range(0, size).Select(i => i == j ? 1.0 : 0)])).ToArray();
+        var inverse = Enumerable.Range(0, size)
+            .Select(j => Solve(r, [.. Enumerable.Range(0, size).Select(i => i == j ? 1.0 : 0)])).ToArray();
         var product = new double[size, size];
         for (var i = 0; i < size; i++)
         {

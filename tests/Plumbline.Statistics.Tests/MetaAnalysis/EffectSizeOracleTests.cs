@@ -25,7 +25,8 @@ public sealed class EffectSizeOracleTests(ITestOutputHelper output)
                 Means(item);
                 break;
             case "escalc_rates":
-                var (first, second) = (new EventRate(item.Count("x1"), item.Number("t1")), new EventRate(item.Count("x2"), item.Number("t2")));
+                var first = new EventRate(item.Count("x1"), item.Number("t1"));
+                var second = new EventRate(item.Count("x2"), item.Number("t2"));
                 Effect(item, "IRR", EffectSizes.LogRateRatio(first, second));
                 Effect(item, "IRD", EffectSizes.RateDifference(first, second));
                 break;

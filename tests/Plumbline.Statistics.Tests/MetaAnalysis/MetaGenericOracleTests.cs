@@ -65,8 +65,8 @@ public sealed class MetaGenericOracleTests(ITestOutputHelper output)
             return;
         }
 
-        // The upper limit lies beyond the bound that the reference was searched to (1000, or 1000 times tau²; a few sets of two studies), and the
-        // bound stands in its place. Ours must be larger, and solve the equation Q(tau²) = quantile, written out once more.
+        // The upper limit lies beyond the bound that the reference was searched to (1000, or 1000 times tau²; a few sets of two studies),
+        // and the bound stands in its place. Ours must be larger, and solve the equation Q(tau²) = quantile, written out once more.
         item.Near("methods.PM.qprofile.tau2", [profile.Tau2.Low, bound], 1e-5, 1e-3);
         item.Looked("methods.PM.qprofile.i2");
         Assert.True(profile.Tau2.High > bound);

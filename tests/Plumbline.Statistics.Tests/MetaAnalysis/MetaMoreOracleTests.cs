@@ -218,7 +218,8 @@ public sealed class MetaMoreOracleTests(ITestOutputHelper output)
         item.Looked(path);
         var expected = item.ExpectedNumbers(path).Order().ToArray();
         double?[] given = [.. actual];
-        if (expected.Length != given.Length || expected.Zip(given).Any(pair => !(Math.Abs(pair.Second!.Value - pair.First!.Value) <= Iterated)))
+        if (expected.Length != given.Length
+            || expected.Zip(given).Any(pair => !(Math.Abs(pair.Second!.Value - pair.First!.Value) <= Iterated)))
         {
             item.Fail(path, $"{string.Join(", ", given)} instead of {string.Join(", ", expected)}");
         }
