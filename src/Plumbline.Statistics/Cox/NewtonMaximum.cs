@@ -2,7 +2,7 @@ namespace Plumbline.Statistics.Cox;
 
 /// <summary>
 /// Maximises a partial likelihood, which is concave, by Newton's steps from 0, halved while they lose. With λ² = U'I⁻¹U, the square of the
-/// step in standard errors, it ends when λ² is 1e−18 of the number of events: the coefficients are then exact to rounding.
+/// step in standard errors, it ends when λ² is 1e−22 of the number of events: the coefficients are then exact to rounding.
 /// <para>Where the likelihood is monotone, ℓ nears its limit while every step still moves some linear predictor by about 1: the likelihood
 /// gains e^−η in each. The maximum lies at infinity, in the direction of the step (Bryson and Johnson 1981; Heinze and Schemper 2001).
 /// </para>
@@ -12,7 +12,13 @@ internal sealed class NewtonMaximum
     private const int LargestCount = 200;
     private const int LargestHalvings = 60;
     private const double Collinear = 1e-12;
-    private const double Converged = 1e-18;
+    private const double Converged = 1e-22;
+
+    // Below, a decrement that does not fall any further is the rounding of the gradient.
+    private const double Stalled = 1e-14;
+
+    // Information below this share of the number of events is rounding: its column keeps its coefficient, at which the likelihood is flat.
+    private const double Rounding = 1e-14;
 
     // A maximum at which a linear predictor has a standard error above 0.05/√1e−9 = 1600 counts as infinite.
     private const double NearLimit = 1e-9;
@@ -26,7 +32,7 @@ internal sealed class NewtonMaximum
     private readonly bool[] estimable;
     private readonly double meanWeight;
     private double[] step = [];
-    private double decrement;
+    private double decrement = double.PositiveInfinity;
     private double movement = double.PositiveInfinity;
 
     public NewtonMaximum(PartialLikelihood likelihood)
@@ -93,16 +99,22 @@ internal sealed class NewtonMaximum
         return new NewtonMaximum(buffers, from, [.. estimable.Select((estimated, j) => estimated && j != column)]);
     }
 
-    private Cholesky Factorise() => new(
-        likelihood.Information, design.Covariates.Stride, Coefficients.Length, i => estimable[i] ? 0 : double.PositiveInfinity);
+    private Cholesky Factorise()
+    {
+        var rounding = Rounding * design.Groups.TotalWeight;
+        return new Cholesky(
+            likelihood.Information, design.Covariates.Stride, Coefficients.Length, i => estimable[i] ? rounding : double.PositiveInfinity);
+    }
 
     private void Climb()
     {
         for (Steps = 0; Steps < LargestCount; Steps++)
         {
             step = Factor.Solve(likelihood.Gradient);
+            var before = decrement;
             decrement = PredictorChange.Product(step, likelihood.Gradient);
-            var settled = decrement <= Converged * design.Groups.TotalWeight;
+            var settled = decrement <= Converged * design.Groups.TotalWeight
+                || (decrement <= Stalled * design.Groups.TotalWeight && decrement > before / 2);
             if (settled | Diverges(settled))
             {
                 Finish();

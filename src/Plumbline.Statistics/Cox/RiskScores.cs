@@ -5,16 +5,23 @@ namespace Plumbline.Statistics.Cox;
 
 /// <summary>
 /// w exp(η) of every row. Where some |η| is beyond what exp can hold, η is taken relative to a reference: the largest η of the risk set
-/// of the group at which the row enters, so that no sum over a risk set overflows or vanishes.
+/// of the group at which the row enters, so that no sum over a risk set overflows or vanishes. With delayed entry, where the largest may
+/// leave, the logarithms themselves are given, and each risk set is summed on its own.
 /// </summary>
 internal sealed class RiskScores(CoxDesign design)
 {
     private const double Safe = 300;
 
+    // Additions for which risk sets may be summed one by one; far more persons than that with such η are no data.
+    private const double LargestWork = 1e8;
+
     private double[]? references;
 
     /// <summary>One per row; rows that are in no risk set may hold anything.</summary>
     public double[] Values { get; } = new double[(design.Rows.Count + ScaledCovariates.Lanes - 1) / ScaledCovariates.Lanes * ScaledCovariates.Lanes];
+
+    /// <summary>Whether Values holds η, without the weight.</summary>
+    public bool AreLogarithms { get; private set; }
 
     /// <summary>Whether the references of all groups are 0.</summary>
     public bool IsPlain => references is null;
@@ -22,19 +29,23 @@ internal sealed class RiskScores(CoxDesign design)
     /// <summary>What was subtracted from η up to a group.</summary>
     public double Reference(int group) => references is null ? 0 : references[group];
 
-    /// <summary>Returns false where the numbers cannot be held: with delayed entry, a reference cannot follow those who leave.</summary>
+    public void SetReference(int group, double value) => references![group] = value;
+
+    /// <summary>Returns false where the work would be without bounds.</summary>
     public bool Compute(ReadOnlySpan<double> coefficients)
     {
         LinearPredictors(coefficients);
-        references = null;
+        (references, AreLogarithms) = (null, false);
         if (!AllSafe())
         {
-            if (design.Groups.Leaving is not null)
+            references = new double[design.Groups.Count];
+            AreLogarithms = design.Groups.Leaving is not null;
+            if (AreLogarithms)
             {
-                return false;
+                return (double)design.Groups.Count * design.Rows.Count * design.Covariates.Stride <= LargestWork;
             }
 
-            SubtractReferences();
+            SubtractReferences(references);
         }
 
         Exponentiate();
@@ -83,10 +94,9 @@ internal sealed class RiskScores(CoxDesign design)
         return true;
     }
 
-    private void SubtractReferences()
+    private void SubtractReferences(double[] largests)
     {
         var groups = design.Groups;
-        references = new double[groups.Count];
         for (var stratum = 0; stratum + 1 < groups.StratumGroup.Length; stratum++)
         {
             var row = design.Rows.StratumStart[stratum];
@@ -104,7 +114,7 @@ internal sealed class RiskScores(CoxDesign design)
                     value -= largest;
                 }
 
-                references[group] = largest;
+                largests[group] = largest;
                 row = groups.End[group];
             }
         }

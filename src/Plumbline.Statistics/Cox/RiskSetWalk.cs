@@ -1,57 +1,49 @@
 namespace Plumbline.Statistics.Cox;
 
 /// <summary>
-/// Walks over the event times of every stratum, from the last to the first, with the sums Σ r, Σ r x, Σ r xx' over the risk set and over
-/// the events, r the risk scores. With delayed entry people also leave the risk set; sums are then compensated (Neumaier 1974), as a
-/// large score that comes and goes would otherwise take the small ones' digits with it.
+/// Walks over the event times of every stratum, from the last to the first, with the sums over the risk set and over the events. With
+/// delayed entry people also leave the risk set. A large score that comes and goes would take the small ones' digits with it: the sums
+/// are then compensated, and formed anew once little is left of them.
 /// </summary>
 internal sealed class RiskSetWalk
 {
+    // Of a sum that fell to this share, the compensation keeps all digits.
+    private const double Remnant = 1e-8;
+
     private readonly CoxDesign design;
     private readonly RiskScores scores;
-    private readonly int moments;
-    private readonly int stride;
-    private readonly double[] sums;
-    private readonly double[] corrections;
-    private readonly double[] rounded;
-    private readonly double[] events;
-    private int stratum = -1;
+    private readonly MomentSums events;
+    private readonly MomentSums atRisk;
+    private readonly MomentSums? running;
+    private int stratum;
     private int row;
     private int left;
-    private int atRisk;
+    private double peak;
 
     /// <param name="moments">The highest to sum: 0 Σ r, 1 Σ r x, 2 Σ r xx'.</param>
     public RiskSetWalk(CoxDesign design, RiskScores scores, int moments)
     {
-        (this.design, this.scores, this.moments) = (design, scores, moments);
-        var covariates = design.Covariates;
-        stride = covariates.Stride;
-        var length = ScaledCovariates.Lanes + (moments > 0 ? stride : 0) + (moments > 1 ? stride * covariates.Width : 0);
-        sums = new double[length];
-        events = new double[length];
-        corrections = design.Groups.Leaving is null ? [] : new double[length];
-        rounded = design.Groups.Leaving is null ? sums : new double[length];
+        (this.design, this.scores) = (design, scores);
+        events = new MomentSums(design.Covariates, moments, compensated: false);
+        atRisk = new MomentSums(design.Covariates, moments, compensated: false);
+        running = design.Groups.Leaving is null ? null : new MomentSums(design.Covariates, moments, compensated: true);
+        Reset();
     }
 
-    public int Group { get; private set; } = -1;
+    public int Group { get; private set; }
 
-    public int Stratum => stratum;
+    public double S0 => atRisk.Zero;
 
-    /// <summary>Whether the group is the first of its stratum, that of the last time.</summary>
-    public bool IsFirstOfStratum => Group == design.Groups.StratumGroup[stratum];
-
-    public double S0 => rounded[0];
-
-    public ReadOnlySpan<double> S1 => rounded.AsSpan(ScaledCovariates.Lanes, stride);
+    public ReadOnlySpan<double> S1 => atRisk.First;
 
     /// <summary>Row after row, each of the length of S1.</summary>
-    public ReadOnlySpan<double> S2 => rounded.AsSpan(ScaledCovariates.Lanes + stride);
+    public ReadOnlySpan<double> S2 => atRisk.Second;
 
-    public double D0 => events[0];
+    public double D0 => events.Zero;
 
-    public ReadOnlySpan<double> D1 => events.AsSpan(ScaledCovariates.Lanes, stride);
+    public ReadOnlySpan<double> D1 => events.First;
 
-    public ReadOnlySpan<double> D2 => events.AsSpan(ScaledCovariates.Lanes + stride);
+    public ReadOnlySpan<double> D2 => events.Second;
 
     /// <summary>Begins again.</summary>
     public void Reset() => (stratum, Group) = (-1, -1);
@@ -68,26 +60,20 @@ internal sealed class RiskSetWalk
         {
             EnterStratum();
         }
-        else if (!scores.IsPlain)
-        {
-            Scale(Math.Exp(scores.Reference(Group - 1) - scores.Reference(Group)));
-        }
 
-        for (; row < groups.EventStart[Group]; row++)
+        events.Clear();
+        if (scores.AreLogarithms)
         {
-            Add(row);
+            SumLogarithms();
         }
-
-        Array.Clear(events);
-        for (; row < groups.End[Group]; row++)
+        else if (running is null)
         {
-            Add(row);
-            AddTo(events, row, scores.Values[row]);
+            Enter(atRisk);
         }
-
-        if (groups.Leaving is not null)
+        else
         {
-            Leave(groups);
+            Enter(running);
+            Leave(running);
         }
 
         return true;
@@ -103,82 +89,85 @@ internal sealed class RiskSetWalk
 
         row = design.Rows.StratumStart[stratum];
         left = row;
-        atRisk = 0;
-        Array.Clear(sums);
-        Array.Clear(corrections);
+        peak = 0;
+        atRisk.Clear();
+        running?.Clear();
     }
 
-    private void Leave(EventGroups groups)
+    private void Enter(MomentSums sums)
     {
-        for (; left < groups.LeavingEnd![Group]; left++)
+        if (!scores.IsPlain && Group > design.Groups.StratumGroup[stratum])
         {
-            var leaving = groups.Leaving![left];
-            AddCompensated(leaving, -scores.Values[leaving]);
-            atRisk--;
+            sums.Scale(Math.Exp(scores.Reference(Group - 1) - scores.Reference(Group)));
         }
 
-        if (atRisk == 0)
+        for (; row < design.Groups.EventStart[Group]; row++)
         {
-            Array.Clear(sums);
-            Array.Clear(corrections);
+            sums.Add(row, scores.Values[row]);
         }
 
-        for (var i = 0; i < sums.Length; i++)
+        for (; row < design.Groups.End[Group]; row++)
         {
-            rounded[i] = sums[i] + corrections[i];
-        }
-    }
-
-    private void Scale(double factor)
-    {
-        foreach (ref var sum in sums.AsSpan())
-        {
-            sum *= factor;
+            sums.Add(row, scores.Values[row]);
+            events.Add(row, scores.Values[row]);
         }
     }
 
-    private void Add(int added)
+    private void Leave(MomentSums sums)
     {
-        atRisk++;
-        if (corrections.Length > 0)
+        sums.RoundTo(atRisk);
+        peak = Math.Max(peak, S0);
+        for (; left < design.Groups.LeavingEnd![Group]; left++)
         {
-            AddCompensated(added, scores.Values[added]);
+            var leaving = design.Groups.Leaving![left];
+            sums.Add(leaving, -scores.Values[leaving]);
         }
-        else
-        {
-            AddTo(sums, added, scores.Values[added]);
-        }
-    }
 
-    private void AddTo(double[] target, int added, double score)
-    {
-        target[0] += score;
-        var x = design.Covariates.X.AsSpan(added * stride, stride);
-        for (int power = 0, at = ScaledCovariates.Lanes; at < target.Length; power++, at += stride)
+        sums.RoundTo(atRisk);
+        if (S0 > Remnant * peak)
         {
-            VectorSums.AddScaled(target.AsSpan(at, stride), x, power == 0 ? score : score * x[power - 1]);
+            return;
         }
-    }
 
-    private void AddCompensated(int added, double score)
-    {
-        Compensate(0, score);
-        var x = design.Covariates.Row(added);
-        for (int power = 0, at = ScaledCovariates.Lanes; at < sums.Length; power++, at += stride)
+        sums.Clear();
+        for (var member = design.Rows.StratumStart[stratum]; member < row; member++)
         {
-            var factor = power == 0 ? score : score * x[power - 1];
-            for (var j = 0; j < x.Length; j++)
+            if (IsAtRisk(member))
             {
-                Compensate(at + j, factor * x[j]);
+                sums.Add(member, scores.Values[member]);
             }
         }
+
+        sums.RoundTo(atRisk);
+        peak = S0;
     }
 
-    private void Compensate(int at, double term)
+    /// <summary>Forms the sums of this group alone, relative to its largest score.</summary>
+    private void SumLogarithms()
     {
-        var old = sums[at];
-        var sum = old + term;
-        corrections[at] += Math.Abs(old) >= Math.Abs(term) ? old - sum + term : term - sum + old;
-        sums[at] = sum;
+        atRisk.Clear();
+        var (start, end) = (design.Rows.StratumStart[stratum], design.Groups.End[Group]);
+        var largest = double.NegativeInfinity;
+        for (var member = start; member < end; member++)
+        {
+            largest = IsAtRisk(member) ? Math.Max(largest, scores.Values[member]) : largest;
+        }
+
+        for (var member = start; member < end; member++)
+        {
+            if (IsAtRisk(member))
+            {
+                var score = (design.Rows.Weights?[member] ?? 1) * Math.Exp(scores.Values[member] - largest);
+                atRisk.Add(member, score);
+                if (member >= design.Groups.EventStart[Group])
+                {
+                    events.Add(member, score);
+                }
+            }
+        }
+
+        scores.SetReference(Group, largest);
     }
+
+    private bool IsAtRisk(int member) => design.Rows.Entries![member] < design.Rows.Times[design.Groups.EventStart[Group]];
 }

@@ -46,6 +46,9 @@ internal sealed class ScaledCovariates
 
     public ReadOnlySpan<double> Row(int row) => X.AsSpan(row * Stride, Width);
 
+    /// <summary>The row with the zeros behind it.</summary>
+    public ReadOnlySpan<double> Padded(int row) => X.AsSpan(row * Stride, Stride);
+
     private void CentreAndScale(EventGroups groups, int j)
     {
         double size = 0, deviation = 0;
