@@ -45,6 +45,9 @@ public sealed record RatioRanges(
     /// <summary>The comparison the other way round.</summary>
     public RatioRanges Inverse() => this with
     {
-        LogRatio = LogRatio.Negated, Z = Z.Negated, LogLow = LogHigh.Negated, LogHigh = LogLow.Negated,
+        LogRatio = LogRatio.Negated,
+        Z = Z.Negated,
+        LogLow = LogHigh.Negated,
+        LogHigh = LogLow.Negated,
     };
 }
