@@ -13,38 +13,41 @@ public sealed record RatioRanges(
     ValueRange LogRatio, ValueRange StandardErrorLog, ValueRange Z, ValueRange LogLow, ValueRange LogHigh, double Level, string Method)
 {
     /// <summary>exp β.</summary>
-    public ValueRange Ratio => LogRatio.Rising(Math.Exp);
+    public ValueRange Ratio => LogRatio.Monotone(Math.Exp);
 
     /// <summary>Lower limit.</summary>
-    public ValueRange Low => LogLow.Rising(Math.Exp);
+    public ValueRange Low => LogLow.Monotone(Math.Exp);
 
     /// <summary>Upper limit.</summary>
-    public ValueRange High => LogHigh.Rising(Math.Exp);
+    public ValueRange High => LogHigh.Monotone(Math.Exp);
 
     /// <summary>SE².</summary>
-    public ValueRange Variance => StandardErrorLog.Rising(x => x * x);
+    public ValueRange Variance => StandardErrorLog.Monotone(x => x * x);
 
     /// <summary>4/SE², see <see cref="RatioFromCoefficient.EquivalentEvents"/>.</summary>
-    public ValueRange EquivalentEvents => Variance.Falling(x => 4 / x);
+    public ValueRange EquivalentEvents => Variance.Monotone(x => 4 / x);
 
     /// <summary>Z².</summary>
-    public ValueRange WaldChiSquared => Z.Magnitude.Rising(x => x * x);
+    public ValueRange WaldChiSquared => Z.Magnitude.Monotone(x => x * x);
 
     /// <summary>Two-sided P value.</summary>
-    public ValueRange PTwoSided => Z.Magnitude.Falling(NormalFunctions.TwoSided);
+    public ValueRange PTwoSided => Z.Magnitude.Monotone(NormalFunctions.TwoSided);
 
     /// <summary>log₁₀ of it.</summary>
-    public ValueRange Log10P => Z.Magnitude.Falling(z => (NormalFunctions.At(z).LogUpper + Elementary.LogTwo) / Math.Log(10));
+    public ValueRange Log10P => Z.Magnitude.Monotone(z => (NormalFunctions.At(z).LogUpper + Elementary.LogTwo) / Math.Log(10));
 
     /// <summary>P(N(0,1) ≤ Z), one-sided.</summary>
-    public ValueRange PLess => Z.Rising(z => NormalFunctions.At(z).Lower);
+    public ValueRange PLess => Z.Monotone(z => NormalFunctions.At(z).Lower);
 
     /// <summary>P(N(0,1) ≥ Z), one-sided.</summary>
-    public ValueRange PGreater => Z.Falling(z => NormalFunctions.At(z).Upper);
+    public ValueRange PGreater => Z.Monotone(z => NormalFunctions.At(z).Upper);
 
     /// <summary>The comparison the other way round.</summary>
     public RatioRanges Inverse() => this with
     {
-        LogRatio = LogRatio.Negated, Z = Z.Negated, LogLow = LogHigh.Negated, LogHigh = LogLow.Negated,
+        LogRatio = LogRatio.Negated,
+        Z = Z.Negated,
+        LogLow = LogHigh.Negated,
+        LogHigh = LogLow.Negated,
     };
 }

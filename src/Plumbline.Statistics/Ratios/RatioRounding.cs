@@ -38,7 +38,7 @@ public static class RatioRounding
     {
         CheckPositive(standardError, nameof(standardError));
         Guard.Require(double.IsFinite(beta.Low) && double.IsFinite(beta.High), nameof(beta), $"beta must be finite, but is {beta}.");
-        return Independent(beta, standardError.Rising(x => Math.Max(0, x)), level, "from coefficient and standard error");
+        return Independent(beta, standardError.Monotone(x => Math.Max(0, x)), level, "from coefficient and standard error");
     }
 
     /// <summary>As <see cref="RatioAlgebra.FromP"/>, P two-sided: SE = |β|/z. The limits are β ± c|β|/z: linear in β on each side of 0,
@@ -53,7 +53,7 @@ public static class RatioRounding
         Guard.Require(pTwoSided.High > 0 && pTwoSided.Low < 1, nameof(pTwoSided), $"No P strictly between 0 and 1 is in {pTwoSided}.");
         var beta = estimate.Log;
         Guard.Require(beta.Low != 0 || beta.High != 0, nameof(estimate), $"An estimate of exactly {1} has P = 1 whatever its error.");
-        var z = new ValueRange(Math.Max(0, pTwoSided.Low), Math.Min(1, pTwoSided.High)).Falling(p => -NormalFunctions.Quantile(p / 2));
+        var z = new ValueRange(Math.Max(0, pTwoSided.Low), Math.Min(1, pTwoSided.High)).Monotone(p => -NormalFunctions.Quantile(p / 2));
         var error = new ValueRange(beta.Magnitude.Low / z.High, beta.Magnitude.High / z.Low);
         var sign = beta.Low >= 0 ? z : beta.High <= 0 ? z.Negated : new ValueRange(-z.High, z.High);
         return new RatioRanges(beta, error, sign, Limit(-1), Limit(+1), level, "from ratio and P");
@@ -82,9 +82,9 @@ public static class RatioRounding
             $"The variance must be finite and above 0, but is {variance}.");
         Guard.Level(level);
         var c = NormalFunctions.Deviate(level);
-        var u = variance.Falling(v => 1 / Math.Sqrt(v));
+        var u = variance.Monotone(v => 1 / Math.Sqrt(v));
         return new RatioRanges(
-            score.Over(variance), u, score.Over(variance.Rising(Math.Sqrt)), LowLimit(score), LowLimit(score.Negated).Negated, level,
+            score.Over(variance), u, score.Over(variance.Monotone(Math.Sqrt)), LowLimit(score), LowLimit(score.Negated).Negated, level,
             "from O - E and V");
 
         // a u² − c u: rises in a; in u it has its smallest value at c/(2a) for a > 0, and no largest one between the ends.
@@ -118,7 +118,7 @@ public static class RatioRounding
     {
         CheckPositive(low, nameof(low));
         CheckPositive(high, nameof(high));
-        return new ValueRange((low.Log.Low + high.Log.Low) / 2, (low.Log.High + high.Log.High) / 2).Rising(Math.Exp);
+        return new ValueRange((low.Log.Low + high.Log.Low) / 2, (low.Log.High + high.Log.High) / 2).Monotone(Math.Exp);
     }
 
     /// <summary>ln low + ln high − 2 ln estimate, 0 for a Wald interval.</summary>
@@ -147,7 +147,7 @@ public static class RatioRounding
     private static ValueRange CumulativeHazard(ValueRange survival, string name)
     {
         Guard.Require(survival.High > 0 && survival.Low < 1, name, $"No survival strictly between 0 and 1 is in {survival}.");
-        return new ValueRange(Math.Max(0, survival.Low), Math.Min(1, survival.High)).Falling(s => Math.Abs(Math.Log(s)));
+        return new ValueRange(Math.Max(0, survival.Low), Math.Min(1, survival.High)).Monotone(s => Math.Abs(Math.Log(s)));
     }
 
     private static void CheckPositive(ValueRange range, string name) => Guard.Require(

@@ -33,9 +33,9 @@ public static class SubgroupRanges
         }
 
         var c = NormalFunctions.Deviate(level);
-        var w1 = first.StandardErrorLog.Falling(s => 1 / (s * s));
-        var w2 = second.StandardErrorLog.Falling(s => 1 / (s * s));
-        ValueRange Of(Func<double, double, double> value, Func<double, double, double, double> turn) => new(
+        var w1 = first.StandardErrorLog.Monotone(s => 1 / (s * s));
+        var w2 = second.StandardErrorLog.Monotone(s => 1 / (s * s));
+        ValueRange Of(Func<double, double, double> value, Func<double, double, double, double> turn) => ValueRange.Spanning(
             OverEdges(first.LogRatio.Low, second.LogRatio.Low, w1, w2, value, turn).Low,
             OverEdges(first.LogRatio.High, second.LogRatio.High, w1, w2, value, turn).High);
 

@@ -37,11 +37,10 @@ public readonly record struct ValueRange(double Low, double High)
     internal ValueRange Magnitude => Low >= 0 ? this : High <= 0 ? Negated : new ValueRange(0, Math.Max(-Low, High));
 
     /// <summary>The range of ln x of the positive part, −∞ where 0 or less is possible.</summary>
-    internal ValueRange Log => new(LogOrMinusInfinity(Low), LogOrMinusInfinity(High));
+    internal ValueRange Log => Monotone(LogOrMinusInfinity);
 
-    internal ValueRange Rising(Func<double, double> function) => new(function(Low), function(High));
-
-    internal ValueRange Falling(Func<double, double> function) => new(function(High), function(Low));
+    /// <summary>The range of a function that only rises, or only falls. Ordered here, since a last digit may go the other way.</summary>
+    internal ValueRange Monotone(Func<double, double> function) => Spanning(function(Low), function(High));
 
     /// <summary>The range of x/y, y at least 0 and free of x; a possible 0/0 counts as 0 on the side where x is 0.</summary>
     internal ValueRange Over(ValueRange divisor) =>

@@ -113,10 +113,8 @@ public sealed class MeansTests
     {
         var flat = MeansFromQuantiles.FromFiveNumbers(4, 4, 4, 4, 4, 50);
 
-        Assert.Equal(4, flat.Mean, 1e-12);
-        Assert.Equal(0, flat.StandardDeviation);
+        Assert.Equal((4.0, 0.0), (Math.Round(flat.Mean, 12), flat.StandardDeviation));
         Assert.Null(flat.Skewness);
-        Assert.False(flat.LooksSkewed);
     }
 
     [Fact]
@@ -142,8 +140,7 @@ public sealed class MeansTests
 
         Assert.Equal((0, 0), (ratio.Ratio, ratio.PValue));
         Assert.Equal((double.PositiveInfinity, 0), (inverse.Ratio, inverse.PValue));
-        Assert.Null(ratio.Interval);
-        Assert.Null(inverse.Interval);
+        Assert.Null(ratio.Interval ?? inverse.Interval);
     }
 
     /// <summary>J(m) = Γ(m/2)/(√(m/2) Γ((m−1)/2)): J(2) = 1/√π and J(3) = √(2/3) · Γ(3/2) = √(π/6); 1 − 3/(4m−1) for large m.</summary>

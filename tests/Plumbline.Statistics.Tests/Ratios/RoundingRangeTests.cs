@@ -35,7 +35,9 @@ public sealed class RoundingRangeTests
         var estimate = ValueRange.Around(x.Estimate, half);
         ValueRange low = ValueRange.Around(x.Low, half), high = ValueRange.Around(x.High, half);
         var ranges = RatioRounding.FromInterval(estimate, low, high, 0.95, 0.9);
-        var points = (from e in Positive(estimate) from l in Positive(low) from h in Positive(high)
+        var points = (from e in Positive(estimate)
+                      from l in Positive(low)
+                      from h in Positive(high)
                       where l < h
                       select RatioAlgebra.FromInterval(e, l, h)).ToArray();
         return Exact(ranges, [.. points.Select(point => point.AtLevel(0.9))])
@@ -96,7 +98,10 @@ public sealed class RoundingRangeTests
         ValueRange b1 = Wide(first.Beta, first.Decimals), b2 = Wide(second.Beta, second.Decimals);
         ValueRange s1 = Wide(first.Error + 0.1, first.Decimals), s2 = Wide(second.Error + 0.1, second.Decimals);
         RatioRanges one = RatioRounding.FromCoefficient(b1, s1), two = RatioRounding.FromCoefficient(b2, s2);
-        var points = (from i in Grid(b1, 2) from j in Grid(b2, 2) from s in Positive(s1, 12) from t in Positive(s2, 12)
+        var points = (from i in Grid(b1, 2)
+                      from j in Grid(b2, 2)
+                      from s in Positive(s1, 12)
+                      from t in Positive(s2, 12)
                       select (i, j, s, t)).ToArray();
         var pooled = points.Select(p => Subgroups.Pool([(p.i, p.s), (p.j, p.t)]).Pooled).ToArray();
         var compared = points.Select(p => Subgroups.Interaction((p.i, p.s), (p.j, p.t))).ToArray();
