@@ -3,7 +3,8 @@ namespace Plumbline.Statistics.Survival;
 /// <summary>
 /// Estimates of S(t), the share still free of the event at t, from right-censored data, with delayed entry and case weights if given.
 /// Times that differ only by rounding are one. Weights count persons: weight 2 stands for two equal rows, and the variances are
-/// Greenwood's with the sums of weights as numbers.
+/// Greenwood's with the sums of weights as numbers; who has weight 0 is left out. With delayed entry few may be at risk at first: if all
+/// of them have the event, the product is 0 from there on, whoever enters later.
 /// </summary>
 public static class KaplanMeier
 {

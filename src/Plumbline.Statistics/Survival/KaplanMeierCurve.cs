@@ -51,7 +51,7 @@ public sealed class KaplanMeierCurve
     /// </summary>
     public ImmutableArray<double> CumulativeHazard => Column(columns.Hazard);
 
-    /// <summary>Standard error of the cumulative hazard: √Σ d/n²; the squares of the single terms where ties are taken one by one.</summary>
+    /// <summary>Standard error of the cumulative hazard: √Σ d/n²; the squares of the single terms where ties come one by one.</summary>
     public ImmutableArray<double> StandardErrorHazard => Column(columns.ErrorHazard);
 
     /// <summary>Standard error of S(t) at a row, from 0; null where S is 0.</summary>

@@ -91,7 +91,8 @@ public static class LogRank
         var pike = first.Expected > 0 && second.Expected > 0 && first.Observed + second.Observed > 0
             ? second.Observed / second.Expected / (first.Observed / first.Expected)
             : (double?)null;
-        return new LogRankPair(excess * error, log, error, new Effect(Math.Exp(log), interval, error, "Peto's one-step hazard ratio"), pike);
+        var peto = new Effect(Math.Exp(log), interval, error, "Peto's one-step hazard ratio");
+        return new LogRankPair(excess * error, log, error, peto, pike);
     }
 
     /// <summary>

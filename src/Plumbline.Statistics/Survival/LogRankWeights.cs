@@ -17,7 +17,7 @@ public readonly record struct LogRankWeights(double Rho = 0, double Gamma = 0)
 
     internal string Name => AreEqual
         ? "log-rank"
-        : FormattableString.Invariant($"Fleming-Harrington, rho {Rho}") + (Gamma == 0 ? "" : FormattableString.Invariant($", gamma {Gamma}"));
+        : FormattableString.Invariant($"Fleming-Harrington, rho {Rho}, gamma {Gamma}");
 
     internal void Check()
     {

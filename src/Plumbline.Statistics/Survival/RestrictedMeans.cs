@@ -56,7 +56,8 @@ public static class RestrictedMeans
             area, lost, error, new Interval(area - z * error, area + z * error, level, "normal"), tau, extended);
     }
 
-    private static RestrictedMeanContrast? Ratio(double above, double aboveError, double below, double belowError, double level, string method)
+    private static RestrictedMeanContrast? Ratio(
+        double above, double aboveError, double below, double belowError, double level, string method)
     {
         if (above == 0 || below == 0)
         {

@@ -33,7 +33,8 @@ public sealed class SurvivalData
     /// <exception cref="ArgumentException">The columns differ in length, or there is no row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range; the message names the row, counted from 1.</exception>
     public static SurvivalData Create(
-        ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<double> entries = default, ReadOnlySpan<double> weights = default)
+        ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<double> entries = default,
+        ReadOnlySpan<double> weights = default)
     {
         SameLength(times.Length, events.Length, nameof(events));
         SameLength(times.Length, entries.IsEmpty ? times.Length : entries.Length, nameof(entries));

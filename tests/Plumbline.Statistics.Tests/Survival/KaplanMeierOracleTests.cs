@@ -62,8 +62,10 @@ public sealed class KaplanMeierOracleTests(ITestOutputHelper output)
         var band = curve.Limits(transform, item.Number("conf"));
         var rows = Enumerable.Range(0, curve.Times.Length);
         double?[] low = [.. rows.Select(row => band.At(row)?.Low)], high = [.. rows.Select(row => band.At(row)?.High)];
-        item.Near(field + ".lower", OracleSurvival.UnlessMissingAtOne(item.ExpectedNumbers(field + ".lower"), low, curve.Survival, transform));
-        item.Near(field + ".upper", OracleSurvival.UnlessMissingAtOne(item.ExpectedNumbers(field + ".upper"), high, curve.Survival, transform));
+        item.Near(field + ".lower", OracleSurvival.UnlessMissingAtOne(
+            item.ExpectedNumbers(field + ".lower"), low, curve.Survival, transform));
+        item.Near(field + ".upper", OracleSurvival.UnlessMissingAtOne(
+            item.ExpectedNumbers(field + ".upper"), high, curve.Survival, transform));
     }
 
     private static void CompareQuantiles(OracleCase item, string field, KaplanMeierCurve curve, ConfidenceTransform transform)

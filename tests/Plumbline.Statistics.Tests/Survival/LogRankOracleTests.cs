@@ -10,7 +10,8 @@ public sealed class LogRankOracleTests(ITestOutputHelper output)
     public void Groups_and_strata() => OracleFile.Check(output, "logrank", item =>
     {
         var data = OracleSurvival.Data(item, "time", "status");
-        int[] group = [.. item.Numbers("group").Select(label => (int)label)], strata = [.. item.Numbers("strata").Select(label => (int)label)];
+        int[] group = [.. item.Numbers("group").Select(label => (int)label)];
+        int[] strata = [.. item.Numbers("strata").Select(label => (int)label)];
         var result = LogRank.Test(data, group, strata, new LogRankWeights(item.Number("rho")));
         item.Near("n", [.. result.Groups.Select(row => (double?)row.Persons)]);
         item.Near("obs", [.. result.Groups.Select(row => (double?)row.Observed)]);

@@ -28,7 +28,8 @@ public sealed class RestrictedMeanOracleTests(ITestOutputHelper output)
         // R takes tau - rmst, which rounding can leave near 1e-16 where nobody has the event up to tau and the time lost is 0: its ratio
         // is then near 0 or infinity, or anything where neither arm loses time and we give no ratio.
         var nothingLost = result.Arm.TimeLost == 0 || result.Reference.TimeLost == 0;
-        var ofRounding = item.Expected("rmtl_ratio.est") is { } ratio && Math.Abs(ratio) is < 1e-10 or (> 1e10 and < double.PositiveInfinity);
+        var ofRounding = item.Expected("rmtl_ratio.est") is { } ratio
+            && Math.Abs(ratio) is (> 0 and < 1e-10) or (> 1e10 and < double.PositiveInfinity);
         if (nothingLost && (ofRounding || result.LostRatio is null))
         {
             item.Looked("rmtl_ratio.est");

@@ -44,7 +44,7 @@ public sealed class SurvivalHostileInputTests
         { "columns of two lengths", () => SurvivalData.Create([1, 2], [true]) },
         { "entry at the time but for rounding", () => KaplanMeier.Estimate(SurvivalData.Create([2.3, 5], [true, true], [2.3 - 1e-10, 0])) },
         { "all weights 0", () => KaplanMeier.Estimate(SurvivalData.Create([1, 2], [true, true], default, [0, 0])) },
-        { "a group with all weights 0", () => KaplanMeier.EstimateByGroup(SurvivalData.Create([1, 2], [true, true], default, [0, 1]), [1, 2]) },
+        { "a group of weight 0", () => KaplanMeier.EstimateByGroup(SurvivalData.Create([1, 2], [true, true], default, [0, 1]), [1, 2]) },
         { "labels of another length", () => KaplanMeier.EstimateByGroup(Three, [1, 2]) },
         { "no group", () => KaplanMeier.Estimate([]) },
         { "entries in one group only", () => KaplanMeier.Estimate([Three, SurvivalData.Create([1], [true], [0])]) },

@@ -53,7 +53,8 @@ public sealed class SurvivalOracleTests(ITestOutputHelper output)
     private static void CompareLandmark(OracleCase item)
     {
         var curve = KaplanMeier.Estimate(Data(item));
-        SurvivalAt[] at = [.. item.Numbers("at").Select(to => curve.Conditional(item.Number("from"), to, ConfidenceTransform.LogLog)!.Value)];
+        SurvivalAt[] at = [.. item.Numbers("at")
+            .Select(to => curve.Conditional(item.Number("from"), to, ConfidenceTransform.LogLog)!.Value)];
         double[] survival = [.. at.Select(row => row.Survival)];
         item.Near("surv", Present(survival));
         item.Near("std_err", [.. at.Select(row => row.StandardError)], Tolerances.ClosedForm, 1e-6);

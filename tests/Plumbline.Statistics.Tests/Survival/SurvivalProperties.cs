@@ -82,7 +82,8 @@ public sealed class SurvivalProperties
         var split = KaplanMeier.Estimate(SurvivalData.Create(
             [.. half, .. later], [.. half.Select(_ => false), .. Events(rows)], [.. half.Select(_ => -1.0), .. half]));
         var whole = KaplanMeier.Estimate(SurvivalData.Create(later, Events(rows)));
-        return whole.Times.All(time => split.At(time).Survival == whole.At(time).Survival && split.At(time).AtRisk == whole.At(time).AtRisk);
+        return whole.Times.All(time =>
+            split.At(time).Survival == whole.At(time).Survival && split.At(time).AtRisk == whole.At(time).AtRisk);
     });
 
     [Fact]
