@@ -3,9 +3,6 @@ namespace Plumbline.Statistics.Cox;
 /// <summary>
 /// Maximises a partial likelihood, which is concave, by Newton's steps from 0, halved while they lose. With λ² = U'I⁻¹U, the square of the
 /// step in standard errors, it ends when λ² is 1e−22 of the number of events: the coefficients are then exact to rounding.
-/// <para>Where the likelihood is monotone, ℓ nears its limit while every step still moves some linear predictor by about 1: the likelihood
-/// gains e^−η in each. The maximum lies at infinity, in the direction of the step (Bryson and Johnson 1981; Heinze and Schemper 2001).
-/// </para>
 /// </summary>
 internal sealed class NewtonMaximum
 {
@@ -20,20 +17,12 @@ internal sealed class NewtonMaximum
     // Information below this share of the number of events is rounding: its column keeps its coefficient, at which the likelihood is flat.
     private const double Rounding = 1e-14;
 
-    // A maximum at which a linear predictor has a standard error above 0.05/√1e−9 = 1600 counts as infinite.
-    private const double NearLimit = 1e-9;
-    private const double LargeStep = 0.05;
-
-    // A column has its part in the direction to infinity if it contributes more than this of the largest contribution.
-    private const double PartOfDirection = 1e-3;
-
     private readonly PartialLikelihood likelihood;
     private readonly CoxDesign design;
     private readonly bool[] estimable;
-    private readonly double meanWeight;
+    private readonly MonotoneLikelihood monotone;
     private double[] step = [];
     private double decrement = double.PositiveInfinity;
-    private double movement = double.PositiveInfinity;
 
     public NewtonMaximum(PartialLikelihood likelihood)
         : this(likelihood, new double[likelihood.Design.Covariates.Width])
@@ -50,7 +39,7 @@ internal sealed class NewtonMaximum
     {
         this.likelihood = likelihood;
         design = likelihood.Design;
-        meanWeight = design.Groups.TotalWeight / Math.Max(1, design.Events);
+        monotone = new MonotoneLikelihood(design);
         Coefficients = start;
         Directions = new int[start.Length];
         LogLikelihood = LogLikelihoodNull = Evaluate(start);
@@ -115,7 +104,13 @@ internal sealed class NewtonMaximum
             decrement = PredictorChange.Product(step, likelihood.Gradient);
             var settled = decrement <= Converged * design.Groups.TotalWeight
                 || (decrement <= Stalled * design.Groups.TotalWeight && decrement > before / 2);
-            if (settled | Diverges(settled))
+            if (monotone.Reaches(step, decrement, settled, Factor, estimable))
+            {
+                monotone.SetDirections(Directions, Coefficients, step, Factor, estimable);
+                settled = true;
+            }
+
+            if (settled)
             {
                 Finish();
                 return;
@@ -123,7 +118,7 @@ internal sealed class NewtonMaximum
 
             if (!Advance())
             {
-                if (decrement <= NearLimit * meanWeight)
+                if (monotone.IsNearLimit(decrement))
                 {
                     return;
                 }
@@ -137,33 +132,6 @@ internal sealed class NewtonMaximum
         throw new ArithmeticException(FormattableString.Invariant(
             $"The partial likelihood of {design.Rows.Count} persons with {design.Events} events did not settle in {Steps} steps: it is ")
             + FormattableString.Invariant($"{LogLikelihood} at the scaled coefficients {string.Join(", ", Coefficients)}."));
-    }
-
-    /// <summary>Sets Directions, and returns whether there are any, once the likelihood is near its limit.</summary>
-    private bool Diverges(bool settled)
-    {
-        if (decrement > 1000 * NearLimit * meanWeight)
-        {
-            return false;
-        }
-
-        var before = movement;
-        movement = PredictorChange.Largest(design, step);
-        var flat = Enumerable.Range(0, step.Length).Any(j => estimable[j] && !Factor.Kept[j]);
-        if (!(settled && (flat || movement > LargeStep))
-            && !(decrement <= NearLimit * meanWeight && movement > LargeStep && movement > 0.5 * before))
-        {
-            return false;
-        }
-
-        var parts = PredictorChange.ByColumn(design, step);
-        var least = PartOfDirection * Math.Max(LargeStep, parts.Max());
-        for (var j = 0; j < step.Length; j++)
-        {
-            Directions[j] = !estimable[j] ? 0 : !Factor.Kept[j] ? Math.Sign(Coefficients[j]) : parts[j] > least ? Math.Sign(step[j]) : 0;
-        }
-
-        return true;
     }
 
     private bool Advance()

@@ -57,22 +57,18 @@ profile <- function(f, d, ties, j, level = .95) {
   c(uniroot(pl, c(b - 8 * se, b), tol = 1e-11)$root, uniroot(pl, c(b, b + 8 * se), tol = 1e-11)$root)
 }
 
-number <- 0
-for (tied in c(FALSE, TRUE)) for (entry in c(FALSE, TRUE)) for (strata in c(FALSE, TRUE)) for (weight in c(FALSE, TRUE)) for (offset in c(FALSE, TRUE)) {
-  number <- number + 1; p <- 1 + number %% 6; n <- c(30, 60, 90)[1 + number %% 3] + 10 * p
-  d <- simulate(n, p, tied, entry, strata, weight, offset); cluster <- rep(seq_len(ceiling(n / 3)), length.out = n); x0 <- round(rnorm(p), 1)
-  input <- c(given(d), list(cluster = cluster, x0 = I(x0)))
+both <- function(d, n, cluster, x0, with_profile) {
   out <- list()
   for (ties in c("efron", "breslow")) {
     f <- fit(d, ties)
-    Y <- f$y; C <- concordance(f)
+    C <- concordance(f)
     r <- fit(d, ties, cluster = seq_len(n)); rc <- fit(d, ties, cluster = cluster)
     # coxph's own rscore takes the score residuals without the offset, so that its U is not the gradient at 0 of the model fitted; with an
     # offset the test is formed here from the residuals of a fit of no iteration, which without one gives rscore.
     start <- suppressWarnings(fit(d, ties, control = coxph.control(iter.max = 0)))
     robust <- function(r, by) {
       u <- as.matrix(residuals(start, "score", collapse = by, weighted = TRUE)); score <- drop(colSums(u) %*% solve(crossprod(u), colSums(u)))
-      if (!offset) stopifnot(all.equal(score, as.numeric(r$rscore), tolerance = 1e-9))
+      if (is.null(d$offset)) stopifnot(all.equal(score, as.numeric(r$rscore), tolerance = 1e-9))
       list(se = unname(sqrt(diag(r$var))), vcov = rows(r$var), score_test = one(score), wald_test = one(r$wald.test)) }
     z <- function(tr) { z <- cox.zph(f, transform = tr, terms = FALSE)$table; list(chisq = unname(z[, 1]), df = unname(z[, 2]), p = unname(z[, 3])) }
     sch <- rows(residuals(f, "schoenfeld")); ssc <- rows(residuals(f, "scaledsch"))
@@ -80,11 +76,34 @@ for (tied in c(FALSE, TRUE)) for (entry in c(FALSE, TRUE)) for (strata in c(FALS
       pairs = unname(if (is.matrix(C$count)) colSums(C$count[, 1:3]) else C$count[1:3]), robust = robust(r, seq_len(n)), cluster = robust(rc, cluster),
       martingale = unname(residuals(f, "martingale")), deviance = unname(residuals(f, "deviance")),
       schoenfeld = sch, scaledsch = ssc, zph_log = z("log"), zph_rank = z("rank"), zph_km = z("km"),
-      hazard_zero = hazard(f, d, rep(0, p)), hazard_x0 = hazard(f, d, x0)))
-    if (number %% 3 == 1) out[[ties]]$profile <- profile(f, d, ties, 1)
+      hazard_zero = hazard(f, d, rep(0, length(x0))), hazard_x0 = hazard(f, d, x0)))
+    if (with_profile) out[[ties]]$profile <- profile(f, d, ties, 1)
   }
-  emit(sprintf("x-cox-%02d", number), "coxph_more", input, out)
+  out
 }
+
+number <- 0
+for (tied in c(FALSE, TRUE)) for (entry in c(FALSE, TRUE)) for (strata in c(FALSE, TRUE)) for (weight in c(FALSE, TRUE)) for (offset in c(FALSE, TRUE)) {
+  number <- number + 1; p <- 1 + number %% 6; n <- c(30, 60, 90)[1 + number %% 3] + 10 * p
+  d <- simulate(n, p, tied, entry, strata, weight, offset); cluster <- rep(seq_len(ceiling(n / 3)), length.out = n); x0 <- round(rnorm(p), 1)
+  emit(sprintf("x-cox-%02d", number), "coxph_more", c(given(d), list(cluster = cluster, x0 = I(x0))), both(d, n, cluster, x0, number %% 3 == 1))
+}
+
+# The package's own data sets, some of them the examples of its documentation.
+data_set <- function(name, d, columns, time, event, start = NULL, strata = NULL, cluster = NULL) {
+  d <- d[complete.cases(d[c(columns, time, event)]), ]; n <- nrow(d)
+  v <- list(start = if (!is.null(start)) d[[start]], time = as.numeric(d[[time]]), status = as.numeric(d[[event]]), x = sapply(columns, function(k) as.numeric(d[[k]])),
+    strata = if (!is.null(strata)) as.integer(as.factor(d[[strata]])))
+  v$x <- unname(as.matrix(v$x)); cl <- if (is.null(cluster)) rep(seq_len(ceiling(n / 2)), length.out = n) else d[[cluster]]; x0 <- round(colMeans(v$x), 1)
+  emit(paste0("x-", name), "coxph_more", c(given(v), list(cluster = cl, x0 = I(x0))), both(v, n, cl, x0, TRUE))
+}
+data_set("aml", transform(aml, x = as.integer(x == "Nonmaintained")), "x", "time", "status")
+data_set("ovarian", ovarian, c("age", "resid.ds", "rx", "ecog.ps"), "futime", "fustat")
+data_set("lung", transform(lung, status = status - 1), c("age", "sex", "ph.ecog"), "time", "status")
+data_set("veteran", veteran, c("trt", "karno", "diagtime", "prior"), "time", "status", strata = "celltype")
+data_set("heart", transform(heart, transplant = as.integer(transplant) - 1), c("age", "year", "surgery", "transplant"), "stop", "event", start = "start", cluster = "id")
+data_set("bladder", bladder, c("rx", "number", "size"), "stop", "event", strata = "enum", cluster = "id")
+data_set("kidney", kidney, c("age", "sex"), "time", "status", cluster = "id")
 
 # Columns that depend on those before them: R answers NA.
 for (i in 1:6) {
