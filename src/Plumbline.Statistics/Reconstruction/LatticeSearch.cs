@@ -7,14 +7,14 @@ namespace Plumbline.Statistics.Reconstruction;
 internal sealed class LatticeSearch
 {
     private const int Width = 400;
+    private const double Lumpiness = 1.0 / 12;
     private const int MostCandidates = 40;
 
     // Log likelihood lost for each person by which a printed count is missed: more than any reading can make good.
-    private const double PrintedCount = 25;
+    private const double PrintedCount = 100;
 
     private readonly Reading reading;
     private readonly int? events;
-    private readonly double[] logFactorial;
     private readonly LatticeBeam beam = new(Width);
     private readonly List<LatticeState[]> history;
 
@@ -23,11 +23,6 @@ internal sealed class LatticeSearch
         this.reading = reading;
         this.events = events;
         history = [[new LatticeState(total, 0, 1, 0, 0, 0)]];
-        logFactorial = new double[total + 1];
-        for (var i = 2; i <= total; i++)
-        {
-            logFactorial[i] = logFactorial[i - 1] + Math.Log(i);
-        }
     }
 
     /// <summary>The count of each stage, and the log likelihood and prior of the whole.</summary>
@@ -58,14 +53,13 @@ internal sealed class LatticeSearch
     private void Advance(in Stage stage, int floor)
     {
         var before = history[^1];
-        double logChance = Math.Log(stage.Chance), logRest = Elementary.LogOnePlus(-stage.Chance);
         for (var i = 0; i < before.Length; i++)
         {
             ref readonly var state = ref before[i];
             var (from, to, step) = Candidates(stage, state);
             for (var count = from; count <= to; count += step)
             {
-                var score = state.Score + LogPrior(stage, state.AtRisk, count, logChance, logRest)
+                var score = state.Score + LogPrior(stage, state.AtRisk, count)
                     - Missed(state.AtRisk, count, floor) - (stage.AtRisk is { } left ? Missed(left, 0, state.AtRisk - count) : 0);
                 var survival = !stage.IsEvents || count == 0 ? state.Survival : state.Survival * (state.AtRisk - count) / state.AtRisk;
                 score += stage.Observed is { } s ? reading.LogLikelihood(stage.Kind, s, survival) : 0;
@@ -121,7 +115,7 @@ internal sealed class LatticeSearch
 
     // Binomial; for a corner, where the fall itself tells, fewer events in one step are likelier. Censorings may come in a rush, which no
     // prior foresees: their tail is heavier.
-    private double LogPrior(in Stage stage, int n, int count, double logChance, double logRest)
+    private static double LogPrior(in Stage stage, int n, int count)
     {
         if (n == 0)
         {
@@ -133,8 +127,10 @@ internal sealed class LatticeSearch
             return -count;
         }
 
-        var log = logFactorial[n] - logFactorial[count] - logFactorial[n - count] + count * logChance + (n - count) * logRest;
-        return stage.IsEvents ? log : Math.Max(log, -10 - Math.Log(1 + Math.Abs(count - n * stage.Chance)));
+        var mean = n * stage.Chance;
+        var off = count - mean;
+        var log = -off * off / (2 * (mean * (1 - stage.Chance) + Lumpiness));
+        return stage.IsEvents ? log : Math.Max(log, -10 - Math.Log(1 + Math.Abs(off)));
     }
 
     // A drawn curve ends with the last person followed: the more are left, the less likely.

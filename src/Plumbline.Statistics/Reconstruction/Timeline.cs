@@ -3,6 +3,9 @@ namespace Plumbline.Statistics.Reconstruction;
 /// <summary>The stages of a curve in the order of time, from 0 to the end of follow-up.</summary>
 internal sealed class Timeline
 {
+    /// <summary>As a share of the curve.</summary>
+    private const double LongestStretch = 0.1;
+
     private readonly DigitisedCurve curve;
     private readonly CensoringPattern censoring;
     private readonly double end;
@@ -64,12 +67,12 @@ internal sealed class Timeline
         Censor(end);
     }
 
-    // Events at unknown times between two clicks; censorings around each click, from the middle of one stretch to that of the next, so
-    // that on the whole they come neither before nor after the events.
+    // Events at unknown times between two clicks. Censorings stand around each click, from the middle of one stretch to that of the next:
+    // on the whole neither before nor after the events. Long stretches are cut, so that censorings can come between their events.
     private void Clicks()
     {
         var hazard = new PilotHazard(curve, end);
-        var edges = curve.Times.Concat(atRisk.Select(row => row.Time)).Append(end).Where(time => time > 0).Distinct().Order().ToArray();
+        var edges = Edges();
         var (click, row, from) = (0, 0, 0.0);
         while (click < curve.Times.Length && curve.Times[click] == 0)
         {
@@ -79,8 +82,12 @@ internal sealed class Timeline
         for (var k = 0; k < edges.Length; k++)
         {
             var to = edges[k];
-            var isClick = click < curve.Times.Length && curve.Times[click] == to;
-            if (!isClick)
+            if (censoredTo == from)
+            {
+                Censor((from + to) / 2);
+            }
+
+            if (click == curve.Times.Length || curve.Times[click] != to)
             {
                 stages.Add(new Stage(true, from, to, hazard.Chance(from, to)));
             }
@@ -102,6 +109,22 @@ internal sealed class Timeline
 
             from = to;
         }
+    }
+
+    private double[] Edges()
+    {
+        var given = curve.Times.Concat(atRisk.Select(row => row.Time)).Append(end).Where(time => time > 0).Distinct().Order().ToArray();
+        var edges = new List<double>();
+        var from = 0.0;
+        foreach (var to in given)
+        {
+            var pieces = (int)Math.Ceiling((to - from) / (LongestStretch * end));
+            edges.AddRange(Enumerable.Range(1, Math.Max(0, pieces - 1)).Select(i => from + (to - from) * i / pieces));
+            edges.Add(to);
+            from = to;
+        }
+
+        return [.. edges];
     }
 
     private ReadingKind KindOf(int click)
