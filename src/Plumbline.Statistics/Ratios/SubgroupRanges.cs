@@ -6,7 +6,7 @@ namespace Plumbline.Statistics.Ratios;
 /// </summary>
 public static class SubgroupRanges
 {
-    /// <summary>As <see cref="Subgroups.Interaction"/>: β₁ − β₂ and √(SE₁² + SE₂²), each monotone. At most one of the ratios may be 0, or
+    /// <summary>As <see cref="SubgroupRatios.Interaction"/>: β₁ − β₂ and √(SE₁² + SE₂²), each monotone. At most one of the ratios may be 0, or
     /// <see cref="ArgumentOutOfRangeException"/>.</summary>
     public static RatioRanges Interaction(RatioRanges first, RatioRanges second, double level = 0.95)
     {
@@ -19,7 +19,7 @@ public static class SubgroupRanges
     }
 
     /// <summary>
-    /// As <see cref="Subgroups.Pool"/> of two. Estimate, Z and limits rise in β₁ and β₂. While the weights' sum W stays the same they are
+    /// As <see cref="SubgroupRatios.Pool"/> of two. Estimate, Z and limits rise in β₁ and β₂. While the weights' sum W stays the same they are
     /// linear in the share w₁/W, so their extremes lie on the edges of the rectangle of weights. Along an edge, w of one subgroup fixed
     /// (β_f) and the other moving (β_m), the estimate β_m + (β_f − β_m) w/W is monotone, Z can turn at W = w (β_f − β_m)/β_m, and the
     /// limits at 1/√W = ± c/(2 w (β_f − β_m)). Null where a standard error may be 0 or infinite, or a ratio 0.

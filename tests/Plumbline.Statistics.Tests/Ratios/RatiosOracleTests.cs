@@ -113,8 +113,8 @@ public sealed class RatiosOracleTests(ITestOutputHelper output)
     private static void CompareSubgroups(OracleCase item)
     {
         var groups = item.Numbers("beta").Zip(item.Numbers("se")).ToArray();
-        var pool = Subgroups.Pool(groups);
-        var interaction = Subgroups.Interaction(groups[0], groups[1]);
+        var pool = SubgroupRatios.Pool(groups);
+        var interaction = SubgroupRatios.Interaction(groups[0], groups[1]);
         item.Near("pooled_beta", pool.Pooled.Coefficient);
         item.Near("pooled_se", pool.Pooled.StandardError);
         item.Near("interaction_beta", interaction.Coefficient);

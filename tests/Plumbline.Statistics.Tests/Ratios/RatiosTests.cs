@@ -33,9 +33,9 @@ public sealed class RatiosTests
         { "no events in an arm", () => HazardRatioApproximation.FromMedians(4, 2, 0, 12) },
         { "median 0", () => HazardRatioApproximation.FromMedians(0, 2, 10, 12) },
         { "survival 1", () => HazardRatioApproximation.FromLandmark(1, 0.5) },
-        { "no subgroup", () => Subgroups.Pool([]) },
-        { "subgroup without error", () => Subgroups.Pool([(0.1, 0.2), (0.3, 0)]) },
-        { "subgroup NaN", () => Subgroups.Interaction((double.NaN, 1), (0, 1)) },
+        { "no subgroup", () => SubgroupRatios.Pool([]) },
+        { "subgroup without error", () => SubgroupRatios.Pool([(0.1, 0.2), (0.3, 0)]) },
+        { "subgroup NaN", () => SubgroupRatios.Interaction((double.NaN, 1), (0, 1)) },
         { "baseline 1", () => AbsoluteEffect.FromKnownBaseline(1, 0.7, new Interval(0.5, 0.9, 0.95, "x")) },
         { "interval beside the ratio", () => AbsoluteEffect.FromKnownBaseline(0.5, 0.7, new Interval(0.8, 0.9, 0.95, "x")) },
         { "interval from 0", () => AbsoluteEffect.FromKnownBaseline(0.5, 0.7, new Interval(0, 0.9, 0.95, "x")) },
@@ -56,7 +56,7 @@ public sealed class RatiosTests
     [Fact]
     public void Interaction_revisited()
     {
-        var interaction = Subgroups.Interaction((-0.401, 0.132), (-0.131, 0.202));
+        var interaction = SubgroupRatios.Interaction((-0.401, 0.132), (-0.131, 0.202));
 
         Assert.Equal(0.241, interaction.StandardError, 0.0005);
         Assert.Equal(-1.12, interaction.Z, 0.005);
@@ -153,18 +153,18 @@ public sealed class RatiosTests
     public void Pooling_lies_between_the_subgroups_and_Q_is_the_squared_interaction() => Holds(Effects.Two(), x =>
     {
         (double, double) first = (x.Item1.Beta, x.Item1.Error), second = (x.Item2.Beta, x.Item2.Error);
-        var pool = Subgroups.Pool([first, second]);
-        var interaction = Subgroups.Interaction(first, second);
+        var pool = SubgroupRatios.Pool([first, second]);
+        var interaction = SubgroupRatios.Interaction(first, second);
         return pool.Pooled.Coefficient >= Math.Min(first.Item1, second.Item1) - 1e-12
             && pool.Pooled.Coefficient <= Math.Max(first.Item1, second.Item1) + 1e-12
             && Near(pool.Q, interaction.WaldChiSquared) && Near(pool.PValue!.Value, interaction.PTwoSided)
-            && Near(Subgroups.Pool([second, first]).Pooled.Coefficient, pool.Pooled.Coefficient);
+            && Near(SubgroupRatios.Pool([second, first]).Pooled.Coefficient, pool.Pooled.Coefficient);
     });
 
     [Fact]
     public void One_subgroup_is_the_whole()
     {
-        var pool = Subgroups.Pool([(-0.3, 0.2)]);
+        var pool = SubgroupRatios.Pool([(-0.3, 0.2)]);
 
         Assert.Equal(-0.3, pool.Pooled.Coefficient);
         Assert.Null(pool.PValue);

@@ -103,8 +103,8 @@ public sealed class RoundingRangeTests
                       from s in Positive(s1, 12)
                       from t in Positive(s2, 12)
                       select (i, j, s, t)).ToArray();
-        var pooled = points.Select(p => Subgroups.Pool([(p.i, p.s), (p.j, p.t)]).Pooled).ToArray();
-        var compared = points.Select(p => Subgroups.Interaction((p.i, p.s), (p.j, p.t))).ToArray();
+        var pooled = points.Select(p => SubgroupRatios.Pool([(p.i, p.s), (p.j, p.t)]).Pooled).ToArray();
+        var compared = points.Select(p => SubgroupRatios.Interaction((p.i, p.s), (p.j, p.t))).ToArray();
         return Exact(SubgroupRanges.Pooled(one, two)!, pooled) && Exact(SubgroupRanges.Interaction(one, two), compared);
 
         static ValueRange Wide(double value, int decimals) => ValueRange.Around(value, Math.Min(0.09, Half(decimals)));

@@ -12,7 +12,7 @@ public readonly record struct SubgroupPool(RatioFromCoefficient Pooled, double Q
 
 /// <summary>Log ratios βᵢ of subgroups that share no patient, with their standard errors. Each β is finite and each SE above 0, or
 /// <see cref="ArgumentOutOfRangeException"/>.</summary>
-public static class Subgroups
+public static class SubgroupRatios
 {
     /// <summary>β̂ = Σ wᵢ βᵢ / Σ wᵢ, SE = 1/√Σ wᵢ, wᵢ = 1/SEᵢ². Close to the whole trial's estimate where subgroups are all of it.
     /// Cochran (1954); R: metafor rma(method = "EE").</summary>
