@@ -7,7 +7,7 @@ namespace Plumbline.Statistics.Survival;
 /// The cumulative incidence F(t) of one cause: the share that has had its event by t. Its variance is, with S just after each time u,
 /// O the incidence of the other causes and d_o their events, the sum over u ≤ t of
 /// d_k/(n(n − d)) (S(t) + O(t) − O(u))² + d_o/(n(n − d)) (F(t) − F(u))² + S(u−)² d_k d_o/n³.
-/// That is the delta method's (Gaynor et al. 1993; Marubini and Valsecchi 1995, section 10.2) written as a sum of squares, and without
+/// That is the delta method's (Gaynor et al. 1993; Marubini and Valsecchi 1995, chapter 10) written as a sum of squares, and without
 /// delayed entry the infinitesimal jackknife of survfit in R.
 /// </summary>
 public sealed class CauseIncidence

@@ -10,7 +10,7 @@ public sealed class SurvivalWorkedExamples
         6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35);
     private static readonly SurvivalData Placebo = Signed(1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23);
 
-    // Weeks of remission with and without maintenance: Embury et al. 1977, data set aml of survival for R (Miller 1997, page 49).
+    // Weeks of remission with and without maintenance: Embury et al. 1977, data set aml of survival for R, from Miller 1981.
     private static readonly SurvivalData Maintained = Signed(9, 13, -13, 18, 23, -28, 31, 34, -45, 48, -161);
     private static readonly SurvivalData NotMaintained = Signed(5, 5, 8, 8, 12, -16, 23, 27, 30, 33, 43, 45);
 
