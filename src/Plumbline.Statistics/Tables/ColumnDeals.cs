@@ -12,6 +12,7 @@ internal readonly record struct Deal(ulong Child, long Units, double Chance);
 /// <summary>All ways to deal a column of a table to the row sums that remain: multivariate hypergeometric.</summary>
 internal sealed class ColumnDeals
 {
+    /// <summary>The node that the rest of the row sums is, and the units that it settles.</summary>
     public delegate (ulong Child, long Units) Target(ReadOnlySpan<long> rest);
 
     private readonly long[] remaining;
@@ -20,7 +21,7 @@ internal sealed class ColumnDeals
     private readonly FactorialTable factorials;
     private readonly Target target;
     private readonly FisherBudget budget;
-    private readonly Dictionary<(ulong Child, long Units), double> found = [];
+    private readonly Dictionary<Place, double> found = [];
 
     private ColumnDeals(long[] remaining, FactorialTable factorials, Target target, FisherBudget budget)
     {
@@ -34,33 +35,64 @@ internal sealed class ColumnDeals
         }
     }
 
-    /// <summary>The deals of <paramref name="count"/>; those that agree in child and units are one. At least one, even
-    /// when the budget is spent.</summary>
+    /// <summary>The deals of <paramref name="count"/> to rows in descending order; those that agree in child and units are one. At least
+    /// one, even when the budget is spent.</summary>
     public static Deal[] Of(long[] remaining, long count, FactorialTable factorials, Target target, FisherBudget budget)
     {
         var deals = new ColumnDeals(remaining, factorials, target, budget);
-        deals.Add(0, count, 0, -factorials.LogChoose(deals.room[0], count));
+        deals.Add(0, count, new Path(0, -factorials.LogChoose(deals.room[0], count), 1, 0, 0, long.MaxValue));
         return [.. deals.found.Select(item => new Deal(item.Key.Child, item.Key.Units, item.Value))];
     }
 
-    private void Add(int row, long count, long units, double log)
+    // Rows with equal remainders are alike: only descending deals to them are made, each for all its orders.
+    private void Add(int row, long count, Path path)
     {
-        if (row == remaining.Length - 1)
-        {
-            rest[row] = remaining[row] - count;
-            budget.Spend(1);
-            var (child, more) = target(rest);
-            var chance = Math.Exp(log + factorials.LogChoose(remaining[row], count));
-            CollectionsMarshal.GetValueRefOrAddDefault(found, (child, units + factorials.Units[count] + more), out var known) += chance;
-            budget.Keep(known ? 0 : 1);
-            return;
-        }
-
+        var alike = row > 0 && remaining[row] == remaining[row - 1];
         var least = Math.Max(0, count - room[row + 1]);
-        for (var x = least; x <= Math.Min(remaining[row], count) && (x == least || !budget.IsSpent); x++)
+        var most = Math.Min(remaining[row], count);
+        for (var x = least; x <= (alike ? Math.Min(most, path.Last) : most); x++)
         {
+            var next = path.With(x, alike, factorials.Units[x], factorials.LogChoose(remaining[row], x));
             rest[row] = remaining[row] - x;
-            Add(row + 1, count - x, units + factorials.Units[x], log + factorials.LogChoose(remaining[row], x));
+            if (row < remaining.Length - 1)
+            {
+                Add(row + 1, count - x, next);
+            }
+            else
+            {
+                Find(next);
+            }
+
+            budget.CheckDeals(found.Count);
+            if (budget.IsSpent && found.Count > 0)
+            {
+                return;
+            }
         }
+    }
+
+    private void Find(Path path)
+    {
+        budget.Spend(1);
+        var (child, more) = target(rest);
+        CollectionsMarshal.GetValueRefOrAddDefault(found, new Place(child, path.Units + more), out _) +=
+            path.Orders * Math.Exp(path.Log);
+    }
+
+    // What the rows so far make: Σ ln x!, ln of the chance, and the orders of equal rows, whose run has Run members and ends in Ties equal
+    // deals of Last.
+    private readonly record struct Path(long Units, double Log, double Orders, int Run, int Ties, long Last)
+    {
+        public Path With(long x, bool alike, long units, double log)
+        {
+            var run = alike ? Run + 1 : 1;
+            var ties = alike && x == Last ? Ties + 1 : 1;
+            return new Path(Units + units, Log + log, Orders * run / ties, run, ties, x);
+        }
+    }
+
+    private readonly record struct Place(ulong Child, long Units)
+    {
+        public override int GetHashCode() => unchecked((int)((Child * 0x9E3779B97F4A7C15UL ^ (ulong)Units * 0xC2B2AE3D27D4EB4FUL) >> 33));
     }
 }

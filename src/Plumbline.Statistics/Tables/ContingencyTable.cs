@@ -44,8 +44,9 @@ public static class ContingencyTable
 
     /// <summary>Fisher's exact test of r rows and c columns: with all margins fixed, the chance of every table no likelier than the
     /// observed one, tolerance 1 + 1e−7; empty rows and columns change nothing, and a table with one row or column left gives 1. All
-    /// tables are accounted for, in groups; null where N is above
-    /// 5,000 or that takes more than 50 million steps or 4 million groups in memory. With N up to 60 it does not. Freeman and Halton (1951); fisher.test of R.</summary>
+    /// tables are accounted for, in groups, so that the P value is exact; null where N is above 5,000, or where it takes more than 100
+    /// million steps or 6 million groups. 7×7 with N = 60, 4×4 with N = 150 and 3×3 with N = 600 are within the limits. Freeman and
+    /// Halton (1951), Mehta and Patel (1983); fisher.test of R.</summary>
     public static TestResult? Fisher(long[,] t)
     {
         var margins = Margins.Of(t);

@@ -12,7 +12,7 @@ internal sealed class FactorialTable
     /// <summary>ln(1 + 1e−7) in units.</summary>
     public const long Tolerance = 100_000;
 
-    private const double UnitsPerOne = 1e12;
+    public const double UnitsPerOne = 1e12;
 
     private readonly double[] logs;
 
@@ -32,6 +32,8 @@ internal sealed class FactorialTable
 
     /// <summary>ln x! in units of 1e−12.</summary>
     public long[] Units { get; }
+
+    public double LogFactorial(long x) => logs[x];
 
     public double LogChoose(long n, long k) => logs[n] - logs[k] - logs[n - k];
 

@@ -6,7 +6,7 @@ namespace Plumbline.Statistics.Tables;
 /// Fisher's test of r rows and c columns without listing every table. Columns are dealt out one after the other; what remains of the row
 /// sums, in descending order, is a node. Tables that pass through a node have the same futures, so of each past only its
 /// Σ ln x! and its chance are kept, and pasts that agree in the first are one. A past whose every, or no, completion is as unlikely as the
-/// observed table is settled at once, by the least and the greatest Σ ln x! from its node on; the last two columns are looked up in a
+/// observed table is settled at once, by bounds of Σ ln x! from its node on; the last two columns are looked up in a
 /// sorted list. The nodes are those of Mehta and Patel (1983).
 /// </summary>
 internal sealed class FisherNetwork
@@ -15,14 +15,14 @@ internal sealed class FisherNetwork
     private readonly long[] columns;
     private readonly FactorialTable factorials;
     private readonly long needed;
-    private readonly Dictionary<ulong, Completions> completions = [];
-    private readonly Dictionary<ulong, Node>[] nodes;
+    private readonly Dictionary<ulong, SortedChances> futuresOf = [];
+    private readonly Dictionary<ulong, (long Least, long Greatest)>[] bounds;
     private readonly FisherBudget budget = new();
 
     private FisherNetwork(long[] rows, long[] columns, FactorialTable factorials, long needed)
     {
         (this.rows, this.columns, this.factorials, this.needed) = (rows, columns, factorials, needed);
-        nodes = [.. columns.Select(_ => new Dictionary<ulong, Node>())];
+        bounds = [.. columns.Select(_ => new Dictionary<ulong, (long Least, long Greatest)>())];
     }
 
     /// <summary>The P value, or null beyond the limits.</summary>
@@ -71,7 +71,8 @@ internal sealed class FisherNetwork
         var start = Key(rows);
         if (columns.Length == 2)
         {
-            return CompletionsOf(start).AtLeast(needed);
+            var all = FuturesOf(start);
+            return all.First(all.AtLeast(needed));
         }
 
         var total = 0.0;
@@ -81,9 +82,10 @@ internal sealed class FisherNetwork
             var next = new Dictionary<ulong, Dictionary<long, double>>();
             foreach (var (key, pasts) in level)
             {
-                total += Continue(NodeOf(key, column), pasts, column + 1, next);
+                total += Continue(Deals(key, column), new SortedChances(pasts), column + 1, next);
             }
 
+            budget.Release(level.Values.Sum(pasts => (long)pasts.Count) - (column == 0 ? 1 : 0));
             level = next;
         }
 
@@ -91,51 +93,52 @@ internal sealed class FisherNetwork
     }
 
     // The chance that is settled by dealing one more column to every past of a node; the rest goes into next.
-    private double Continue(Node node, Dictionary<long, double> pasts, int column, Dictionary<ulong, Dictionary<long, double>> next)
+    private double Continue(Deal[] deals, SortedChances pasts, int column, Dictionary<ulong, Dictionary<long, double>> next)
     {
         var settled = 0.0;
-        foreach (var deal in node.Deals)
+        foreach (var deal in deals)
         {
-            budget.Spend(pasts.Count);
+            var (least, greatest) = BoundsOf(deal.Child, column);
+            var missing = needed - deal.Units;
+            int sure = pasts.AtLeast(missing - least), open = pasts.AtLeast(missing - greatest);
+            budget.Spend(1 + open - sure);
             if (budget.IsSpent)
             {
                 break;
             }
 
-            var last = column == columns.Length - 2 ? CompletionsOf(deal.Child) : null;
-            var (least, greatest) = last is not null ? (last.Least, last.Greatest) : NodeOf(deal.Child, column).Bounds;
-            foreach (var (units, chance) in pasts)
+            settled += deal.Chance * pasts.First(sure);
+            if (sure < open && column == columns.Length - 2)
             {
-                var missing = needed - units - deal.Units;
-                if (missing <= least)
-                {
-                    settled += chance * deal.Chance;
-                }
-                else if (missing <= greatest)
-                {
-                    if (last is not null)
-                    {
-                        settled += chance * deal.Chance * last.AtLeast(missing);
-                        continue;
-                    }
-
-                    ref var waiting = ref CollectionsMarshal.GetValueRefOrAddDefault(next, deal.Child, out _);
-                    waiting ??= [];
-                    CollectionsMarshal.GetValueRefOrAddDefault(waiting, units + deal.Units, out var known) += chance * deal.Chance;
-                    budget.Keep(known ? 0 : 1);
-                }
+                settled += deal.Chance * pasts.Meet(sure, open, FuturesOf(deal.Child), missing);
+            }
+            else if (sure < open)
+            {
+                Pass(deal, pasts, sure, open, next);
             }
         }
 
         return settled;
     }
 
-    private Completions CompletionsOf(ulong key)
+    private void Pass(Deal deal, SortedChances pasts, int from, int to, Dictionary<ulong, Dictionary<long, double>> next)
     {
-        if (!completions.TryGetValue(key, out var known))
+        ref var waiting = ref CollectionsMarshal.GetValueRefOrAddDefault(next, deal.Child, out _);
+        waiting ??= [];
+        for (var i = from; i < to; i++)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(waiting, pasts.Units(i) + deal.Units, out var known) += pasts.Chance(i) * deal.Chance;
+            budget.Keep(known ? 0 : 1);
+        }
+    }
+
+    private SortedChances FuturesOf(ulong key)
+    {
+        if (!futuresOf.TryGetValue(key, out var known))
         {
             var deals = ColumnDeals.Of(Remaining(key), columns[^2], factorials, RestUnits, budget);
-            completions[key] = known = new Completions(deals);
+            budget.Keep(deals.Length);
+            futuresOf[key] = known = new SortedChances([.. deals.Select(deal => KeyValuePair.Create(deal.Units, deal.Chance))]);
         }
 
         return known;
@@ -153,42 +156,41 @@ internal sealed class FisherNetwork
         }
     }
 
-    // The node whose remaining row sums are dealt the columns from this one on.
-    private Node NodeOf(ulong key, int column)
+    // Bounds of Σ ln x! of dealing the columns from this one on to what remains at a node.
+    private (long Least, long Greatest) BoundsOf(ulong key, int column)
     {
-        if (nodes[column].TryGetValue(key, out var known))
+        if (bounds[column].TryGetValue(key, out var known))
         {
             return known;
         }
 
-        var deals = ColumnDeals.Of(Remaining(key), columns[column], factorials, rest => (Key(rest), 0), budget);
-        long least = long.MaxValue, greatest = 0;
-        foreach (var deal in deals)
-        {
-            var (low, high) = column + 1 < columns.Length - 2
-                ? NodeOf(deal.Child, column + 1).Bounds
-                : (CompletionsOf(deal.Child).Least, CompletionsOf(deal.Child).Greatest);
-            least = Math.Min(least, deal.Units + low);
-            greatest = Math.Max(greatest, deal.Units + high);
-            if (budget.IsSpent)
-            {
-                break;
-            }
-        }
-
-        return nodes[column][key] = new Node(deals, (least, greatest));
+        budget.Keep(1);
+        return bounds[column][key] = FutureBounds.Of(Remaining(key), columns.AsSpan(column), factorials);
     }
+
+    // Made anew when asked for: there are too many to keep.
+    private Deal[] Deals(ulong key, int column) => ColumnDeals.Of(Remaining(key), columns[column], factorials, rest => (Key(rest), 0), budget);
 
     // The i-th largest remainder never exceeds the i-th largest row sum: mixed radices.
     private ulong Key(ReadOnlySpan<long> remaining)
     {
         Span<long> sorted = stackalloc long[remaining.Length];
-        remaining.CopyTo(sorted);
-        sorted.Sort();
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            // Insertion: the remainders of descending sums are nearly in order.
+            var at = i;
+            for (; at > 0 && sorted[at - 1] < remaining[i]; at--)
+            {
+                sorted[at] = sorted[at - 1];
+            }
+
+            sorted[at] = remaining[i];
+        }
+
         var key = 0UL;
         for (var i = 0; i < sorted.Length; i++)
         {
-            key = key * ((ulong)rows[i] + 1) + (ulong)sorted[^(i + 1)];
+            key = key * ((ulong)rows[i] + 1) + (ulong)sorted[i];
         }
 
         return key;
@@ -206,6 +208,4 @@ internal sealed class FisherNetwork
 
         return remaining;
     }
-
-    private sealed record Node(Deal[] Deals, (long Least, long Greatest) Bounds);
 }

@@ -12,7 +12,8 @@ public static class RiskRatio
     public static double? Estimate(TwoByTwo t) =>
         t.Row1 == 0 || t.Row2 == 0 || t.Column1 == 0 ? null : (double)t.A / t.Row1 / ((double)t.C / t.Row2);
 
-    /// <summary>1 − p₁/p₂, the relative risk reduction: −∞ where only p₂ is 0, null where both are; with Koopman's limits.</summary>
+    /// <summary>1 − p₁/p₂, the relative risk reduction: −∞ where only p₂ is 0, null where both are. Its limits are
+    /// 1 less those of the ratio, exchanged.</summary>
     public static double? RelativeReduction(TwoByTwo t) => 1 - Estimate(t);
 
     /// <summary>ln(p₁/p₂) with SE = √(B/(A n₁) + D/(C n₂)), its z test, and the Wald interval on the log scale. ½ is added to all four
@@ -49,7 +50,7 @@ public static class RiskRatio
         }
 
         var z = NormalFunctions.Deviate(level) * Math.Sqrt(unbiased ? t.Total / (t.Total - 1.0) : 1);
-        var low = t.A == 0 ? 0 : RatioScore.UpperLimit(t.Swapped, z) is var inverse ? 1 / inverse : 0;
+        var low = t.A == 0 ? 0 : 1 / RatioScore.UpperLimit(t.Swapped, z);
         var high = t.C == 0 ? double.PositiveInfinity : RatioScore.UpperLimit(t, z);
         return new RatioEstimate(Estimate(t), new Interval(low, high, level, method));
     }
