@@ -12,7 +12,11 @@ namespace Plumbline.Statistics.Cox;
 /// <param name="StandardErrors">Of Λ, the uncertainty of the coefficients included (Tsiatis 1981; Link 1984).</param>
 /// <param name="Method">Whose estimator.</param>
 public sealed record BaselineHazard(
-    int Stratum, ImmutableArray<double> Times, ImmutableArray<double> CumulativeHazard, ImmutableArray<double> StandardErrors, string Method)
+    int Stratum,
+    ImmutableArray<double> Times,
+    ImmutableArray<double> CumulativeHazard,
+    ImmutableArray<double> StandardErrors,
+    string Method)
 {
     /// <summary>Λ(t); 0 before the first event, constant after the last.</summary>
     public double HazardAt(double time)

@@ -49,6 +49,7 @@ public readonly record struct CoxCoefficient(
         }
 
         var half = Distributions.NormalQuantile(0.5 + level / 2) * error;
-        return new Effect(Math.Exp(beta), new Interval(Math.Exp(beta - half), Math.Exp(beta + half), level, "Wald, " + Method), error, Method);
+        var interval = new Interval(Math.Exp(beta - half), Math.Exp(beta + half), level, "Wald, " + Method);
+        return new Effect(Math.Exp(beta), interval, error, Method);
     }
 }

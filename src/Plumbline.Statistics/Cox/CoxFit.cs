@@ -27,7 +27,7 @@ public sealed class CoxFit
     public ImmutableArray<CoxCoefficient> Coefficients { get; }
 
     /// <summary>ln of the partial likelihood with all coefficients 0, offsets kept. Constant terms are left out as in R.</summary>
-    public double LogLikelihoodNull { get => Maximum.LogLikelihoodNull; }
+    public double LogLikelihoodNull => Maximum.LogLikelihoodNull;
 
     /// <summary>ln of the partial likelihood at the coefficients; where one diverges, its limit (to 1e−8).</summary>
     public double LogLikelihood => Maximum.LogLikelihood;
@@ -56,7 +56,8 @@ public sealed class CoxFit
 
     internal NewtonMaximum Maximum { get; }
 
-    /// <summary>Of the linear predictor β'x + offset with the times; where a coefficient diverges, of one far out toward the limit.</summary>
+    /// <summary>Of the linear predictor β'x + offset with the times; where a coefficient diverges, of one far out toward the limit.
+    /// </summary>
     public Concordance Concordance() => ConcordanceCount.Of(
         Design, [.. Enumerable.Range(0, Design.Rows.Count).Select(row => Design.LinearPredictor(row, Maximum.Coefficients))]);
 

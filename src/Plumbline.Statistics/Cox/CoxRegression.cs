@@ -14,8 +14,8 @@ public static class CoxRegression
     /// or risk sets beyond its limit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A covariate or offset is not finite; the message names the row, counted from 1.
     /// </exception>
-    /// <exception cref="ArithmeticException">The maximum was not found, as happens with covariates whose sizes differ by 1e8 and more
-    /// between persons.</exception>
+    /// <exception cref="ArithmeticException">The maximum was not found within the bound of steps; the message holds where the search stood.
+    /// </exception>
     public static CoxFit Fit(SurvivalData data, double[,] covariates, CoxOptions? options = null) =>
         Fit(data, Covariates.From(covariates, data.Count), options ?? CoxOptions.Default);
 

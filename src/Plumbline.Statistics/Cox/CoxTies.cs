@@ -11,7 +11,7 @@ public enum CoxTies
     Breslow,
 
     /// <summary>
-    /// The discrete (exact partial) likelihood, Cox 1972, eq. 20: these d among all sets of d of the risk set. The coefficient is then the
+    /// The discrete (exact partial) likelihood, Cox 1972: these d among all sets of d of the risk set. The coefficient is then the
     /// log of an odds ratio. Work grows with the size of the risk sets times d, and is limited; neither case weights nor robust errors.
     /// </summary>
     Exact,

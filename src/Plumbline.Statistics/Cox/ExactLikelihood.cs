@@ -1,7 +1,7 @@
 namespace Plumbline.Statistics.Cox;
 
 /// <summary>
-/// The discrete partial likelihood (Cox 1972, eq. 20): Σ_groups [Σ_events η − ln Σ_subsets exp(Σ η)], over all subsets of d of the n at risk.
+/// The discrete partial likelihood (Cox 1972): Σ_groups [Σ_events η − ln Σ_subsets exp(Σ η)], over all subsets of d of the n at risk.
 /// The chance that of n independent persons with odds exp(θ + η) exactly d have the event is that sum times exp(dθ)/Π(1 + exp(θ + η));
 /// with θ such that d are expected it is neither too small nor too large for any d, and adding person after person gives it, with the
 /// first two moments of Σ x, in O(n min(d, n − d)) steps (Gail, Lubin and Rubinstein 1981; Howard 1972).

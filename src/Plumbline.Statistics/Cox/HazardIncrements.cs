@@ -22,7 +22,8 @@ internal sealed class HazardIncrements
         Scores = scores.Values;
         var (groups, stride) = (design.Groups, design.Covariates.Stride);
         (Hazard, EventHazard, Variance) = (new double[groups.Count], new double[groups.Count], new double[groups.Count]);
-        (MeanHazard, EventMeanHazard, Mean) = (new double[groups.Count * stride], new double[groups.Count * stride], new double[groups.Count * stride]);
+        var length = groups.Count * stride;
+        (MeanHazard, EventMeanHazard, Mean) = (new double[length], new double[length], new double[length]);
         var walk = new RiskSetWalk(design, scores, moments: 1);
         var denominators = new double[design.Events];
         while (walk.MoveNext())

@@ -13,7 +13,9 @@ internal sealed class MomentSums
     public MomentSums(ScaledCovariates covariates, int moments, bool compensated)
     {
         this.covariates = covariates;
-        var length = ScaledCovariates.Lanes + (moments > 0 ? covariates.Stride : 0) + (moments > 1 ? covariates.Stride * covariates.Width : 0);
+        var length = ScaledCovariates.Lanes
+            + (moments > 0 ? covariates.Stride : 0)
+            + (moments > 1 ? covariates.Stride * covariates.Width : 0);
         sums = new double[length];
         corrections = compensated ? new double[length] : [];
     }

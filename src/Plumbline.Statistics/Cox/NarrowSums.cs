@@ -111,10 +111,14 @@ internal static class NarrowSums
             first -= a * risk.first - b * events.first;
             var ofRisk = risk.first * Vector256.Create(sums.AA) - events.first * Vector256.Create(sums.AB);
             var ofEvents = events.first * Vector256.Create(sums.BB) - risk.first * Vector256.Create(sums.AB);
-            row0 += a * risk.row0 - b * events.row0 - ofRisk * Vector256.Create(risk.first[0]) - ofEvents * Vector256.Create(events.first[0]);
-            row1 += a * risk.row1 - b * events.row1 - ofRisk * Vector256.Create(risk.first[1]) - ofEvents * Vector256.Create(events.first[1]);
-            row2 += a * risk.row2 - b * events.row2 - ofRisk * Vector256.Create(risk.first[2]) - ofEvents * Vector256.Create(events.first[2]);
-            row3 += a * risk.row3 - b * events.row3 - ofRisk * Vector256.Create(risk.first[3]) - ofEvents * Vector256.Create(events.first[3]);
+            row0 += a * risk.row0 - b * events.row0
+                - ofRisk * Vector256.Create(risk.first[0]) - ofEvents * Vector256.Create(events.first[0]);
+            row1 += a * risk.row1 - b * events.row1
+                - ofRisk * Vector256.Create(risk.first[1]) - ofEvents * Vector256.Create(events.first[1]);
+            row2 += a * risk.row2 - b * events.row2
+                - ofRisk * Vector256.Create(risk.first[2]) - ofEvents * Vector256.Create(events.first[2]);
+            row3 += a * risk.row3 - b * events.row3
+                - ofRisk * Vector256.Create(risk.first[3]) - ofEvents * Vector256.Create(events.first[3]);
         }
 
         public readonly void CopyTo(double[] gradient, double[] information, int width)

@@ -1,6 +1,7 @@
 namespace Plumbline.Statistics.Cox;
 
-/// <summary>What a change of the scaled coefficients does to the linear predictors of those ever at risk, about the stratum's mean.</summary>
+/// <summary>What a change of the scaled coefficients does to the linear predictors of those ever at risk, about the stratum's mean.
+/// </summary>
 internal static class PredictorChange
 {
     /// <summary>The largest change of a linear predictor.</summary>

@@ -18,7 +18,8 @@ internal sealed class RiskScores(CoxDesign design)
     private double[]? references;
 
     /// <summary>One per row; rows that are in no risk set may hold anything.</summary>
-    public double[] Values { get; } = new double[(design.Rows.Count + ScaledCovariates.Lanes - 1) / ScaledCovariates.Lanes * ScaledCovariates.Lanes];
+    public double[] Values { get; } =
+        new double[(design.Rows.Count + ScaledCovariates.Lanes - 1) / ScaledCovariates.Lanes * ScaledCovariates.Lanes];
 
     /// <summary>Whether Values holds η, without the weight.</summary>
     public bool AreLogarithms { get; private set; }

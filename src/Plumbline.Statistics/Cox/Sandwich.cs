@@ -29,8 +29,9 @@ internal static class Sandwich
 
         if (clusters.Count != design.Persons)
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"The clusters must have a label per person, but there are {clusters.Count} for {design.Persons} persons."), nameof(clusters));
+            var sentence = FormattableString.Invariant(
+                $"The clusters must have a label per person, but there are {clusters.Count} for {design.Persons} persons.");
+            throw new ArgumentException(sentence, nameof(clusters));
         }
 
         var distinct = order.Select(person => clusters[person]).Distinct().Order().ToArray();

@@ -88,8 +88,9 @@ internal sealed class SortedRows
         {
             if (entries[i] >= times[i])
             {
-                throw new ArgumentException(FormattableString.Invariant(
-                    $"Row {i + 1} enters at {data.Entries![i]} and leaves at {data.Times[i]}: but for rounding that is one time."), nameof(data));
+                var sentence = FormattableString.Invariant(
+                    $"Row {i + 1} enters at {data.Entries![i]} and leaves at {data.Times[i]}: but for rounding that is one time.");
+                throw new ArgumentException(sentence, nameof(data));
             }
         }
     }

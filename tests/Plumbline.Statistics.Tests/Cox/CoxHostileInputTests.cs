@@ -15,7 +15,8 @@ public sealed class CoxHostileInputTests
         { "no column", "at least one", () => CoxRegression.Fit(Four, []) },
         { "matrix without column", "at least one", () => CoxRegression.Fit(Four, new double[4, 0]) },
         { "NaN", "row 3, column 2", () => CoxRegression.Fit(Four, [X, [0, 1, double.NaN, 0]]) },
-        { "infinity", "row 2, column 1", () => CoxRegression.Fit(Four, new double[,] { { 1 }, { double.NegativeInfinity }, { 1 }, { 2 } }) },
+        { "infinity", "row 2, column 1", () => CoxRegression.Fit(
+            Four, new double[,] { { 1 }, { double.NegativeInfinity }, { 1 }, { 2 } }) },
         { "numbers too large to add", "Column 1", () => CoxRegression.Fit(Four, [[1e308, -1e308, 1e308, -1e308]]) },
         { "too few strata", "2 for 4", () => CoxRegression.Fit(Four, [X], new CoxOptions { Strata = [1, 2] }) },
         { "too few offsets", "1 for 4", () => CoxRegression.Fit(Four, [X], new CoxOptions { Offsets = [1] }) },
@@ -100,8 +101,8 @@ public sealed class CoxHostileInputTests
         double[] times = [.. Enumerable.Range(1, 30).Select(i => (double)i)];
         foreach (var ties in Enum.GetValues<CoxTies>())
         {
-            var fit = CoxRegression.TwoArms(
-                SurvivalData.Create(times, [.. times.Select(t => t % 2 == 1)]), [.. times.Select(t => t % 2 == 0)], new CoxOptions { Ties = ties });
+            var data = SurvivalData.Create(times, [.. times.Select(t => t % 2 == 1)]);
+            var fit = CoxRegression.TwoArms(data, [.. times.Select(t => t % 2 == 0)], new CoxOptions { Ties = ties });
 
             Assert.True(fit.Diverges);
             Assert.Equal(CoxCoefficientStatus.DivergesDown, fit.Coefficients[0].Status);
@@ -135,7 +136,8 @@ public sealed class CoxHostileInputTests
     [Fact]
     public void Exact_likelihood_has_no_residuals_of_the_others()
     {
-        var fit = CoxRegression.Fit(SurvivalData.Create([1, 1, 2, 3], [true, true, true, false]), [[1, 3, 2, 2]], new CoxOptions { Ties = CoxTies.Exact });
+        var data = SurvivalData.Create([1, 1, 2, 3], [true, true, true, false]);
+        var fit = CoxRegression.Fit(data, [[1, 3, 2, 2]], new CoxOptions { Ties = CoxTies.Exact });
 
         Assert.Throws<InvalidOperationException>(() => fit.SchoenfeldResiduals());
         Assert.Throws<InvalidOperationException>(() => fit.RobustErrors());

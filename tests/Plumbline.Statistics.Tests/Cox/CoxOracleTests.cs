@@ -93,7 +93,8 @@ public sealed class CoxOracleTests(ITestOutputHelper output)
                 var error = Math.Abs(fit.Covariance(i, j)!.Value - expected[i][j].GetDouble()) / size;
                 if (!(error <= Fitted))
                 {
-                    item.Fail(path, FormattableString.Invariant($"[{i},{j}] {fit.Covariance(i, j)} instead of {expected[i][j]}, error {error:g3}"));
+                    item.Fail(path, FormattableString.Invariant(
+                        $"[{i},{j}] {fit.Covariance(i, j)} instead of {expected[i][j]}, error {error:g3}"));
                 }
             }
         }
