@@ -62,6 +62,9 @@ public readonly record struct TwoByTwo(long A, long B, long C, long D)
         return new TwoByTwo(responders1, total1 - responders1, responders2, total2 - responders2);
     }
 
+    /// <summary>The four counts. A record would print its properties, and <see cref="Swapped"/> has a <see cref="Swapped"/>.</summary>
+    public override string ToString() => FormattableString.Invariant($"({A}, {B}; {C}, {D})");
+
     /// <summary>AD − BC, exact.</summary>
     internal double Determinant => (double)((Int128)A * D - (Int128)B * C);
 
