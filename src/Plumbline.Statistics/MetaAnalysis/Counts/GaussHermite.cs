@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Plumbline.Statistics.MetaAnalysis.Counts;
 
 /// <summary>Nodes and weights of ∫ e^(−t²) g(t) dt ≈ Σ w g(t), exact for polynomials g up to degree 2n − 1.</summary>
@@ -6,8 +8,9 @@ internal sealed class GaussHermite
     public const int MostNodes = 100;
     private const int MostSteps = 100;
 
-    /// <param name="count">n, 1 to 100.</param>
-    public GaussHermite(int count)
+    private static readonly ConcurrentDictionary<int, GaussHermite> Made = new();
+
+    private GaussHermite(int count)
     {
         // The roots of the polynomial of each degree lie between those of the one before and ±√(2n+1): brackets without a guess.
         double[] roots = [];
@@ -26,6 +29,9 @@ internal sealed class GaussHermite
         Nodes = roots;
         LogScaledWeights = [.. roots.Select(root => -Math.Log(SumOfSquares(count, root)))];
     }
+
+    /// <param name="count">n, 1 to 100.</param>
+    public static GaussHermite Of(int count) => Made.GetOrAdd(count, n => new GaussHermite(n));
 
     /// <summary>t, ascending.</summary>
     public IReadOnlyList<double> Nodes { get; }

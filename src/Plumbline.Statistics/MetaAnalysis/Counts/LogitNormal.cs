@@ -27,7 +27,7 @@ public static class LogitNormal
             ? "Logit-normal model, maximum likelihood, Laplace approximation"
             : $"Logit-normal model, maximum likelihood, {nodes} adaptive quadrature nodes";
         var reason = WhyNotEstimable(studies);
-        var estimate = reason is null ? Estimate(studies, level, new GaussHermite(nodes), method) : null;
+        var estimate = reason is null ? Estimate(studies, level, GaussHermite.Of(nodes), method) : null;
         return new LogitNormalFit(studies.Count, nodes, estimate, reason, LikelihoodRatio(studies), Wald(studies), method);
     }
 
@@ -37,7 +37,7 @@ public static class LogitNormal
         Check(studies, nodes);
         Guard.Finite(mu, nameof(mu));
         Guard.NotNegative(tau2, nameof(tau2));
-        return new LogitNormalLikelihood(studies, new GaussHermite(nodes)).ValueAt(mu, Math.Sqrt(tau2));
+        return new LogitNormalLikelihood(studies, GaussHermite.Of(nodes)).ValueAt(mu, Math.Sqrt(tau2));
     }
 
     private static LogitNormalEstimate Estimate(IReadOnlyList<EventCount> studies, double level, GaussHermite rule, string method)
@@ -46,9 +46,11 @@ public static class LogitNormal
         var error = 1 / Math.Sqrt(point.Information);
         var tau2 = point.Tau * point.Tau;
         var z = NormalFunctions.Deviate(level);
+        var finer = new LogitNormalLikelihood(studies, GaussHermite.Of(Math.Min(2 * rule.Nodes.Count, GaussHermite.MostNodes)));
         return new LogitNormalEstimate(
             ProportionEffects.FromLogit(point.Mu), Around(z * error, method), Around(z * Math.Sqrt(tau2 + error * error), method + ", prediction interval"),
-            point.Mu, error, 1 / Math.Sqrt(point.InformationAtTau), tau2, point.Tau == 0, I2(studies, tau2), point.LogLikelihood);
+            point.Mu, error, 1 / Math.Sqrt(point.InformationAtTau), tau2, point.Tau == 0, I2(studies, tau2), point.LogLikelihood,
+            Math.Abs(finer.ValueAt(point.Mu, point.Tau) - point.LogLikelihood));
 
         Interval Around(double half, string name) => new(ProportionEffects.FromLogit(point.Mu - half), ProportionEffects.FromLogit(point.Mu + half), level, name);
     }

@@ -75,7 +75,7 @@ internal sealed class LogitNormalMaximum
 
     private List<(double Mu, double Tau)> Peaks(double mu, bool rising)
     {
-        var scan = new LogitNormalLikelihood(studies, new GaussHermite(ScanNodes));
+        var scan = new LogitNormalLikelihood(studies, GaussHermite.Of(ScanNodes));
         List<(double Mu, double Tau)> peaks = [];
         var last = (Mu: mu, Tau: smallestTau / 2, Value: scan.ValueAt(mu, 0));
         var largest = LargestTau();

@@ -69,7 +69,8 @@ public static class MantelHaenszel
 
     /// <summary>R̂D = Σ(a n₂ − c n₁)/N / Σw with w = n₁n₂/N, and Var = (R̂D ΣP + ΣQ)/(Σw)²,
     /// P = (n₁² c − n₂² a + n₁ n₂ (n₂ − n₁)/2)/N², Q = (a (n₂ − c) + c (n₁ − a))/(2N) (Greenland and Robins 1985, with the variance of
-    /// Sato 1989). Studies without responders count. Not estimable where nobody or everybody responded.</summary>
+    /// Sato 1989). Studies without responders count. Not estimable where the variance is 0: no group of any study has both responders and
+    /// non-responders.</summary>
     public static PooledTables RiskDifference(IReadOnlyList<TwoByTwo> studies, double level = 0.95)
     {
         StudyTables.Check(studies, level);
@@ -91,10 +92,12 @@ public static class MantelHaenszel
         const string method = "Mantel-Haenszel risk difference, Sato variance";
         var estimate = difference / w;
         var variance = (estimate * p + q) / w / w;
-        return w > 0 && variance > 0
+
+        // Where all of one group and none of the other responded, the two terms cancel but for their rounding.
+        return w > 0 && estimate * p + q > 1e-12 * q
             ? Answer(TableMeasure.RiskDifference, method, studies, estimate, variance, level)
             : Absent(TableMeasure.RiskDifference, method, studies,
-                StudyTables.WhyNoOdds(studies) ?? (w > 0 ? "the variance is 0" : "no study has patients in both groups"));
+                w > 0 ? "the variance is 0: no group has both responders and non-responders" : "no study has patients in both groups");
     }
 
     private static PooledTables Answer(

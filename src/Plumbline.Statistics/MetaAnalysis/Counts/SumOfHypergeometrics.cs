@@ -8,13 +8,16 @@ internal sealed class SumOfHypergeometrics
 {
     private static readonly double LogTolerance = Elementary.LogOnePlus(1e-7);
 
+    private const int MostSums = 100_000;
+    private const int MostWork = 20_000_000;
+
     private readonly long lowest;
     private readonly double[] logs;
 
     private SumOfHypergeometrics(long lowest, double[] logs) => (this.lowest, this.logs) = (lowest, logs);
 
-    /// <summary>Multiplications that <see cref="Of"/> takes.</summary>
-    public static double Work(IReadOnlyList<TwoByTwo> tables)
+    /// <summary>Null where there are too many possible sums, or the convolution would take too long.</summary>
+    public static SumOfHypergeometrics? TryOf(IReadOnlyList<TwoByTwo> tables)
     {
         double length = 1, work = 0;
         foreach (var t in tables)
@@ -25,10 +28,10 @@ internal sealed class SumOfHypergeometrics
             length += width - 1;
         }
 
-        return work;
+        return length <= MostSums && work <= MostWork ? Of(tables) : null;
     }
 
-    public static SumOfHypergeometrics Of(IReadOnlyList<TwoByTwo> tables)
+    private static SumOfHypergeometrics Of(IReadOnlyList<TwoByTwo> tables)
     {
         var start = 0L;
         double[] sums = [0];
@@ -63,6 +66,42 @@ internal sealed class SumOfHypergeometrics
         }
 
         return rest == 0 ? 1 : counted / (counted + rest);
+    }
+
+    public long Lowest => lowest;
+
+    public long Highest => lowest + logs.Length - 1;
+
+    /// <summary>With every table's odds ratio e^<paramref name="theta"/>: P(X &lt; sum), P(X = sum), P(X &gt; sum) and the mean of X.</summary>
+    public (double Below, double At, double Above, double Mean) Tilted(long sum, double theta)
+    {
+        var largest = double.NegativeInfinity;
+        for (var i = 0; i < logs.Length; i++)
+        {
+            largest = Math.Max(largest, logs[i] + theta * i);
+        }
+
+        double below = 0, at = 0, above = 0, moment = 0;
+        for (var i = 0; i < logs.Length; i++)
+        {
+            var weight = Math.Exp(logs[i] + theta * i - largest);
+            moment += weight * i;
+            if (lowest + i < sum)
+            {
+                below += weight;
+            }
+            else if (lowest + i > sum)
+            {
+                above += weight;
+            }
+            else
+            {
+                at += weight;
+            }
+        }
+
+        var total = below + at + above;
+        return (below / total, at / total, above / total, lowest + moment / total);
     }
 
     private static (long From, long To) Support(TwoByTwo t) =>
