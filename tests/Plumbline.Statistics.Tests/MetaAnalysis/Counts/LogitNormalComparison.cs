@@ -9,7 +9,7 @@ internal static class LogitNormalComparison
 
     public static void Compare(OracleCase item, EventCount[] studies)
     {
-        foreach (var nodes in new[] { 1, 7, 25 })
+        foreach (var nodes in new[] { 1, 7, 25 }.Where(nodes => item.Has($"GLMM_own_agq{nodes}")))
         {
             CompareOwn(item, studies, nodes);
         }
