@@ -139,12 +139,25 @@ public sealed class PooledTableOracleTests(ITestOutputHelper output)
             var reml = Pooled(Tau2Method.RestrictedMaximumLikelihood, PoolingInference.Normal);
             ComparePooled(item, $"{path}.reml", reml, CountInput.Iterated);
             item.Within($"{path}.reml.tau2", reml?.Heterogeneity.Tau2, 1e-8, 1e-6);
-            item.Near($"{path}.reml.kh_ci", Pooled(Tau2Method.RestrictedMaximumLikelihood, PoolingInference.KnappHartung)?.Interval,
-                CountInput.Iterated, reml?.StandardError ?? 1);
+            CompareKnappHartung(item, $"{path}.reml.kh_ci", Pooled(Tau2Method.RestrictedMaximumLikelihood, PoolingInference.KnappHartung), reml);
         }
 
         PooledEffect? Pooled(Tau2Method tau2, PoolingInference inference) => InverseVarianceTables
             .RandomEffects(studies, measure, new PoolingOptions { Tau2 = tau2, Inference = inference }).Analysed;
+    }
+
+    // Studies that agree to the last digit have a Knapp-Hartung factor of 0: R prints an interval without width, ours is absent.
+    private static void CompareKnappHartung(OracleCase item, string path, PooledEffect? actual, PooledEffect? normal)
+    {
+        if (actual is { Interval: null, KnappHartungFactor: 0 })
+        {
+            var reference = item.ExpectedNumbers(path);
+            item.Near(path, [actual.Estimate, actual.Estimate], CountInput.Iterated, normal?.StandardError ?? 1);
+            Assert.Equal(reference[0]!.Value, reference[1]!.Value, 1e-12);
+            return;
+        }
+
+        item.Near(path, actual?.Interval, CountInput.Iterated, normal?.StandardError ?? 1);
     }
 
     private static void ComparePooled(OracleCase item, string path, PooledEffect? actual, double tolerance)
