@@ -21,15 +21,9 @@ internal static class GammaTerms
         7.4507118252853388185e-9,
     ];
 
-    // Counts are whole, and most are small: their δ is looked up. δ(0) is not asked for.
-    private static readonly double[] SmallWhole = [double.NaN, .. Enumerable.Range(1, StirlingFrom - 1).Select(x => StirlingSeries(x))];
-
     /// <summary>δ(x) = ln Γ(x+1) − (x+½) ln x + x − ½ ln 2π for x &gt; 0. Stirling's series from 16 on; below, steps of
     /// δ(x) = δ(x+1) + (x+½) ln(1+1/x) − 1.</summary>
-    public static double StirlingError(double x) =>
-        x < StirlingFrom && x == Math.Floor(x) ? SmallWhole[(int)x] : StirlingSeries(x);
-
-    private static double StirlingSeries(double x)
+    public static double StirlingError(double x)
     {
         var steps = 0.0;
         for (; x < StirlingFrom; x++)
