@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Plumbline.Statistics.Proportions;
 
 /// <summary>
-/// Confidence intervals for one proportion; its tests are in <see cref="ProportionTest"/>. Throughout k = responders, n = total, p̂ = k/n, and z the two-sided
-/// standard normal deviate of the level. Limits are proportions; they lie in [0, 1] except for <see cref="AgrestiCoull"/> and
-/// <see cref="Wald"/>, which are not clamped. All need 1 ≤ n ≤ 1e9, 0 ≤ k ≤ n and 0 &lt; level &lt; 1, or throw
-/// <see cref="ArgumentOutOfRangeException"/>.
+/// Confidence intervals for one proportion; its tests are in <see cref="ProportionTest"/>. Throughout k = responders, n = total,
+/// p̂ = k/n, and z the two-sided standard normal deviate of the level. Limits are proportions; they lie in [0, 1] except for
+/// <see cref="AgrestiCoull"/> and <see cref="Wald"/>, which are not clamped. All need 1 ≤ n ≤ 1e9, 0 ≤ k ≤ n and 0 &lt; level &lt; 1, or
+/// throw <see cref="ArgumentOutOfRangeException"/>.
 /// </summary>
 public static class Proportion
 {

@@ -47,7 +47,9 @@ internal static class ConditionalOdds
             var up = Sums.Of(t.B, t.C, t.A, t.D, Math.Exp(at));
             var down = Sums.Of(t.A, t.D, t.B, t.C, Math.Exp(-at));
             // Where one side overflows, the other is nothing beside it.
-            var (value, slope) = up.Overflows ? (double.PositiveInfinity, 1) : down.Overflows ? (double.NegativeInfinity, 1) : function(up, down);
+            var (value, slope) = up.Overflows ? (double.PositiveInfinity, 1)
+                : down.Overflows ? (double.NegativeInfinity, 1)
+                : function(up, down);
             if (value < 0)
             {
                 low = at;
@@ -76,7 +78,7 @@ internal static class ConditionalOdds
             at = next;
         }
 
-        throw new ArithmeticException(FormattableString.Invariant($"The conditional odds ratio of {t.A}, {t.B}, {t.C}, {t.D} did not settle."));
+        throw new ArithmeticException($"The conditional odds ratio of {t} did not settle.");
     }
 
     // Σ wⱼ, Σ j wⱼ and Σ j² wⱼ over j ≥ 1, wⱼ the chance of the table j steps away relative to the observed one.

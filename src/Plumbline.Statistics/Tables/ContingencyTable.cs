@@ -45,12 +45,13 @@ public static class ContingencyTable
     /// <summary>Fisher's exact test of r rows and c columns: with all margins fixed, the chance of every table no likelier than the
     /// observed one, tolerance 1 + 1e−7; empty rows and columns change nothing, and a table with one row or column left gives 1. All
     /// tables are accounted for, in groups, so that the P value is exact; null where N is above 5,000, or where it takes more than 100
-    /// million steps or 6 million groups. 7×7 with N = 60, 4×4 with N = 150 and 3×3 with N = 600 are within the limits. Freeman and
-    /// Halton (1951), Mehta and Patel (1983); fisher.test of R.</summary>
+    /// million steps or 6 million groups. Tables as large as 7×7 with N = 60, 4×4 with N = 150 and 3×3 with N = 600 were within the limits.
+    /// Freeman and Halton (1951), Mehta and Patel (1983); fisher.test of R.</summary>
     public static TestResult? Fisher(long[,] t)
     {
         var margins = Margins.Of(t);
-        Guard.Require(margins.Total <= Guard.LargestCount, nameof(t), $"A table must hold at most {Guard.LargestCount}, but holds {margins.Total}.");
+        Guard.Require(margins.Total <= Guard.LargestCount, nameof(t),
+            $"A table must hold at most {Guard.LargestCount}, but holds {margins.Total}.");
         return FisherNetwork.PValue(t) is { } p ? new TestResult("Fisher exact (Freeman-Halton)", null, null, p) : null;
     }
 

@@ -10,16 +10,15 @@ public static class FisherExact
     /// <summary>P(X ≤ A), P(X ≥ A), or both sides by the rule named: minimum likelihood sums every table with
     /// P(X = x) ≤ P(X = A) (1 + 1e−7), as fisher.test of R.</summary>
     public static TestResult Test(
-        TwoByTwo t, Alternative alternative = Alternative.TwoSided, TwoSidedRule rule = TwoSidedRule.MinimumLikelihood)
-    {
-        return alternative switch
+        TwoByTwo t, Alternative alternative = Alternative.TwoSided, TwoSidedRule rule = TwoSidedRule.MinimumLikelihood) =>
+        alternative switch
         {
             Alternative.Less => Exactly("Fisher exact, one-sided (less)", AtMost(t)),
             Alternative.Greater => Exactly("Fisher exact, one-sided (greater)", AtMost(t.Swapped)),
-            _ when rule == TwoSidedRule.Central => Exactly("Fisher exact, central", Math.Min(1, 2 * Math.Min(AtMost(t), AtMost(t.Swapped)))),
+            _ when rule == TwoSidedRule.Central =>
+                Exactly("Fisher exact, central", Math.Min(1, 2 * Math.Min(AtMost(t), AtMost(t.Swapped)))),
             _ => Exactly("Fisher exact", HypergeometricTwoSided.PValue(t)),
         };
-    }
 
     /// <summary>The same with half the chance of the observed table: P(X &lt; A) + ½ P(X = A) for less, and so on; two-sided by minimum
     /// likelihood the P of <see cref="Test"/> less ½ P(X = A) (the definition of SAS), by the central rule twice the smaller one-sided

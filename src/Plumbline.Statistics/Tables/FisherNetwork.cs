@@ -6,11 +6,12 @@ namespace Plumbline.Statistics.Tables;
 /// Fisher's test of r rows and c columns without listing every table. Columns are dealt out one after the other; what remains of the row
 /// sums, in descending order, is a node. Tables that pass through a node have the same futures, so of each past only its
 /// Σ ln x! and its chance are kept, and pasts that agree in the first are one. A past whose every, or no, completion is as unlikely as the
-/// observed table is settled at once, by bounds of Σ ln x! from its node on; the last two columns are looked up in a
-/// sorted list. The nodes are those of Mehta and Patel (1983).
+/// observed table is settled at once, by bounds of Σ ln x! from its node on; the last two columns are looked up in a sorted list. The
+/// nodes are those of Mehta and Patel (1983).
 /// </summary>
 internal sealed class FisherNetwork
 {
+    private readonly RowKeys keys;
     private readonly long[] rows;
     private readonly long[] columns;
     private readonly FactorialTable factorials;
@@ -22,6 +23,7 @@ internal sealed class FisherNetwork
     private FisherNetwork(long[] rows, long[] columns, FactorialTable factorials, long needed)
     {
         (this.rows, this.columns, this.factorials, this.needed) = (rows, columns, factorials, needed);
+        keys = new RowKeys(rows);
         bounds = [.. columns.Select(_ => new Dictionary<ulong, (long Least, long Greatest)>())];
     }
 
@@ -36,7 +38,7 @@ internal sealed class FisherNetwork
 
         // Fewer rows mean fewer nodes. Their sums must fit into a key, and all factorials into a table.
         (fewer, more) = fewer.Length <= more.Length ? (fewer, more) : (more, fewer);
-        if (fewer.Sum() > FactorialTable.Largest || fewer.Sum(row => Math.Log2(row + 1.0)) > 63)
+        if (fewer.Sum() > FactorialTable.Largest || !RowKeys.Fit(fewer))
         {
             return null;
         }
@@ -68,7 +70,7 @@ internal sealed class FisherNetwork
 
     private double Walk()
     {
-        var start = Key(rows);
+        var start = keys.Of(rows);
         if (columns.Length == 2)
         {
             var all = FuturesOf(start);
@@ -127,7 +129,8 @@ internal sealed class FisherNetwork
         waiting ??= [];
         for (var i = from; i < to; i++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(waiting, pasts.Units(i) + deal.Units, out var known) += pasts.Chance(i) * deal.Chance;
+            CollectionsMarshal.GetValueRefOrAddDefault(waiting, pasts.Units(i) + deal.Units, out var known) +=
+                pasts.Chance(i) * deal.Chance;
             budget.Keep(known ? 0 : 1);
         }
     }
@@ -136,7 +139,7 @@ internal sealed class FisherNetwork
     {
         if (!futuresOf.TryGetValue(key, out var known))
         {
-            var deals = ColumnDeals.Of(Remaining(key), columns[^2], factorials, RestUnits, budget);
+            var deals = ColumnDeals.Of(keys.Remaining(key), columns[^2], factorials, RestUnits, budget);
             budget.Keep(deals.Length);
             futuresOf[key] = known = new SortedChances([.. deals.Select(deal => KeyValuePair.Create(deal.Units, deal.Chance))]);
         }
@@ -165,47 +168,10 @@ internal sealed class FisherNetwork
         }
 
         budget.Keep(1);
-        return bounds[column][key] = FutureBounds.Of(Remaining(key), columns.AsSpan(column), factorials);
+        return bounds[column][key] = FutureBounds.Of(keys.Remaining(key), columns.AsSpan(column), factorials);
     }
 
     // Made anew when asked for: there are too many to keep.
-    private Deal[] Deals(ulong key, int column) => ColumnDeals.Of(Remaining(key), columns[column], factorials, rest => (Key(rest), 0), budget);
-
-    // The i-th largest remainder never exceeds the i-th largest row sum: mixed radices.
-    private ulong Key(ReadOnlySpan<long> remaining)
-    {
-        Span<long> sorted = stackalloc long[remaining.Length];
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            // Insertion: the remainders of descending sums are nearly in order.
-            var at = i;
-            for (; at > 0 && sorted[at - 1] < remaining[i]; at--)
-            {
-                sorted[at] = sorted[at - 1];
-            }
-
-            sorted[at] = remaining[i];
-        }
-
-        var key = 0UL;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            key = key * ((ulong)rows[i] + 1) + (ulong)sorted[i];
-        }
-
-        return key;
-    }
-
-    private long[] Remaining(ulong key)
-    {
-        var remaining = new long[rows.Length];
-        for (var i = rows.Length - 1; i >= 0; i--)
-        {
-            var radix = (ulong)rows[i] + 1;
-            remaining[i] = (long)(key % radix);
-            key /= radix;
-        }
-
-        return remaining;
-    }
+    private Deal[] Deals(ulong key, int column) =>
+        ColumnDeals.Of(keys.Remaining(key), columns[column], factorials, rest => (keys.Of(rest), 0), budget);
 }

@@ -28,7 +28,8 @@ public sealed record NumberNeededToTreat(
     {
         if (difference.Interval is not { } limits)
         {
-            throw new ArgumentException(FormattableString.Invariant($"The difference {difference.Estimate} has no interval."), nameof(difference));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The difference {difference.Estimate} has no interval."), nameof(difference));
         }
 
         // Gain: how much better group 1 does.

@@ -14,7 +14,7 @@ public static class RiskDifference
     public static Effect? Wald(TwoByTwo t, double level = 0.95)
     {
         Guard.Level(level);
-        return Groups.Of(t) is { } g ? About(g, g.Difference, NormalFunctions.Deviate(level) * g.Error, level, "Risk difference, Wald") : null;
+        return Groups.Of(t) is { } g ? About(g, g, level, "Risk difference, Wald") : null;
     }
 
     /// <summary>Wald's limits moved outward by c (1/n₁ + 1/n₂), c = min(½, |p₁−p₂| / (1/n₁ + 1/n₂)), and clamped to [−1, 1]:
@@ -55,15 +55,7 @@ public static class RiskDifference
     public static Effect? AgrestiCaffo(TwoByTwo t, double level = 0.95)
     {
         Guard.Level(level);
-        if (Groups.Of(t) is not { } g)
-        {
-            return null;
-        }
-
-        const string method = "Risk difference, Agresti-Caffo";
-        var added = Groups.Of(t, 1);
-        var half = NormalFunctions.Deviate(level) * added.Error;
-        return new Effect(g.Difference, new Interval(added.Difference - half, added.Difference + half, level, method), null, method);
+        return Groups.Of(t) is { } g ? About(g, Groups.Of(t, 1), level, "Risk difference, Agresti-Caffo") : null;
     }
 
     /// <summary>p₁ − p₂ with SE = √(p₁(1−p₁)/n₁ + p₂(1−p₂)/n₂) and the z test of no difference.</summary>
@@ -123,7 +115,8 @@ public static class RiskDifference
 
     private static TestResult? ScoreTest(TwoByTwo t, double difference, Alternative alternative, string method, bool unbiased)
     {
-        Guard.Require(difference is > -1 and < 1, nameof(difference), $"difference must lie strictly between -1 and 1, but is {difference}.");
+        Guard.Require(difference is > -1 and < 1, nameof(difference),
+            $"difference must lie strictly between -1 and 1, but is {difference}.");
         if (Groups.Of(t) is null || DifferenceScore.Z(t, difference, unbiased) is not { } z)
         {
             return null;
@@ -137,8 +130,12 @@ public static class RiskDifference
         };
     }
 
-    private static Effect About(Groups g, double centre, double half, double level, string method) =>
-        new(g.Difference, new Interval(centre - half, centre + half, level, method), null, method);
+    // Wald's interval of one table, which may be another than that of the estimate.
+    private static Effect About(Groups estimated, Groups g, double level, string method)
+    {
+        var half = NormalFunctions.Deviate(level) * g.Error;
+        return new Effect(estimated.Difference, new Interval(g.Difference - half, g.Difference + half, level, method), null, method);
+    }
 
     private static Effect Clamped(double estimate, double low, double high, double level, string method) =>
         new(estimate, new Interval(Math.Max(-1, low), Math.Min(1, high), level, method), null, method);

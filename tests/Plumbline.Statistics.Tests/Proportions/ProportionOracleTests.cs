@@ -3,7 +3,8 @@ using static Plumbline.Statistics.Tests.Tolerances;
 
 namespace Plumbline.Statistics.Tests.Proportions;
 
-/// <summary>binom.test and prop.test of R for one proportion; Newcombe's method 4, Agresti-Coull, Jeffreys and mid-P in R by formula.</summary>
+/// <summary>binom.test and prop.test of R for one proportion; Newcombe's method 4, Agresti-Coull, Jeffreys and mid-P in R by
+/// formula.</summary>
 public sealed class ProportionOracleTests(ITestOutputHelper output)
 {
     [Fact]

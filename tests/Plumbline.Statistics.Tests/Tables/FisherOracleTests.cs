@@ -3,8 +3,8 @@ using static Plumbline.Statistics.Tests.Tolerances;
 
 namespace Plumbline.Statistics.Tests.Tables;
 
-/// <summary>P values of fisher.test of R; estimate and limits of the conditional odds ratio solved to full precision, as R's own are good to
-/// three or four digits (its uniroot stops at 1.2e−4), which is why r_or_cmle and r_ci are not compared.</summary>
+/// <summary>P values of fisher.test of R; estimate and limits of the conditional odds ratio solved to full precision, as R's own are good
+/// to three or four digits (its uniroot stops at 1.2e−4), which is why r_or_cmle and r_ci are not compared.</summary>
 public sealed class FisherOracleTests(ITestOutputHelper output)
 {
     [Fact]

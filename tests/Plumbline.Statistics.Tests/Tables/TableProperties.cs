@@ -91,7 +91,7 @@ public sealed class TableProperties
     public void Fisher_of_any_table_equals_the_sum_over_all_tables() => Prop
         .ForAll(
             SmallTables.Where(t => t.Cast<long>().Sum() <= 14).ToArbitrary(),
-            t => Same(ContingencyTable.Fisher(t)!.Value.PValue, AllTables(t)))
+            t => Same(ContingencyTable.Fisher(t)!.Value.PValue, AllTables.FisherPValue(t)))
         .Check(Fixed.WithMaxTest(100));
 
     [Fact]
@@ -112,57 +112,6 @@ public sealed class TableProperties
         Math.Abs(ContingencyTable.Trend([t.A, t.C], [t.Row1, t.Row2], [3, -7.5])!.Value.Statistic!.Value
             - TwoByTwoTests.Pearson(t)!.Value.Statistic!.Value) < 1e-10);
 
-    // All tables with the margins of t, one cell after the other.
-    private static double AllTables(long[,] t)
-    {
-        int rows = t.GetLength(0), columns = t.GetLength(1);
-        var rest = Enumerable.Range(0, rows).Select(i => Enumerable.Range(0, columns).Sum(j => t[i, j])).ToArray();
-        var needed = Enumerable.Range(0, columns).Select(j => Enumerable.Range(0, rows).Sum(i => t[i, j])).ToArray();
-        var observed = t.Cast<long>().Sum(LogFactorial);
-        double matching = 0, all = 0;
-        Fill(0, 0, needed[0], 0);
-        return matching / all;
-
-        void Fill(int row, int column, long left, double log)
-        {
-            if (row == rows - 1)
-            {
-                Take(row, left, () => Next(column + 1, log + LogFactorial(left)));
-                return;
-            }
-
-            for (var x = 0L; x <= left; x++)
-            {
-                var count = x;
-                Take(row, count, () => Fill(row + 1, column, left - count, log + LogFactorial(count)));
-            }
-        }
-
-        void Take(int row, long count, Action then)
-        {
-            if (count <= rest[row])
-            {
-                rest[row] -= count;
-                then();
-                rest[row] += count;
-            }
-        }
-
-        void Next(int column, double log)
-        {
-            if (column < columns)
-            {
-                Fill(0, column, needed[column], log);
-                return;
-            }
-
-            all += Math.Exp(-log);
-            matching += log >= observed - 1e-7 ? Math.Exp(-log) : 0;
-        }
-    }
-
-    private static double LogFactorial(long x) => Enumerable.Range(1, (int)x).Sum(i => Math.Log(i));
-
     private static IEnumerable<long> Support(TwoByTwo t)
     {
         for (var x = Math.Max(0, t.Row1 - t.Column2); x <= Math.Min(t.Row1, t.Column1); x++)
@@ -174,7 +123,8 @@ public sealed class TableProperties
     // By the definition, over the whole support.
     private static double Tail(TwoByTwo t, double odds, Func<long, bool> counted)
     {
-        double Weight(long x) => Math.Exp(SpecialFunctions.LogHypergeometricTerm(x, t.Column1, t.Column2, t.Row1) + (x - t.A) * Math.Log(odds));
+        double Weight(long x) =>
+            Math.Exp(SpecialFunctions.LogHypergeometricTerm(x, t.Column1, t.Column2, t.Row1) + (x - t.A) * Math.Log(odds));
 
         return Support(t).Where(counted).Sum(Weight) / Support(t).Sum(Weight);
     }

@@ -27,7 +27,7 @@ for (i in 1:40) {
 }
 
 for (i in 1:60) {
-  r <- sample(2:5, 1); c <- sample(3:5, 1); total <- sample(20:110, 1)
+  r <- sample(2:5, 1); c <- sample(3:5, 1); total <- sample(20:80, 1)
   m <- matrix(rmultinom(1, total, outer(runif(r, .5, 2), runif(c, .5, 2)) * runif(r * c, .3, 1)), r)
   p <- tryCatch(fisher.test(m, workspace = 2e7)$p.value, error = function(e) NA)
   if (!is.na(p)) add("fisher_rxc", list(table = m), list(p = num(p)))
