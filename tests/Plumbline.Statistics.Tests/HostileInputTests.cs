@@ -87,8 +87,8 @@ public sealed class HostileInputTests
         Assert.Null(TwoByTwoTests.Yates(t));
         Assert.Null(TwoByTwoTests.NMinusOne(t));
         Assert.Null(TwoByTwoTests.LikelihoodRatio(t));
-        Assert.Null(TwoByTwoEffects.RiskDifference(t));
-        Assert.Null(TwoByTwoEffects.OddsRatio(t));
+        Assert.Null(RiskDifference.Newcombe(t));
+        Assert.Null(OddsRatio.Woolf(t)?.Effect);
         Assert.Equal(1, TwoByTwoTests.Fisher(t)!.Value.PValue);
         Assert.Equal(1, TwoByTwoTests.Fisher(default)!.Value.PValue);
     }
@@ -99,8 +99,8 @@ public sealed class HostileInputTests
     [Fact]
     public void Zero_cells_are_corrected_and_the_method_says_so()
     {
-        Assert.Contains("0.5 added", TwoByTwoEffects.RiskRatio(new TwoByTwo(0, 5, 3, 4))!.Value.Method, StringComparison.Ordinal);
-        Assert.DoesNotContain("0.5", TwoByTwoEffects.RiskRatio(new TwoByTwo(1, 5, 3, 4))!.Value.Method, StringComparison.Ordinal);
+        Assert.Contains("0.5 added", RiskRatio.Katz(new TwoByTwo(0, 5, 3, 4))!.Value.Effect.Method, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.5", RiskRatio.Katz(new TwoByTwo(1, 5, 3, 4))!.Value.Effect.Method, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,14 +78,14 @@ public sealed class Properties
 
     [Fact]
     public void Swapped_groups_change_the_sign_of_differences_and_invert_ratios() => Holds(Tables.Where(t => t.Row1 > 0 && t.Row2 > 0), t =>
-        Negated(TwoByTwoEffects.RiskDifference(t), TwoByTwoEffects.RiskDifference(t.Swapped))
-        && Negated(TwoByTwoEffects.RiskDifferenceWald(t), TwoByTwoEffects.RiskDifferenceWald(t.Swapped))
-        && Inverted(TwoByTwoEffects.RiskRatio(t), TwoByTwoEffects.RiskRatio(t.Swapped))
-        && Inverted(TwoByTwoEffects.OddsRatio(t), TwoByTwoEffects.OddsRatio(t.Swapped)));
+        Negated(RiskDifference.Newcombe(t), RiskDifference.Newcombe(t.Swapped))
+        && Negated(RiskDifference.Wald(t), RiskDifference.Wald(t.Swapped))
+        && Inverted(RiskRatio.Katz(t)?.Effect, RiskRatio.Katz(t.Swapped)?.Effect)
+        && Inverted(OddsRatio.Woolf(t)?.Effect, OddsRatio.Woolf(t.Swapped)?.Effect));
 
     [Fact]
     public void Effects_lie_in_their_intervals() => Holds(Tables.Where(t => t.Row1 > 0 && t.Row2 > 0), t =>
-        new[] { TwoByTwoEffects.RiskDifference(t), TwoByTwoEffects.RiskRatio(t), TwoByTwoEffects.OddsRatio(t) }
+        new[] { RiskDifference.Newcombe(t), RiskRatio.Katz(t)?.Effect, OddsRatio.Woolf(t)?.Effect }
             .All(effect => effect!.Value.Interval!.Value.Contains(effect.Value.Estimate)));
 
     [Fact]

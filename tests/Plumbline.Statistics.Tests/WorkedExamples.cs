@@ -75,7 +75,7 @@ public sealed class WorkedExamples
     [Fact]
     public void Newcombe_1998_difference_of_proportions()
     {
-        var effect = TwoByTwoEffects.RiskDifference(TwoByTwo.FromTotals(56, 70, 48, 80))!.Value;
+        var effect = RiskDifference.Newcombe(TwoByTwo.FromTotals(56, 70, 48, 80))!.Value;
 
         Assert.Equal(0.2, effect.Estimate, 1e-12);
         Assert.Equal(0.0524, effect.Interval!.Value.Low, 0.00005);

@@ -9,8 +9,8 @@ namespace Plumbline.Statistics.Ratios;
 /// <param name="NumberNeeded">1/difference, through infinity where the interval holds 0.</param>
 /// <param name="Method">What was taken as known.</param>
 public sealed record AbsoluteEffect(
-    double Baseline, double Survival, Interval SurvivalInterval, double Difference, Interval DifferenceInterval, NumberNeeded NumberNeeded,
-    string Method)
+    double Baseline, double Survival, Interval SurvivalInterval, double Difference, Interval DifferenceInterval,
+    NumberNeededToTreat NumberNeeded, string Method)
 {
     /// <summary>
     /// S₁ = S₀^HR, if hazards are proportional up to that time. S₀ is taken as known: the limits are S₀^HRhigh and S₀^HRlow, and the same
@@ -69,9 +69,8 @@ public sealed record AbsoluteEffect(
         string method, double gain)
     {
         var interval = new Interval(difference.Low, difference.High, level, method);
-        return new AbsoluteEffect(
-            baseline, treated, new Interval(survival.Low, survival.High, level, method), gain, interval, NumberNeeded.Of(gain, interval),
-            method);
+        var needed = NumberNeededToTreat.FromDifference(new Effect(gain, interval, null, method), EventValue.Wanted);
+        return new AbsoluteEffect(baseline, treated, new Interval(survival.Low, survival.High, level, method), gain, interval, needed, method);
     }
 
     private static void Check(double baselineSurvival, double hazardRatio)

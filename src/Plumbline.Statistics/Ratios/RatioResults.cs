@@ -40,6 +40,9 @@ public readonly record struct RatioFromInterval(
 public readonly record struct RatioFromCoefficient(
     double Coefficient, double StandardError, double Z, double WaldChiSquared, double PTwoSided, double Ratio, Interval Interval)
 {
+    /// <summary>The ratio with its interval and the standard error of its logarithm.</summary>
+    public Effect Effect => new(Ratio, Interval, StandardError, Interval.Method);
+
     /// <summary>SE².</summary>
     public double Variance => StandardError * StandardError;
 

@@ -93,9 +93,9 @@ public static class Computation
             Level = effect.Interval is null ? null : 95,
         };
 
-        if (TwoByTwoEffects.RiskDifference(table) is { } difference) yield return Value("risk-difference", "Difference", difference, DerivedUnit.PercentagePoints, 100);
-        if (TwoByTwoEffects.RiskRatio(table) is { } ratio) yield return Value("risk-ratio", "Risk ratio", ratio, DerivedUnit.Ratio, 1);
-        if (TwoByTwoEffects.OddsRatio(table) is { } odds) yield return Value("odds-ratio", "Odds ratio", odds, DerivedUnit.Ratio, 1);
+        if (RiskDifference.Newcombe(table) is { } difference) yield return Value("risk-difference", "Difference", difference, DerivedUnit.PercentagePoints, 100);
+        if (RiskRatio.Katz(table)?.Effect is { } ratio) yield return Value("risk-ratio", "Risk ratio", ratio, DerivedUnit.Ratio, 1);
+        if (OddsRatio.Woolf(table)?.Effect is { } odds) yield return Value("odds-ratio", "Odds ratio", odds, DerivedUnit.Ratio, 1);
         foreach (var (name, test) in new[] { ("fisher", TwoByTwoTests.Fisher(table)), ("pearson", TwoByTwoTests.Pearson(table)), ("yates", TwoByTwoTests.Yates(table)) })
         {
             if (test is not { } found) continue;

@@ -92,14 +92,13 @@ public sealed class RatiosTests
         Assert.Equal(0.25, harm.Survival, 1e-15);
         Assert.Equal(-0.25, harm.Difference, 1e-15);
         Assert.Equal((0.0625, 0.5), (harm.SurvivalInterval.Low, harm.SurvivalInterval.High));
-        Assert.Equal(new NumberNeededPoint(4, Favours.Harm), harm.NumberNeeded.Estimate);
-        Assert.Equal(new NumberNeededPoint(null, Favours.Neither), harm.NumberNeeded.MostFavourable);
-        Assert.True(harm.NumberNeeded.ThroughInfinity);
+        Assert.Equal((4, NumberNeededDirection.Harm), (harm.NumberNeeded.Number, harm.NumberNeeded.Direction));
+        var toNone = Assert.IsType<NumberNeededInterval.ThroughInfinity>(harm.NumberNeeded.Interval);
+        Assert.Equal(double.PositiveInfinity, toNone.BenefitFrom);
         Assert.Equal(Math.Sqrt(0.5) - 0.5, benefit.Difference, 1e-15);
-        Assert.Equal(Favours.Harm, benefit.NumberNeeded.LeastFavourable.Favours);
-        Assert.Equal(4, benefit.NumberNeeded.LeastFavourable.Patients!.Value, 1e-12);
-        Assert.Equal(1 / (Math.Pow(0.5, 0.25) - 0.5), benefit.NumberNeeded.MostFavourable.Patients!.Value, 1e-12);
-        Assert.True(benefit.NumberNeeded.ThroughInfinity);
+        var through = Assert.IsType<NumberNeededInterval.ThroughInfinity>(benefit.NumberNeeded.Interval);
+        Assert.Equal(4, through.HarmFrom, 1e-12);
+        Assert.Equal(1 / (Math.Pow(0.5, 0.25) - 0.5), through.BenefitFrom, 1e-12);
     }
 
     /// <summary>A known baseline is an estimated one without error: both put the same limits around S₁.</summary>
@@ -115,7 +114,7 @@ public sealed class RatiosTests
             && Near(known.SurvivalInterval.High, exact.SurvivalInterval.High)
             && wide.SurvivalInterval.Low <= exact.SurvivalInterval.Low && wide.SurvivalInterval.High >= exact.SurvivalInterval.High
             && known.DifferenceInterval.Contains(0) == hazard.Interval.Contains(1)
-            && known.NumberNeeded.ThroughInfinity == hazard.Interval.Contains(1)
+            && (known.NumberNeeded.Interval is NumberNeededInterval.ThroughInfinity) == hazard.Interval.Contains(1)
             && Near(known.Survival - x.Baseline, known.Difference);
     });
 

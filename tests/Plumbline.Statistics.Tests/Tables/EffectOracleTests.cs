@@ -35,12 +35,12 @@ public sealed class EffectOracleTests(ITestOutputHelper output)
     {
         var t = TwoByTwo.FromTotals(item.Count("a"), item.Count("n1"), item.Count("c"), item.Count("n2"));
         var level = item.Number("conf");
-        item.Near("rr.est", TwoByTwoEffects.RiskRatio(t, level)?.Estimate);
-        item.Near("rr.ci", TwoByTwoEffects.RiskRatio(t, level)?.Interval);
-        item.Near("or.est", TwoByTwoEffects.OddsRatio(t, level)?.Estimate);
-        item.Near("or.ci", TwoByTwoEffects.OddsRatio(t, level)?.Interval);
-        item.Near("rd.ci_wald", TwoByTwoEffects.RiskDifferenceWald(t, level)?.Interval);
-        item.Near("rd.ci_newcombe", TwoByTwoEffects.RiskDifference(t, level)?.Interval);
+        item.Near("rr.est", RiskRatio.Katz(t, level)?.Effect.Estimate);
+        item.Near("rr.ci", RiskRatio.Katz(t, level)?.Effect.Interval);
+        item.Near("or.est", OddsRatio.Woolf(t, level)?.Effect.Estimate);
+        item.Near("or.ci", OddsRatio.Woolf(t, level)?.Effect.Interval);
+        item.Near("rd.ci_wald", RiskDifference.Wald(t, level)?.Interval);
+        item.Near("rd.ci_newcombe", RiskDifference.Newcombe(t, level)?.Interval);
     }, "zero_cell", "rr", "or", "rd", "rr_raw", "or_raw", "rrr", "nnt", "peto_log_or", "peto_se");
 
     private static void Difference(OracleCase item, TwoByTwo t, double level)

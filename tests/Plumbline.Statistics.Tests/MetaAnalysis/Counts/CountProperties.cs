@@ -78,11 +78,11 @@ public sealed class CountProperties
 
     [Fact]
     public void One_study_is_its_own_estimate() => Holds(Table.Where(t => !t.HasZeroCell), t =>
-        Same(MantelHaenszel.OddsRatio([t]).Effect?.Estimate, TwoByTwoEffects.OddsRatio(t)?.Estimate)
-        && Same(MantelHaenszel.OddsRatio([t]).Effect?.StandardError, TwoByTwoEffects.OddsRatio(t)?.StandardErrorLog)
-        && Same(MantelHaenszel.RiskRatio([t]).Effect?.Estimate, TwoByTwoEffects.RiskRatio(t)?.Estimate)
-        && Same(MantelHaenszel.RiskRatio([t]).Effect?.StandardError, TwoByTwoEffects.RiskRatio(t)?.StandardErrorLog)
-        && Same(MantelHaenszel.RiskDifference([t]).Effect?.Estimate, TwoByTwoEffects.RiskDifferenceWald(t)?.Estimate)
+        Same(MantelHaenszel.OddsRatio([t]).Effect?.Estimate, OddsRatio.Woolf(t)?.Effect.Estimate)
+        && Same(MantelHaenszel.OddsRatio([t]).Effect?.StandardError, OddsRatio.Woolf(t)?.Effect.StandardErrorLog)
+        && Same(MantelHaenszel.RiskRatio([t]).Effect?.Estimate, RiskRatio.Katz(t)?.Effect.Estimate)
+        && Same(MantelHaenszel.RiskRatio([t]).Effect?.StandardError, RiskRatio.Katz(t)?.Effect.StandardErrorLog)
+        && Same(MantelHaenszel.RiskDifference([t]).Effect?.Estimate, RiskDifference.Wald(t)?.Estimate)
         && Same(CochranMantelHaenszel.Exact([t])?.PValue, TwoByTwoTests.Fisher(t)?.PValue));
 
     [Fact]

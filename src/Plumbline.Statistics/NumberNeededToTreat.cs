@@ -1,4 +1,6 @@
-namespace Plumbline.Statistics.Tables;
+using Plumbline.Statistics.Tables;
+
+namespace Plumbline.Statistics;
 
 /// <summary>
 /// The number needed to treat, 1/|δ| of a risk difference δ = p₁ − p₂: how many must be treated as group 1 rather than as group 2 for

@@ -1,4 +1,4 @@
-namespace Plumbline.Statistics.Tables;
+namespace Plumbline.Statistics;
 
 /// <summary>
 /// The interval of a number needed to treat. No difference is an infinite number, so an interval of δ that holds 0 becomes one that runs
