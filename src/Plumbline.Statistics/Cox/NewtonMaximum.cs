@@ -1,0 +1,177 @@
+namespace Plumbline.Statistics.Cox;
+
+/// <summary>
+/// Maximises a partial likelihood, which is concave, by Newton's steps from 0, halved while they lose. With λ² = U'I⁻¹U, the square of the
+/// step in standard errors, it ends when λ² is 1e−22 of the number of events: the coefficients are then exact to rounding.
+/// </summary>
+internal sealed class NewtonMaximum
+{
+    private const int LargestCount = 200;
+    private const int LargestHalvings = 60;
+    private const double Collinear = 1e-12;
+    private const double Converged = 1e-22;
+
+    // Below, a decrement that does not fall any further is the rounding of the gradient.
+    private const double Stalled = 1e-14;
+
+    // Information below this share of the number of events is rounding: its column keeps its coefficient, at which the likelihood is flat.
+    private const double Rounding = 1e-14;
+
+    private readonly PartialLikelihood likelihood;
+    private readonly CoxDesign design;
+    private readonly bool[] estimable;
+    private readonly MonotoneLikelihood monotone;
+    private double[] step = [];
+    private double decrement = double.PositiveInfinity;
+
+    public NewtonMaximum(PartialLikelihood likelihood)
+        : this(likelihood, new double[likelihood.Design.Covariates.Width])
+    {
+        var size = Collinear * design.Groups.TotalWeight;
+        Factor = new Cholesky(likelihood.Information, design.Covariates.Stride, Coefficients.Length, _ => size);
+        estimable = Factor.Kept;
+        ScoreStatistic = Factor.Quadratic(likelihood.Gradient);
+        Climb();
+        Information = [.. likelihood.Information];
+    }
+
+    private NewtonMaximum(PartialLikelihood likelihood, double[] start)
+    {
+        this.likelihood = likelihood;
+        design = likelihood.Design;
+        monotone = new MonotoneLikelihood(design);
+        Coefficients = start;
+        Directions = new int[start.Length];
+        LogLikelihood = LogLikelihoodNull = Evaluate(start);
+        (Factor, estimable) = (null!, []);
+    }
+
+    private NewtonMaximum(PartialLikelihood likelihood, double[] start, bool[] free)
+        : this(likelihood, start)
+    {
+        estimable = free;
+        Factor = Factorise();
+        if (double.IsFinite(LogLikelihood))
+        {
+            Climb();
+        }
+    }
+
+    /// <summary>On the scaled covariates; 0 where not estimable.</summary>
+    public double[] Coefficients { get; }
+
+    public IReadOnlyList<bool> Estimable => estimable;
+
+    /// <summary>+1 or −1 where the coefficient has no finite maximum, else 0.</summary>
+    public int[] Directions { get; }
+
+    public double LogLikelihoodNull { get; }
+
+    public double LogLikelihood { get; private set; }
+
+    /// <summary>U'I⁻¹U at 0.</summary>
+    public double ScoreStatistic { get; }
+
+    /// <summary>Of the information at the coefficients.</summary>
+    public Cholesky Factor { get; private set; }
+
+    /// <summary>Minus the second derivatives at the coefficients, row after padded row.</summary>
+    public double[] Information { get; } = [];
+
+    public int Steps { get; private set; }
+
+    /// <summary>The maximum over the other coefficients, one being held; the search begins at the coefficients given.</summary>
+    public NewtonMaximum Holding(PartialLikelihood buffers, int column, double value, ReadOnlySpan<double> start)
+    {
+        double[] from = [.. start];
+        from[column] = value;
+        return new NewtonMaximum(buffers, from, [.. estimable.Select((estimated, j) => estimated && j != column)]);
+    }
+
+    private Cholesky Factorise()
+    {
+        var rounding = Rounding * design.Groups.TotalWeight;
+        return new Cholesky(
+            likelihood.Information, design.Covariates.Stride, Coefficients.Length, i => estimable[i] ? rounding : double.PositiveInfinity);
+    }
+
+    private void Climb()
+    {
+        for (Steps = 0; Steps < LargestCount; Steps++)
+        {
+            step = Factor.Solve(likelihood.Gradient);
+            var before = decrement;
+            decrement = PredictorChange.Product(step, likelihood.Gradient);
+            var settled = decrement <= Converged * design.Groups.TotalWeight
+                || (decrement <= Stalled * design.Groups.TotalWeight && decrement > before / 2);
+            if (monotone.Reaches(step, decrement, settled, Factor, estimable))
+            {
+                monotone.SetDirections(Directions, Coefficients, step, Factor, estimable);
+                settled = true;
+            }
+
+            if (settled)
+            {
+                Finish();
+                return;
+            }
+
+            if (!Advance())
+            {
+                if (monotone.IsNearLimit(decrement))
+                {
+                    return;
+                }
+
+                break;
+            }
+
+            Factor = Factorise();
+        }
+
+        throw new ArithmeticException(FormattableString.Invariant(
+            $"The partial likelihood of {design.Rows.Count} persons with {design.Events} events did not settle in {Steps} steps: it is ")
+            + FormattableString.Invariant($"{LogLikelihood} at the scaled coefficients {string.Join(", ", Coefficients)}."));
+    }
+
+    private bool Advance()
+    {
+        var from = (double[])Coefficients.Clone();
+        var slack = 1e-13 * (1 + Math.Abs(LogLikelihood));
+        for (var halving = 0; halving < LargestHalvings; halving++)
+        {
+            var factor = Math.ScaleB(1, -halving);
+            for (var j = 0; j < from.Length; j++)
+            {
+                Coefficients[j] = from[j] + factor * step[j];
+            }
+
+            var reached = Evaluate(Coefficients);
+            if (reached >= LogLikelihood - slack)
+            {
+                LogLikelihood = reached;
+                return true;
+            }
+        }
+
+        from.CopyTo(Coefficients, 0);
+        Evaluate(Coefficients);
+        return false;
+    }
+
+    private void Finish()
+    {
+        for (var j = 0; j < step.Length; j++)
+        {
+            Coefficients[j] += step[j];
+        }
+
+        LogLikelihood += decrement / 2;
+    }
+
+    private double Evaluate(double[] at)
+    {
+        var value = likelihood.Evaluate(at);
+        return double.IsNaN(value) ? double.NegativeInfinity : value;
+    }
+}
