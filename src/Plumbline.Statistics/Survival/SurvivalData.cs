@@ -33,7 +33,8 @@ public sealed class SurvivalData
     /// <exception cref="ArgumentException">The columns differ in length, or there is no row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range; the message names the row, counted from 1.</exception>
     public static SurvivalData Create(
-        ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<double> entries = default, ReadOnlySpan<double> weights = default)
+        ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<double> entries = default,
+        ReadOnlySpan<double> weights = default)
     {
         SameLength(times.Length, events.Length, nameof(events));
         SameLength(times.Length, entries.IsEmpty ? times.Length : entries.Length, nameof(entries));
@@ -65,6 +66,34 @@ public sealed class SurvivalData
 
         return new SurvivalData(
             times.ToArray(), events.ToArray(), entries.IsEmpty ? null : entries.ToArray(), weights.IsEmpty ? null : weights.ToArray());
+    }
+
+    /// <summary>The same persons with events and censorings exchanged.</summary>
+    internal SurvivalData Reversed() => new(Times, Array.ConvertAll(Events, happened => !happened), Entries, Weights);
+
+    /// <summary>All groups one below the other, and the number of the group of each row, from 0.</summary>
+    internal static (SurvivalData All, int[] GroupOf) Join(IReadOnlyList<SurvivalData> groups)
+    {
+        if (groups.Count == 0)
+        {
+            throw new ArgumentException("There must be at least one group, but there is none.", nameof(groups));
+        }
+
+        var late = groups.Count(group => group.Entries is not null);
+        if (late > 0 && late < groups.Count)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Either all groups have times of entry or none, but {late} of {groups.Count} have."), nameof(groups));
+        }
+
+        var all = new SurvivalData(
+            [.. groups.SelectMany(group => group.Times)],
+            [.. groups.SelectMany(group => group.Events)],
+            late > 0 ? [.. groups.SelectMany(group => group.Entries!)] : null,
+            groups.Any(group => group.Weights is not null)
+                ? [.. groups.SelectMany(group => group.Weights ?? Enumerable.Repeat(1.0, group.Count))]
+                : null);
+        return (all, [.. groups.SelectMany((group, number) => Enumerable.Repeat(number, group.Count))]);
     }
 
     private static void SameLength(int times, int others, string parameter)

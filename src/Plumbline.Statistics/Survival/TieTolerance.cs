@@ -12,18 +12,13 @@ internal static class TieTolerance
     /// <summary>Merges ascending times in place.</summary>
     public static void Merge(Span<double> ascending)
     {
-        double sum = 0;
-        long distinct = 0;
-        for (var i = 0; i < ascending.Length; i++)
+        var (sum, distinct) = Sum(ascending, 1);
+        var mean = sum / Math.Max(1, distinct);
+        if (double.IsInfinity(mean))
         {
-            if (i == 0 || ascending[i] != ascending[i - 1])
-            {
-                sum += Math.Abs(ascending[i]);
-                distinct++;
-            }
+            (mean, _) = Sum(ascending, distinct);
         }
 
-        var mean = sum / Math.Max(1, distinct);
         var previous = double.NaN;
         for (var i = 0; i < ascending.Length; i++)
         {
@@ -38,6 +33,23 @@ internal static class TieTolerance
         }
     }
 
+    /// <summary>The sum of the distinct times, each over a divisor, and their number.</summary>
+    private static (double Sum, long Distinct) Sum(ReadOnlySpan<double> ascending, double divisor)
+    {
+        double sum = 0;
+        long distinct = 0;
+        for (var i = 0; i < ascending.Length; i++)
+        {
+            if (i == 0 || ascending[i] != ascending[i - 1])
+            {
+                sum += Math.Abs(ascending[i]) / divisor;
+                distinct++;
+            }
+        }
+
+        return (sum, distinct);
+    }
+
     /// <summary>Merges times in any order, together with the entries if there are any, in place.</summary>
     public static void Merge(Span<double> times, Span<double> entries)
     {
@@ -49,6 +61,37 @@ internal static class TieTolerance
         Merge(merged);
         Replace(times, all, merged);
         Replace(entries, all, merged);
+    }
+
+    /// <summary>Merges ascending times together with ascending entries, in place, without sorting again.</summary>
+    public static void MergeAscending(Span<double> times, Span<double> entries)
+    {
+        var all = new double[times.Length + entries.Length];
+        for (int i = 0, j = 0; i + j < all.Length;)
+        {
+            var takeTime = j == entries.Length || (i < times.Length && times[i] <= entries[j]);
+            all[i + j] = takeTime ? times[i] : entries[j];
+            (i, j) = takeTime ? (i + 1, j) : (i, j + 1);
+        }
+
+        var merged = (double[])all.Clone();
+        Merge(merged);
+        ReplaceAscending(times, all, merged);
+        ReplaceAscending(entries, all, merged);
+    }
+
+    private static void ReplaceAscending(Span<double> times, double[] all, double[] merged)
+    {
+        var at = 0;
+        foreach (ref var time in times)
+        {
+            while (all[at] != time)
+            {
+                at++;
+            }
+
+            time = merged[at];
+        }
     }
 
     private static void Replace(Span<double> times, double[] all, double[] merged)
