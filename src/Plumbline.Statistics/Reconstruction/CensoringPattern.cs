@@ -7,9 +7,11 @@ internal sealed class CensoringPattern
     private readonly double[] times;
     private readonly double[] logKept;
     private readonly double declineFrom;
+    private readonly double lateness;
 
-    private CensoringPattern(double end, double[] times, double[] logKept, double declineFrom)
+    private CensoringPattern(double end, double[] times, double[] logKept, double declineFrom, double lateness)
     {
+        this.lateness = lateness;
         this.end = end;
         this.times = times;
         this.logKept = logKept;
@@ -22,12 +24,12 @@ internal sealed class CensoringPattern
     public static CensoringPattern Accrual(DigitisedCurve curve, double start, double loss)
     {
         var last = FollowUp.End(curve);
-        return new CensoringPattern(last, [0, last], [0, -loss], start * last);
+        return new CensoringPattern(last, [0, last], [0, -loss], start * last, 1);
     }
 
     /// <summary>What the printed numbers at risk and the curve leave for censoring, at a constant rate between two printed times; after
     /// the last, an even decline to the end.</summary>
-    public static CensoringPattern FromNumbersAtRisk(DigitisedCurve curve)
+    public static CensoringPattern FromNumbersAtRisk(DigitisedCurve curve, double lateness)
     {
         var (times, logs) = (new List<double> { 0 }, new List<double> { 0 });
         var (n, survival) = ((double)curve.Total, 1.0);
@@ -41,7 +43,7 @@ internal sealed class CensoringPattern
             (n, survival) = (count, now);
         }
 
-        return new CensoringPattern(FollowUp.End(curve), [.. times], [.. logs], times[^1]);
+        return new CensoringPattern(FollowUp.End(curve), [.. times], [.. logs], times[^1], lateness);
     }
 
     /// <summary>Chance of a person at risk at one time to be censored by another.</summary>
@@ -65,6 +67,6 @@ internal sealed class CensoringPattern
         i = ~i;
         return i == times.Length
             ? logKept[^1]
-            : logKept[i - 1] + (logKept[i] - logKept[i - 1]) * (time - times[i - 1]) / (times[i] - times[i - 1]);
+            : logKept[i - 1] + (logKept[i] - logKept[i - 1]) * Math.Pow((time - times[i - 1]) / (times[i] - times[i - 1]), lateness);
     }
 }

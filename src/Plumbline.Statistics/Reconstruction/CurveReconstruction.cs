@@ -8,7 +8,10 @@ public static class CurveReconstruction
     // Standard deviations of a click that are tried, as shares of the axis: from a vector drawing read by eye to a poor scan.
     private static readonly double[] ClickErrors = [0.0005, 0.001, 0.002, 0.004, 0.008];
 
+    private const double Exact = 1e-9, Coarsest = 0.005;
+
     private static readonly double[] DeclineStarts = [0.35, 0.5, 0.65];
+    private static readonly double[] Lateness = [0.6, 1, 1.7, 3, 5];
     private static readonly double[] Losses = [0.05, 0.25];
 
     /// <summary>
@@ -46,7 +49,7 @@ public static class CurveReconstruction
     }
 
     private static CensoringPattern[] Patterns(DigitisedCurve curve) => FollowUp.Usable(curve).Any()
-        ? [CensoringPattern.FromNumbersAtRisk(curve)]
+        ? curve.TotalEvents is null ? [CensoringPattern.FromNumbersAtRisk(curve, 1)] : [.. Lateness.Select(lateness => CensoringPattern.FromNumbersAtRisk(curve, lateness))]
         : [.. DeclineStarts.SelectMany(start => Losses.Select(loss => CensoringPattern.Accrual(curve, start, loss)))];
 
     private static (int[] Counts, double Score) Search(DigitisedCurve curve, IReadOnlyList<Stage> stages, double error) =>
@@ -55,24 +58,24 @@ public static class CurveReconstruction
     private static double ClickError(DigitisedCurve curve, IReadOnlyList<Stage> stages) =>
         ClickErrors.MaxBy(error => Search(curve, stages, error).Score);
 
-    // The rounding of the points, made coarser until the curve of whole numbers stays within it but for one fall in ten.
+    // Points as exact as arithmetic, or rounded as their decimals say, or as much coarser as the curve of whole numbers needs to stay
+    // within it but for one point in ten.
     private static double CornerError(DigitisedCurve curve, IReadOnlyList<Stage> stages)
     {
-        var error = RoundingOf(curve);
-        for (; error < 0.005; error *= 4)
+        var rounding = RoundingOf(curve);
+        for (var error = Exact; error < Coarsest; error = error < rounding ? rounding : 4 * error)
         {
             var found = Search(curve, stages, error);
-            var arm = Persons.Of(stages, found.Counts, curve.Total, FollowUp.End(curve));
-            if (arm.ShareWithin(curve, 1.5 * error) >= 0.9)
+            if (Persons.Of(stages, found.Counts, curve.Total, FollowUp.End(curve)).ShareWithin(curve, 1.5 * error) >= 0.9)
             {
-                break;
+                return error;
             }
         }
 
-        return error;
+        return Coarsest;
     }
 
-    /// <summary>Half a unit of the last decimal of survival, at most 8; below that as exact as arithmetic.</summary>
+    /// <summary>Half a unit of the last decimal of survival, at most 8; otherwise as exact as arithmetic.</summary>
     private static double RoundingOf(DigitisedCurve curve)
     {
         var unit = 1.0;
@@ -84,6 +87,6 @@ public static class CurveReconstruction
             }
         }
 
-        return 1e-9;
+        return Exact;
     }
 }

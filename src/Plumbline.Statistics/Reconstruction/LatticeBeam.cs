@@ -1,12 +1,12 @@
 namespace Plumbline.Statistics.Reconstruction;
 
 /// <summary>The states reached in one stage, the likeliest history of each.</summary>
-internal sealed class LatticeBeam(int width)
+internal sealed class LatticeBeam(int width, double resolution)
 {
     // A history that is e^30 times less likely than the best at the same stage is given up.
     private const double Window = 30;
 
-    private readonly Dictionary<long, int> places = [];
+    private readonly Dictionary<(int, int, long), int> places = [];
     private readonly List<LatticeState> states = [];
     private double best = double.NegativeInfinity;
 
@@ -18,7 +18,7 @@ internal sealed class LatticeBeam(int width)
         }
 
         best = Math.Max(best, state.Score);
-        var key = ((long)state.AtRisk << 32) | (uint)state.Events;
+        var key = (state.AtRisk, state.Events, (long)(state.Survival / resolution));
         if (!places.TryGetValue(key, out var place))
         {
             places.Add(key, states.Count);

@@ -15,20 +15,21 @@ internal sealed class LatticeSearch
 
     private readonly Reading reading;
     private readonly int? events;
-    private readonly LatticeBeam beam = new(Width);
+    private readonly LatticeBeam beam;
     private readonly List<LatticeState[]> history;
 
-    private LatticeSearch(Reading reading, int total, int? events)
+    private LatticeSearch(Reading reading, int total, int? events, bool corners)
     {
         this.reading = reading;
         this.events = events;
+        beam = new LatticeBeam(Width, corners ? reading.Error / 2 : 1);
         history = [[new LatticeState(total, 0, 1, 0, 0, 0)]];
     }
 
     /// <summary>The count of each stage, and the log likelihood and prior of the whole.</summary>
     public static (int[] Counts, double Score) Run(IReadOnlyList<Stage> stages, Reading reading, int total, int? events)
     {
-        var search = new LatticeSearch(reading, total, events);
+        var search = new LatticeSearch(reading, total, events, stages.Any(stage => stage.Kind == ReadingKind.Rounded));
         var floors = Floors(stages);
         for (var k = 0; k < stages.Count; k++)
         {
