@@ -38,8 +38,8 @@ public static class CochranMantelHaenszel
 
     /// <summary>The exact test of Σa with all margins fixed: the chance of every sum no likelier than the observed one (R's definition,
     /// tolerance 1 + 1e−7). Its distribution is that of a sum of independent hypergeometric counts. 1 where the margins allow one sum
-    /// only; null where the tables are so large that it would take more than a second or two (100,000 possible sums, or 20 million steps of the
-    /// convolution): the χ² test is as good there. Birch (1964); Mehta, Patel and Gray (1985).</summary>
+    /// only; null where the tables are so large that it would take more than a second or two (100,000 possible sums, or 20 million steps
+    /// of the convolution): the χ² test is as good there. Birch (1964); Mehta, Patel and Gray (1985).</summary>
     public static TestResult? Exact(IReadOnlyList<TwoByTwo> strata)
     {
         StudyTables.Check(strata);

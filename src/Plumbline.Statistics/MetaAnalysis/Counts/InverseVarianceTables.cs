@@ -64,7 +64,8 @@ public static class InverseVarianceTables
 
         var pooled = pool(used);
         return new InverseVariancePooling(
-            measure, effects, pooled, Natural(pooled.Estimate), NaturalInterval(pooled.Interval), NaturalInterval(pooled.PredictionInterval), null);
+            measure, effects, pooled, Natural(pooled.Estimate), NaturalInterval(pooled.Interval),
+            NaturalInterval(pooled.PredictionInterval), null);
 
         double Natural(double x) => measure is TableMeasure.RiskDifference ? x : Math.Exp(x);
 

@@ -16,7 +16,7 @@ public static class LogitNormal
     /// than one patient (then τ² grows without end).</summary>
     /// <param name="studies">At least one. With one study, or one patient in each, τ² cannot be told and is 0.</param>
     /// <param name="level">Of both intervals.</param>
-    /// <param name="nodes">1 (Laplace) to 100; the default leaves an error below that of the model.</param>
+    /// <param name="nodes">1 (Laplace) to 100. Whether they were enough, <see cref="LogitNormalEstimate.QuadratureError"/> tells.</param>
     /// <exception cref="ArgumentOutOfRangeException">No study, or a level or number of nodes outside its range.</exception>
     /// <exception cref="ArithmeticException">The search did not settle; the message gives the point it reached.</exception>
     public static LogitNormalFit Fit(IReadOnlyList<EventCount> studies, double level = 0.95, int nodes = DefaultNodes)
@@ -48,11 +48,13 @@ public static class LogitNormal
         var z = NormalFunctions.Deviate(level);
         var finer = new LogitNormalLikelihood(studies, GaussHermite.Of(Math.Min(2 * rule.Nodes.Count, GaussHermite.MostNodes)));
         return new LogitNormalEstimate(
-            ProportionEffects.FromLogit(point.Mu), Around(z * error, method), Around(z * Math.Sqrt(tau2 + error * error), method + ", prediction interval"),
+            ProportionEffects.FromLogit(point.Mu), Around(z * error, method),
+            Around(z * Math.Sqrt(tau2 + error * error), method + ", prediction interval"),
             point.Mu, error, 1 / Math.Sqrt(point.InformationAtTau), tau2, point.Tau == 0, I2(studies, tau2), point.LogLikelihood,
             Math.Abs(finer.ValueAt(point.Mu, point.Tau) - point.LogLikelihood));
 
-        Interval Around(double half, string name) => new(ProportionEffects.FromLogit(point.Mu - half), ProportionEffects.FromLogit(point.Mu + half), level, name);
+        Interval Around(double half, string name) =>
+            new(ProportionEffects.FromLogit(point.Mu - half), ProportionEffects.FromLogit(point.Mu + half), level, name);
     }
 
     private static string? WhyNotEstimable(IReadOnlyList<EventCount> studies) =>

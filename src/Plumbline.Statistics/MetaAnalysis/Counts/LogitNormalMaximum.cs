@@ -48,7 +48,7 @@ internal sealed class LogitNormalMaximum
         }
 
         return best ?? throw new ArithmeticException(Invariant(
-            $"The likelihood found no maximum; it rises from mu = {mu}, tau = 0; study 1 is {studies[0].Responders} of {studies[0].Total}."));
+            $"No maximum found; the likelihood rises from mu = {mu}, tau = 0; study 1 is {studies[0].Responders} of {studies[0].Total}."));
     }
 
     /// <summary>At τ = 0: the pooled logit, its information Σn p(1−p), and Σ(x − np)² − Σn p(1−p), the slope of 2ℓ in τ²; 0 where that

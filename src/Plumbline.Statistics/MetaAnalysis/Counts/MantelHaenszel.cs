@@ -97,7 +97,9 @@ public static class MantelHaenszel
         return w > 0 && estimate * p + q > 1e-12 * q
             ? Answer(TableMeasure.RiskDifference, method, studies, estimate, variance, level)
             : Absent(TableMeasure.RiskDifference, method, studies,
-                w > 0 ? "the variance is 0: no group has both responders and non-responders" : "no study has patients in both groups");
+                w > 0
+                    ? "the variance is 0, as where no group has both responders and non-responders"
+                    : "no study has patients in both groups");
     }
 
     private static PooledTables Answer(

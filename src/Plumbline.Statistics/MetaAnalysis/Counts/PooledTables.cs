@@ -6,7 +6,8 @@ namespace Plumbline.Statistics.MetaAnalysis.Counts;
 /// <param name="Measure">What was pooled.</param>
 /// <param name="Method">Method and variance, as a reader should see it.</param>
 /// <param name="Studies">Tables given, those without information included.</param>
-/// <param name="StudiesWithEffect">Tables that have an effect of their own: a patient in each group, a responder and a non-responder.</param>
+/// <param name="StudiesWithEffect">Tables that have an effect of their own: a patient in each group, a responder and a
+/// non-responder.</param>
 /// <param name="Effect">Null where the tables hold no information on it.</param>
 /// <param name="NotEstimable">Why <paramref name="Effect"/> is null; null where it is not.</param>
 /// <param name="Heterogeneity">Null with fewer than two studies with an effect of their own, or without a pooled effect.</param>

@@ -72,7 +72,8 @@ internal sealed class SumOfHypergeometrics
 
     public long Highest => lowest + logs.Length - 1;
 
-    /// <summary>With every table's odds ratio e^<paramref name="theta"/>: P(X &lt; sum), P(X = sum), P(X &gt; sum) and the mean of X.</summary>
+    /// <summary>With every table's odds ratio e^<paramref name="theta"/>: P(X &lt; sum), P(X = sum), P(X &gt; sum) and the mean of
+    /// X.</summary>
     public (double Below, double At, double Above, double Mean) Tilted(long sum, double theta)
     {
         var largest = double.NegativeInfinity;

@@ -129,7 +129,8 @@ public sealed class CountProperties
     private static bool Within(double? pooled, TwoByTwo[] studies, Func<TwoByTwo, double> effect)
     {
         var own = studies.Select(effect).Where(value => !double.IsNaN(value)).ToArray();
-        return pooled is not { } value || (own.Min() <= value + 1e-12 * Math.Abs(value) + 1e-12 && value <= own.Max() + 1e-12 * (1 + value));
+        return pooled is not { } value
+            || (own.Min() <= value + 1e-12 * (1 + Math.Abs(value)) && value <= own.Max() + 1e-12 * (1 + Math.Abs(value)));
     }
 
     private static bool Same(double? a, double? b, double tolerance = 1e-10) =>

@@ -37,8 +37,9 @@ public sealed class CountWorkedExamples
     }
 
     /// <summary>The rabbits of Agresti 1990 (Categorical Data Analysis) on the help page of mantelhaen.test in R: penicillin now or 1.5
-    /// hours later at five levels, cured and died. R 4.2.2, exact = TRUE, prints S = 16, P = 0.03994, odds ratio 10.36102 and limits 1.077401
-    /// and 529.837399; its root search stops early, and the upper limit is 0.3 % off (531.513 at a tolerance of 1e-13, see x_counts.R).</summary>
+    /// hours later at five levels, cured and died. R 4.2.2, exact = TRUE, prints S = 16, P = 0.03994, odds ratio 10.36102 and limits
+    /// 1.077401 and 529.837399; its root search stops early, and the upper limit is 0.3 % off (531.513 at a tolerance of 1e-13, see
+    /// x_counts.R).</summary>
     [Fact]
     public void Penicillin_for_rabbits()
     {
@@ -86,7 +87,8 @@ public sealed class CountWorkedExamples
         Assert.Equal(0.49, pooled.Estimate!.Value, 0.005);
     }
 
-    /// <summary>Two studies of one size, one without responders and one with responders alone: the likelihood rises for ever with tau².</summary>
+    /// <summary>Two studies of one size, one without responders and one with responders alone: the likelihood rises for ever with
+    /// tau².</summary>
     [Fact]
     public void Nobody_and_everybody_have_no_maximum()
     {

@@ -34,8 +34,9 @@ public sealed class FurtherCountOracleTests(ITestOutputHelper output)
         }
     });
 
-    // The reference maximises integrals that are right to about 1e-12 and differentiates them numerically. Quadrature converges slowly where
-    // a study has 0 or n responders and tau² is above 25 (a standard deviation of 5 logits, 150-fold odds): there 100 nodes leave 1 %.
+    // The reference maximises integrals that are right to about 1e-12 and differentiates them numerically. Quadrature converges slowly
+    // where a study has 0 or n responders and tau² is above 25 (a standard deviation of 5 logits, 150-fold odds): there 100 nodes leave
+    // 1 %.
     private static void CompareGlmm(OracleCase item, EventCount[] studies)
     {
         var actual = LogitNormal.Fit(studies, nodes: 100).Estimate!;

@@ -102,7 +102,8 @@ public sealed class HostileCountTests
 
         Assert.Equal(MantelHaenszel.OddsRatio(few).Effect!.Value.Analysed, MantelHaenszel.OddsRatio(more).Effect!.Value.Analysed);
         Assert.Equal(2, MantelHaenszel.OddsRatio(more).StudiesWithEffect);
-        Assert.NotEqual(MantelHaenszel.RiskDifference(few).Effect!.Value.Analysed, MantelHaenszel.RiskDifference(more).Effect!.Value.Analysed);
+        Assert.NotEqual(
+            MantelHaenszel.RiskDifference(few).Effect!.Value.Analysed, MantelHaenszel.RiskDifference(more).Effect!.Value.Analysed);
         Assert.Null(InverseVarianceTables.Effects(more, TableMeasure.RiskRatio)[2]);
         Assert.NotNull(InverseVarianceTables.Effects(more, TableMeasure.RiskDifference)[2]);
         Assert.NotNull(InverseVarianceTables.Effects(more, TableMeasure.RiskRatio, UninformativeTables.Kept)[2]);

@@ -93,7 +93,8 @@ internal static class LogitNormalComparison
         var slack = ReferencesDiffer(item);
         (string Field, double Value)[] fields =
         [
-            ("b", estimate.Mu), ("se", estimate.StandardError), ("tau2", estimate.Tau2), ("p_est", estimate.Proportion), ("i2", estimate.I2!.Value),
+            ("b", estimate.Mu), ("se", estimate.StandardError), ("tau2", estimate.Tau2),
+            ("p_est", estimate.Proportion), ("i2", estimate.I2!.Value),
         ];
         foreach (var (field, value) in fields)
         {

@@ -107,7 +107,9 @@ public sealed class PooledTableOracleTests(ITestOutputHelper output)
         item.Near($"{path}.yi", [.. used.Select(effect => (double?)effect.Yi)], floor: 1e-3);
         item.Near($"{path}.vi", [.. used.Select(effect => (double?)effect.Vi)]);
         item.Looked($"{path}.used");
-        Assert.Equal(item.ExpectedElement($"{path}.used").EnumerateArray().Select(flag => flag.GetBoolean()), effects.Select(effect => effect is not null));
+        Assert.Equal(
+            item.ExpectedElement($"{path}.used").EnumerateArray().Select(flag => flag.GetBoolean()),
+            effects.Select(effect => effect is not null));
 
         var common = InverseVarianceTables.CommonEffect(studies, measure).Analysed;
         ComparePooled(item, $"{path}.common", common, ClosedForm);

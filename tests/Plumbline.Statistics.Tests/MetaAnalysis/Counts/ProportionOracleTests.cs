@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace Plumbline.Statistics.Tests.MetaAnalysis.Counts;
 
-/// <summary>escalc with rma, and rma.glmm, of metafor on proportions; the likelihood of the latter also by an independent program.</summary>
+/// <summary>escalc with rma, and rma.glmm, of metafor on proportions; the likelihood of the latter also by an independent
+/// program.</summary>
 public sealed class ProportionOracleTests(ITestOutputHelper output)
 {
     private static readonly (string Name, Tau2Method? Method)[] Models =
