@@ -31,9 +31,15 @@ internal sealed class LatticeSearch
     {
         var search = new LatticeSearch(reading, total, events, stages.Any(stage => stage.Kind == ReadingKind.Rounded));
         var floors = Floors(stages);
+        var lastEvents = stages.Count - 1;
+        while (lastEvents > 0 && !stages[lastEvents].IsEvents)
+        {
+            lastEvents--;
+        }
+
         for (var k = 0; k < stages.Count; k++)
         {
-            search.Advance(stages[k], floors[k]);
+            search.Advance(stages[k], floors[k], k == lastEvents);
         }
 
         return search.Best(stages.Count);
@@ -51,26 +57,36 @@ internal sealed class LatticeSearch
         return floors;
     }
 
-    private void Advance(in Stage stage, int floor)
+    private void Advance(in Stage stage, int floor, bool isLastEvents)
     {
         var before = history[^1];
         for (var i = 0; i < before.Length; i++)
         {
-            ref readonly var state = ref before[i];
-            var (from, to, step) = Candidates(stage, state);
+            var (from, to, step) = Candidates(stage, before[i]);
             for (var count = from; count <= to; count += step)
             {
-                var score = state.Score + LogPrior(stage, state.AtRisk, count)
-                    - Missed(state.AtRisk, count, floor) - (stage.AtRisk is { } left ? Missed(left, 0, state.AtRisk - count) : 0);
-                var survival = !stage.IsEvents || count == 0 ? state.Survival : state.Survival * (state.AtRisk - count) / state.AtRisk;
-                score += stage.Observed is { } s ? reading.LogLikelihood(stage.Kind, s, survival) : 0;
-                var happened = state.Events + (stage.IsEvents ? count : 0);
-                score -= events is { } most ? Missed(most - state.Events, happened - state.Events, 0) : 0;
-                beam.Offer(new LatticeState(state.AtRisk - count, happened, survival, score, i, count));
+                Offer(stage, before[i], i, count, floor);
+            }
+
+            // Where the candidates are apart, among many persons, the one that meets the printed number of events.
+            if (isLastEvents && step > 1 && events - before[i].Events is { } rest && rest >= 0 && rest <= before[i].AtRisk)
+            {
+                Offer(stage, before[i], i, rest, floor);
             }
         }
 
         history.Add(beam.Take());
+    }
+
+    private void Offer(in Stage stage, in LatticeState state, int parent, int count, int floor)
+    {
+        var n = state.AtRisk;
+        var survival = !stage.IsEvents || count == 0 ? state.Survival : state.Survival * (n - count) / n;
+        var happened = state.Events + (stage.IsEvents ? count : 0);
+        var score = state.Score + LogPrior(stage, n, count) - Missed(n, count, floor)
+            + (stage.Observed is { } s ? reading.LogLikelihood(stage.Kind, s, survival) : 0)
+            - (events is { } most ? Missed(most - state.Events, happened - state.Events, 0) : 0);
+        beam.Offer(new LatticeState(n - count, happened, survival, score, parent, count));
     }
 
     // What a step from `number` down by `count` adds to the shortfall below a floor.
@@ -114,8 +130,9 @@ internal sealed class LatticeSearch
         return (low, high, 1 + (high - low) / MostCandidates);
     }
 
-    // Binomial; for a corner, where the fall itself tells, fewer events in one step are likelier. Censorings may come in a rush, which no
-    // prior foresees: their tail is heavier.
+    // Squared distance from the mean in terms of the binomial variance. Not the binomial itself: its normalising term is larger for fewer
+    // persons at risk, and its mode lies below its mean, which over many stretches adds up to early censoring and too few events.
+    // Censorings may come in a rush, which no prior foresees: their tail is heavier. At a corner the fall itself tells.
     private static double LogPrior(in Stage stage, int n, int count)
     {
         if (n == 0)
