@@ -65,7 +65,7 @@ internal static class DataFiles
     private static string?[] OfDerived(DerivedFact fact)
     {
         var value = fact.Value;
-        string? Number(double? number) => number is { } some ? Figures.Machine(some) : null;
+        string? Number(double? number) => number is { } some ? Figures.Machine(Figures.Published(some)) : null;
         return
         [
             value.Id.Text, fact.Study.ToString(), null, null, null, null, "derived", Number(value.Estimate), Number(value.Low), Number(value.High), value.Level is null ? null : "confidence",

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Text;
 
 namespace Plumbline.Render;
 
@@ -97,6 +98,6 @@ internal static class FactsJson
     private static void WriteIfAny(Utf8JsonWriter json, string key, double? value)
     {
         // JSON has no infinity: an open limit is left out, as a limit that was not reached is.
-        if (value is { } number && double.IsFinite(number)) json.WriteNumber(key, number);
+        if (value is { } number && double.IsFinite(number)) json.WriteNumber(key, Figures.Published(number));
     }
 }

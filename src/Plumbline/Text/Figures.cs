@@ -63,5 +63,10 @@ public static class Figures
     /// <summary>Invariant text for machines: shortest digits that read back the same.</summary>
     public static string Machine(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>A computed value as published for machines: twelve significant digits. The last of seventeen is that of one platform's
+    /// exponential function, and would make the same input give other bytes elsewhere.</summary>
+    public static double Published(double computed) =>
+        double.Parse(computed.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     public static string Integer(long value) => value.ToString(CultureInfo.InvariantCulture);
 }
