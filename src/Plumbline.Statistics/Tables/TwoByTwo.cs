@@ -62,9 +62,6 @@ public readonly record struct TwoByTwo(long A, long B, long C, long D)
         return new TwoByTwo(responders1, total1 - responders1, responders2, total2 - responders2);
     }
 
-    /// <summary>The four counts; a record's own text would print <see cref="Swapped"/> without end.</summary>
-    public override string ToString() => FormattableString.Invariant($"TwoByTwo {{ A = {A}, B = {B}, C = {C}, D = {D} }}");
-
     /// <summary>AD − BC, exact.</summary>
     internal double Determinant => (double)((Int128)A * D - (Int128)B * C);
 
