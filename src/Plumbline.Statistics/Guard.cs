@@ -19,6 +19,10 @@ internal static class Guard
     public static void Positive(double value, string parameter) =>
         Require(double.IsFinite(value) && value > 0, parameter, $"{parameter} must be finite and above 0, but is {value}.");
 
+    /// <summary>A shape or degrees of freedom: beyond these bounds, squares and quotients leave the range of doubles.</summary>
+    public static void Shape(double value, string parameter) =>
+        Require(value is >= 1e-100 and <= 1e100, parameter, $"{parameter} must lie in 1e-100..1e100, but is {value}.");
+
     public static void NotNegative(double value, string parameter) =>
         Require(double.IsFinite(value) && value >= 0, parameter, $"{parameter} must be finite and not negative, but is {value}.");
 

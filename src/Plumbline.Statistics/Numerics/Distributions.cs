@@ -2,8 +2,8 @@ namespace Plumbline.Statistics.Numerics;
 
 /// <summary>
 /// Distributions by their usual names. Cdf is P(X ≤ x), Survival P(X &gt; x), Pmf P(X = x); a quantile is the smallest x with
-/// P(X ≤ x) ≥ p, or with <c>upper</c> the one with P(X &gt; x) ≤ p, which keeps the digits of a small upper tail. Formulas and sources are at <see cref="SpecialFunctions"/>; arguments out of range throw
-/// <see cref="ArgumentOutOfRangeException"/>.
+/// P(X ≤ x) ≥ p, or with <c>upper</c> the one with P(X &gt; x) ≤ p, which keeps the digits of a small upper tail. Formulas
+/// and sources are at <see cref="SpecialFunctions"/>; arguments out of range throw <see cref="ArgumentOutOfRangeException"/>.
 /// </summary>
 public static class Distributions
 {
@@ -33,7 +33,7 @@ public static class Distributions
     public static double StudentTTwoSided(double t, double df)
     {
         Guard.NotNaN(t, nameof(t));
-        Guard.Positive(df, nameof(df));
+        Guard.Shape(df, nameof(df));
         return StudentFunctions.TwoSided(t, df).Lower;
     }
 
@@ -41,7 +41,7 @@ public static class Distributions
     public static double StudentTQuantile(double p, double df)
     {
         Guard.Probability(p, nameof(p));
-        Guard.Positive(df, nameof(df));
+        Guard.Shape(df, nameof(df));
         return StudentFunctions.Quantile(p, df);
     }
 
@@ -54,7 +54,7 @@ public static class Distributions
     /// <summary>The x with P(χ² ≤ x) = p.</summary>
     public static double ChiSquaredQuantile(double p, double df, bool upper = false)
     {
-        Guard.Positive(df, nameof(df));
+        Guard.Shape(df, nameof(df));
         return 2 * SpecialFunctions.InverseIncompleteGamma(df / 2, p, upper);
     }
 
@@ -75,8 +75,8 @@ public static class Distributions
     public static double FQuantile(double p, double df1, double df2, bool upper = false)
     {
         Guard.Probability(p, nameof(p));
-        Guard.Positive(df1, nameof(df1));
-        Guard.Positive(df2, nameof(df2));
+        Guard.Shape(df1, nameof(df1));
+        Guard.Shape(df2, nameof(df2));
         return IncompleteBetaFunction.InverseOdds(df1 / 2, df2 / 2, p, upper) * (df2 / df1);
     }
 

@@ -10,6 +10,9 @@ internal static class ErrorFunction
     /// <summary>√½.</summary>
     public const double HalfRoot = 0.70710678118654752440;
 
+    /// <summary>1/√(2π).</summary>
+    public const double InverseRootTwoPi = 0.39894228040143267794;
+
     private const double InverseRootPi = 0.56418958354775628695;
 
     // Highest power first, in x², in x and in 1/x².

@@ -72,17 +72,26 @@ internal static class GammaTerms
         var v = (x - m) / (x + m);
         var sum = (x - m) * v;
         var term = 2 * x * v;
-        for (var j = 3; ; j += 2)
+        for (var j = 3; j < 100; j += 2)
         {
             term *= v * v;
             var next = sum + term / j;
             if (next == sum)
             {
-                return sum;
+                break;
             }
 
             sum = next;
         }
+
+        return sum;
+    }
+
+    /// <summary>D(x, n p) for x, n, p &gt; 0, where n p may be below the smallest double.</summary>
+    public static double Deviance(double x, double n, double p)
+    {
+        var m = n * p;
+        return m > 1e-290 ? Deviance(x, m) : x * (Math.Log(x) - Math.Log(n) - Math.Log(p)) + m - x;
     }
 
     /// <summary>ln Γ(x), x &gt; 0. Near its zeros 1 and 2 by the series in ζ(k) − 1 (Abramowitz and Stegun 6.1.33).</summary>

@@ -58,7 +58,7 @@ internal static class IncompleteBetaFunction
         {
             var (x, y) = odds <= 1 ? (odds / (1 + odds), 1 / (1 + odds)) : (1 / (1 + 1 / odds), 1 / odds / (1 + 1 / odds));
             var log = At(a, b, x, y).LogLower;
-            var slope = Math.Exp(scale - GammaTerms.Deviance(a, (a + b) * x) - GammaTerms.Deviance(b, (a + b) * y) - log);
+            var slope = Math.Exp(scale - GammaTerms.Deviance(a, a + b, x) - GammaTerms.Deviance(b, a + b, y) - log);
             return new SearchPoint(log - target, slope, a * y - b * x - slope);
         });
     }

@@ -10,7 +10,7 @@ internal static class NoncentralStudent
 {
     // What lies this far (in logarithms) below the peak adds less than the rounding.
     private const double Negligible = 44;
-    private const int MostSteps = 4000;
+    private const double Far = 1e100;
 
     public static Tails At(double t, double df, double ncp)
     {
@@ -19,9 +19,10 @@ internal static class NoncentralStudent
             return At(-t, df, -ncp).Swapped;
         }
 
-        if (double.IsPositiveInfinity(t))
+        if (t > Far)
         {
-            return Tails.AllLower;
+            // So far out the upper tail falls as t^−ν to any precision.
+            return Tails.FromLogUpper(LogTail(Far, df, ncp, -1) - df * (Math.Log(t) - Math.Log(Far)));
         }
 
         if (t == 0)
@@ -38,43 +39,39 @@ internal static class NoncentralStudent
     {
         double Log(double u) => NormalFunctions.LogLower(side * (t * Math.Exp(u) - ncp)) - 0.5 * df * ExpMinusTwoTerms(2 * u);
 
-        var mode = Mode(t, df, ncp, side);
+        var s = Mode(t, df, ncp, side);
+        var mode = Math.Log(s);
         var peak = Log(mode);
-        var scale = 1 / Math.Sqrt(2 * df + t * t * Math.Exp(2 * mode) + 1e-6);
-        var from = Edge(-scale);
-        var to = Edge(scale);
+        var scale = 1 / Math.Sqrt(2 * df + t * s * (t * s) + 1e-6);
+        var (from, to) = (Edge(Log, mode, -scale, peak - Negligible), Edge(Log, mode, scale, peak - Negligible));
 
         // The normal tail bends where its argument is 0; a panel must not step over that.
         var bend = ncp > 0 ? Math.Log(ncp / t) : double.NaN;
         double[] cuts = bend > from && bend < to ? [from, Math.Min(mode, bend), Math.Max(mode, bend), to] : [from, mode, to];
-        var sum = Quadrature.Positive(u => Math.Exp(Log(u) - peak), cuts);
+
+        // Where the logarithm of the integrand is large, or a difference of large numbers, its rounding is what can be agreed on.
+        var noise = 1e-15 * (Math.Abs(peak) + (1 + Math.Abs(t * s - ncp)) * (Math.Abs(ncp) + t * s));
+        var sum = Quadrature.Positive(u => Math.Exp(Log(u) - peak), cuts, Math.Max(1e-9, noise)) ?? throw NotSettled(t, df, ncp);
         return 0.5 * Math.Log(df / Math.PI) - GammaTerms.StirlingError(df / 2) + peak + Math.Log(sum);
-
-        double Edge(double step)
-        {
-            for (var i = 0; i < MostSteps; i++, step *= 2)
-            {
-                if (Log(mode + step) < peak - Negligible)
-                {
-                    return mode + step;
-                }
-            }
-
-            throw new ArithmeticException(FormattableString.Invariant($"Noncentral t did not settle: t = {t}, df = {df}, ncp = {ncp}."));
-        }
     }
 
-    // The integrand's logarithm has the derivative s (ν/s − νs ± t φ/Φ), s = e^u, whose bracket falls from +∞ to −∞.
-    private static double Mode(double t, double df, double ncp, int side)
+    // From the mode outward, where the integrand has become negligible.
+    private static double Edge(Func<double, double> log, double mode, double step, double negligible)
     {
-        var s = Bisection.OnPositive(1e-300, 1e300, s =>
+        while (!(log(mode + step) < negligible))
         {
-            var z = side * (t * s - ncp);
-            var hazard = Math.Exp(-0.5 * z * z - Elementary.HalfLogTwoPi - NormalFunctions.LogLower(z));
-            return df / s - df * s + side * t * hazard > 0;
-        });
-        return Math.Log(s);
+            step *= 2;
+        }
+
+        return mode + step;
     }
+
+    private static ArithmeticException NotSettled(double t, double df, double ncp) =>
+        new(FormattableString.Invariant($"Noncentral t did not settle: t = {t}, df = {df}, ncp = {ncp}."));
+
+    // The s = e^u of the largest integrand: its logarithm has the derivative s (ν/s − νs ± t φ/Φ), whose bracket falls from +∞ to −∞.
+    private static double Mode(double t, double df, double ncp, int side) => Bisection.OnPositive(double.Epsilon, double.MaxValue, s =>
+        df / s - df * s + side * t * NormalFunctions.LogLowerSlope(side * (t * s - ncp)) > 0);
 
     // e^v − 1 − v, v of any size.
     private static double ExpMinusTwoTerms(double v)

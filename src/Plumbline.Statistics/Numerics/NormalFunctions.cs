@@ -60,6 +60,15 @@ internal static class NormalFunctions
         return z < 0 ? Math.Log(scaled) - 0.5 * z * z : Elementary.LogOnePlus(-scaled * ErrorFunction.ExpMinusHalfSquare(z));
     }
 
+    /// <summary>φ(z) / P(Z ≤ z), the derivative of <see cref="LogLower"/>.</summary>
+    public static double LogLowerSlope(double z)
+    {
+        var y = -z * ErrorFunction.HalfRoot;
+        return y > ErrorFunction.Centre
+            ? 2 * ErrorFunction.InverseRootTwoPi / ErrorFunction.Scaled(y)
+            : ErrorFunction.InverseRootTwoPi * Math.Exp(-0.5 * z * z - LogLower(z));
+    }
+
     /// <summary>erfc(x) = 2 P(Z &gt; x√2).</summary>
     public static double Erfc(double x)
     {

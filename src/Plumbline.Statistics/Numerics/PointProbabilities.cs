@@ -21,7 +21,7 @@ internal static class PointProbabilities
 
     /// <summary>ln [Γ(a+b+1) / (Γ(a+1) Γ(b+1)) p^a q^b] for a, b &gt; 0: b is given, so that a tiny a is not lost in a + b.</summary>
     public static double LogInner(double a, double b, double p, double q) =>
-        LogInnerScale(a, b) - GammaTerms.Deviance(a, (a + b) * p) - GammaTerms.Deviance(b, (a + b) * q);
+        LogInnerScale(a, b) - GammaTerms.Deviance(a, a + b, p) - GammaTerms.Deviance(b, a + b, q);
 
     /// <summary>The part of <see cref="LogInner"/> that does not depend on p.</summary>
     public static double LogInnerScale(double a, double b)

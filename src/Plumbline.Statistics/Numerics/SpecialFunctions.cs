@@ -3,8 +3,10 @@ namespace Plumbline.Statistics.Numerics;
 /// <summary>
 /// The functions behind every P value and exact interval here. Both tails and their logarithms are computed, never one as 1 minus the
 /// other where that would lose digits. All take and return plain numbers without units; an argument outside its range throws
-/// <see cref="ArgumentOutOfRangeException"/>. Compared with 60-digit arithmetic at 300
-/// random points, parameters from 0.001 to 1e5 and x within six standard deviations, both tails were within 3e−12 of their value.
+/// <see cref="ArgumentOutOfRangeException"/>, shapes and degrees of freedom outside 1e−100..1e100 among them. Relative errors against
+/// 60-digit arithmetic at 1,373 points, shapes 0.001 to 1e6, tails to 1e−300 and their logarithms beyond, were at most: normal tails and
+/// quantile 7e−16; gamma, beta and Student tails 3e−12 (most below 1e−14, the worst at shapes near 1e5); noncentral t 2e−13 (|ncp| to 36);
+/// other quantiles 2e−13; ln Γ, ln B and ψ′ 7e−16, ψ 3e−15.
 /// </summary>
 public static class SpecialFunctions
 {
@@ -32,8 +34,8 @@ public static class SpecialFunctions
     /// <summary>ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a+b), a, b &gt; 0.</summary>
     public static double LogBeta(double a, double b)
     {
-        Guard.Positive(a, nameof(a));
-        Guard.Positive(b, nameof(b));
+        Guard.Shape(a, nameof(a));
+        Guard.Shape(b, nameof(b));
         return GammaTerms.LogBeta(a, b);
     }
 
@@ -42,21 +44,6 @@ public static class SpecialFunctions
     {
         Guard.Require(n >= 0 && k >= 0 && k <= n, nameof(k), $"k must lie in 0..n, but k is {k} and n is {n}.");
         return k == 0 || k == n ? 0 : GammaTerms.LogChoose(k, n - k);
-    }
-
-    /// <summary>Stirling's error δ(x) = ln Γ(x+1) − (x+½) ln x + x − ½ ln 2π, x &gt; 0 (Loader 2000).</summary>
-    public static double StirlingError(double x)
-    {
-        Guard.Positive(x, nameof(x));
-        return GammaTerms.StirlingError(x);
-    }
-
-    /// <summary>D(x, m) = x ln(x/m) + m − x, x ≥ 0, m &gt; 0; m at x = 0 (Loader 2000).</summary>
-    public static double Deviance(double x, double m)
-    {
-        Guard.NotNegative(x, nameof(x));
-        Guard.Positive(m, nameof(m));
-        return GammaTerms.Deviance(x, m);
     }
 
     /// <summary>ln [C(n, k) p^k (1−p)^(n−k)], 0 ≤ k ≤ n, p in [0, 1]; −∞ where the chance is 0 (Loader 2000).</summary>
@@ -101,8 +88,8 @@ public static class SpecialFunctions
     /// <summary>The same with y = 1 − x given by a caller who knows it to more digits than 1 − x has.</summary>
     public static Tails IncompleteBeta(double a, double b, double x, double y)
     {
-        Guard.Positive(a, nameof(a));
-        Guard.Positive(b, nameof(b));
+        Guard.Shape(a, nameof(a));
+        Guard.Shape(b, nameof(b));
         Guard.Probability(x, nameof(x));
         Guard.Require(Math.Abs(x + y - 1) <= 1e-15, nameof(y), $"x + y must be 1, but x is {x} and y is {y}.");
         return IncompleteBetaFunction.At(a, b, x, y);
@@ -112,8 +99,8 @@ public static class SpecialFunctions
     /// Halley's method on ln of the tail below one half as a function of the log odds of x, in a bracket.</summary>
     public static double InverseIncompleteBeta(double a, double b, double p, bool upper = false)
     {
-        Guard.Positive(a, nameof(a));
-        Guard.Positive(b, nameof(b));
+        Guard.Shape(a, nameof(a));
+        Guard.Shape(b, nameof(b));
         Guard.Probability(p, nameof(p));
         return IncompleteBetaFunction.Inverse(a, b, p, upper);
     }
@@ -122,7 +109,7 @@ public static class SpecialFunctions
     /// Abramowitz and Stegun (1964) eq. 6.5.29 below a + 1 and 6.5.31 above.</summary>
     public static Tails IncompleteGamma(double a, double x)
     {
-        Guard.Positive(a, nameof(a));
+        Guard.Shape(a, nameof(a));
         Guard.Require(x >= 0, nameof(x), $"x must not be negative, but is {x}.");
         return IncompleteGammaFunction.At(a, x);
     }
@@ -130,7 +117,7 @@ public static class SpecialFunctions
     /// <summary>The x ≥ 0 at which P(a, x) = p, or Q(a, x) = p when <paramref name="upper"/>; a &gt; 0, p in [0, 1].</summary>
     public static double InverseIncompleteGamma(double a, double p, bool upper = false)
     {
-        Guard.Positive(a, nameof(a));
+        Guard.Shape(a, nameof(a));
         Guard.Probability(p, nameof(p));
         return IncompleteGammaFunction.Inverse(a, p, upper);
     }
@@ -156,9 +143,6 @@ public static class SpecialFunctions
         return NormalFunctions.Quantile(p);
     }
 
-    /// <summary>P(X ≤ x) and P(X &gt; x) of the beta distribution, x in [0, 1]: the incomplete beta by its other name.</summary>
-    public static Tails BetaTails(double x, double a, double b) => IncompleteBeta(a, b, x);
-
     /// <summary>Tails of the gamma distribution at x ≥ 0: the incomplete gamma function at rate · x.</summary>
     public static Tails GammaTails(double x, double shape, double rate = 1)
     {
@@ -169,7 +153,7 @@ public static class SpecialFunctions
     /// <summary>Tails of χ² with df degrees of freedom (df &gt; 0, need not be whole) at x ≥ 0: P(df/2, x/2).</summary>
     public static Tails ChiSquaredTails(double x, double df)
     {
-        Guard.Positive(df, nameof(df));
+        Guard.Shape(df, nameof(df));
         Guard.Require(x >= 0, nameof(x), $"x must not be negative, but is {x}.");
         return IncompleteGammaFunction.At(df / 2, x / 2);
     }
@@ -179,17 +163,17 @@ public static class SpecialFunctions
     public static Tails StudentTTails(double t, double df)
     {
         Guard.NotNaN(t, nameof(t));
-        Guard.Positive(df, nameof(df));
+        Guard.Shape(df, nameof(df));
         return StudentFunctions.At(t, df);
     }
 
-    /// <summary>Tails of the noncentral t, T = (Z + ncp) / √(χ²/df), at any t and any finite ncp; df &gt; 0. Integrates normal tails over
+    /// <summary>Tails of the noncentral t, T = (Z + ncp) / √(χ²/df), at any t, |ncp| ≤ 1e8. Integrates normal tails over
     /// the distribution of √(χ²/df), so no digits cancel in either tail.</summary>
     public static Tails NoncentralTTails(double t, double df, double ncp)
     {
         Guard.NotNaN(t, nameof(t));
-        Guard.Positive(df, nameof(df));
-        Guard.Finite(ncp, nameof(ncp));
+        Guard.Shape(df, nameof(df));
+        Guard.Require(Math.Abs(ncp) <= 1e8, nameof(ncp), $"ncp must lie in -1e8..1e8, but is {ncp}.");
         return NoncentralStudent.At(t, df, ncp);
     }
 
@@ -198,8 +182,8 @@ public static class SpecialFunctions
     public static Tails FTails(double f, double df1, double df2)
     {
         Guard.Require(f >= 0, nameof(f), $"f must not be negative, but is {f}.");
-        Guard.Positive(df1, nameof(df1));
-        Guard.Positive(df2, nameof(df2));
+        Guard.Shape(df1, nameof(df1));
+        Guard.Shape(df2, nameof(df2));
         var ratio = df1 / df2 * f;
         return IncompleteBetaFunction.At(df2 / 2, df1 / 2, 1 / (1 + ratio), 1 / (1 + 1 / ratio)).Swapped;
     }

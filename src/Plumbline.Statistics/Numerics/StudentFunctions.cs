@@ -23,7 +23,8 @@ internal static class StudentFunctions
         var r = Math.Abs(t) / Math.Sqrt(df);
         if (r >= Far)
         {
-            return Tails.FromLogLower(-df * Math.Log(r) - Math.Log(df / 2) - GammaTerms.LogBeta(df / 2, 0.5));
+            var logRatio = Math.Log(Math.Abs(t)) - 0.5 * Math.Log(df);
+            return Tails.FromLogLower(-df * logRatio - Math.Log(df / 2) - GammaTerms.LogBeta(df / 2, 0.5));
         }
 
         var x = 1 / (1 + r * r);

@@ -16,6 +16,10 @@ public readonly record struct Tails(double Lower, double Upper, double LogLower,
     /// <summary>The same tails seen from −X.</summary>
     public Tails Swapped => new(Upper, Lower, LogUpper, LogLower);
 
+    /// <summary>The four values; a record's own text would print <see cref="Swapped"/> without end.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"Tails {{ Lower = {Lower}, Upper = {Upper}, LogLower = {LogLower}, LogUpper = {LogUpper} }}");
+
     internal static Tails AllLower => new(1, 0, 0, double.NegativeInfinity);
 
     internal static Tails AllUpper => AllLower.Swapped;
