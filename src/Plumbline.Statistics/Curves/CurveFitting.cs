@@ -33,7 +33,7 @@ public static class CurveFitting
         foreach (var point in points)
         {
             Guard.Require(point.Survival is > 0 and < 1, nameof(points),
-                $"On the {LogTimeModel.LinkName(family)} scale survival must lie strictly between 0 and 1, but is {point.Survival} at {point.Time}.");
+                $"For this scale survival must lie strictly between 0 and 1, but is {point.Survival} at time {point.Time}.");
         }
 
         var weighted = points.All(point => point.Interval is not null);
@@ -66,11 +66,12 @@ public static class CurveFitting
         var sorted = points.OrderBy(point => point.Time).ToArray();
         var distinct = sorted.Select(point => point.Time).Distinct().Count();
         var needed = LogTimeModel.HasScale(family) ? 2 : 1;
-        Guard.Require(distinct >= needed, nameof(points), $"A {LogTimeModel.Name(family)} curve needs {needed} distinct times, but there are {distinct}.");
+        Guard.Require(distinct >= needed, nameof(points),
+            $"A {LogTimeModel.Name(family)} curve needs {needed} distinct times, but there are {distinct}.");
         for (var i = 1; i < sorted.Length; i++)
         {
             Guard.Require(sorted[i].Survival <= sorted[i - 1].Survival, nameof(points),
-                $"Survival must not rise, but is {sorted[i - 1].Survival} at {sorted[i - 1].Time} and {sorted[i].Survival} at {sorted[i].Time}.");
+                $"Survival must not rise, but at {sorted[i].Time} it is {sorted[i].Survival} after {sorted[i - 1].Survival}.");
         }
 
         Guard.Require(sorted[^1].Survival < (needed == 1 ? 1 : sorted[0].Survival), nameof(points),

@@ -68,8 +68,9 @@ public static class CurveLikelihood
             }
         }
 
+        var persons = FormattableString.Invariant($"{data.Count} persons, times {data.Times.Min()} to {data.Times.Max()}");
         throw new ArithmeticException(FormattableString.Invariant(
-            $"The {LogTimeModel.Name(family)} likelihood of {data.Count} persons, times {data.Times.Min()} to {data.Times.Max()}, has no maximum: after {MostSteps} steps at most mu is {location} and ln sigma {logScale}."));
+            $"The {LogTimeModel.Name(family)} likelihood of {persons}, has no maximum: mu ends at {location}, ln sigma at {logScale}."));
     }
 
     private static LikelihoodFit Answer(

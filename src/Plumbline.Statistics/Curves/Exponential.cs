@@ -1,6 +1,7 @@
 namespace Plumbline.Statistics.Curves;
 
-/// <summary>S(t) = exp(−λt), λ the rate per unit of time, finite and above 0. Hazard λ, mean 1/λ, restricted mean (1 − e^(−λτ))/λ.</summary>
+/// <summary>S(t) = exp(−λt), λ the rate per unit of time, finite and above 0. Hazard λ, mean 1/λ, restricted mean
+/// (1 − e^(−λτ))/λ.</summary>
 public sealed record Exponential : SurvivalCurve
 {
     public Exponential(double rate)

@@ -38,7 +38,8 @@ public sealed record LogNormal : SurvivalCurve
     private protected override double Hazard(double time)
     {
         var z = Z(time);
-        return time == 0 ? 0 : Math.Exp(-z * z / 2 - Elementary.HalfLogTwoPi - SpecialFunctions.NormalTails(z).LogUpper) / DeviationLog / time;
+        var logDensity = -z * z / 2 - Elementary.HalfLogTwoPi;
+        return time == 0 ? 0 : Math.Exp(logDensity - SpecialFunctions.NormalTails(z).LogUpper) / DeviationLog / time;
     }
 
     private protected override double Area(double tau)

@@ -32,7 +32,8 @@ public static class CurveReconstruction
     /// and the curve leave over, at a constant rate, or, where the number of events is printed too, the rate out of five, from early to
     /// late, that meets it best; without numbers at risk, loss at a constant rate and an even end of follow-up as after steady
     /// accrual, the best of six;</item>
-    /// <item>the printed numbers at risk and of events, which are met unless the curve makes it impossible.</item>
+    /// <item>the printed numbers at risk and of events, which are met but where the curve forbids it, or, of events,
+    /// among thousands of persons to some in a thousand.</item>
     /// </list>
     /// The sums leave out the normalising terms of the binomial: a path of many short stretches would otherwise be drawn to few
     /// persons at risk. Events seen at a click stand evenly between it and the click before, at a corner at its time; censorings stand
@@ -43,8 +44,7 @@ public static class CurveReconstruction
     /// </summary>
     /// <remarks>The printed curve ends with the last person followed, unless a number at risk stands later. A number at risk of 0
     /// is not used but where it ends the follow-up of a level curve; all are reported.
-    /// In two-arm trials simulated apart from any that were used in the design, this came nearer to the truth than the
-    /// published algorithm for survival, medians, restricted means, log hazard ratio and its standard error.</remarks>
+    /// The tests compare its distance to the truth with that of IPDfromKM 0.1.10 on simulated trials.</remarks>
     public static ReconstructedArm MostLikely(DigitisedCurve curve)
     {
         ArgumentNullException.ThrowIfNull(curve);
@@ -71,15 +71,15 @@ public static class CurveReconstruction
     private static double ClickError(DigitisedCurve curve, IReadOnlyList<Stage> stages) =>
         ClickErrors.MaxBy(error => Search(curve, stages, error).Score);
 
-    // Points as exact as arithmetic, or rounded as their decimals say, or as much coarser as the curve of whole numbers needs to stay
+    // Points all as exact as arithmetic, or rounded as their decimals say, or as much coarser as the curve of whole numbers needs to stay
     // within it but for one point in ten.
     private static double CornerError(DigitisedCurve curve, IReadOnlyList<Stage> stages)
     {
         var rounding = RoundingOf(curve);
         for (var error = Exact; error < Coarsest; error = error < rounding ? rounding : 4 * error)
         {
-            var found = Search(curve, stages, error);
-            if (Persons.Of(stages, found.Counts, curve.Total, FollowUp.End(curve)).ShareWithin(curve, 1.5 * error) >= 0.9)
+            var persons = Persons.Of(stages, Search(curve, stages, error).Counts, curve.Total, FollowUp.End(curve));
+            if (persons.ShareWithin(curve, 1.5 * error) >= (error < rounding ? 1 : 0.9))
             {
                 return error;
             }

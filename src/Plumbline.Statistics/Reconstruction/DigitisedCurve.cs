@@ -9,7 +9,8 @@ public sealed class DigitisedCurve
     private const double CornerShare = 0.9;
 
     private DigitisedCurve(
-        ImmutableArray<double> times, ImmutableArray<double> survival, int total, ImmutableArray<(double Time, int Count)> atRisk, int? events)
+        ImmutableArray<double> times, ImmutableArray<double> survival, int total, ImmutableArray<(double Time, int Count)> atRisk,
+        int? events)
     {
         Times = times;
         Survival = survival;
@@ -52,9 +53,9 @@ public sealed class DigitisedCurve
     /// </summary>
     /// <exception cref="ArgumentException">Columns of unequal length or empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two points; a time negative, not finite or before the one above it;
-    /// survival outside [0, 1] or rising, or never falling though events are given; fewer than 1 or more than 1 000 000 persons; numbers
-    /// at risk that rise, exceed the total, are negative, or contradict it at time 0; more events than persons; no event under a curve
-    /// that falls, or under one that falls to 0 fewer than one. The message names the row, counted from 1.</exception>
+    /// survival outside [0, 1] or rising; fewer than 1 or more than 1 000 000 persons; numbers at risk that rise, exceed the total, are
+    /// negative, or contradict it at time 0; more events than persons, none under a curve that falls, or some under one that does not.
+    /// The message names the row, counted from 1.</exception>
     public static DigitisedCurve Create(
         ReadOnlySpan<double> times, ReadOnlySpan<double> survival, int total,
         ReadOnlySpan<double> atRiskTimes = default, ReadOnlySpan<int> atRisk = default, int? totalEvents = null)

@@ -25,8 +25,12 @@ internal readonly record struct Reading(double Error)
         });
     }
 
-    // Level within the rounding, then falling steeply.
-    private static double RoundedLogLikelihood(double z) => Math.Abs(z) <= 1 ? -z * z / 2 : -0.5 - 2 * (Math.Abs(z) - 1) * (Math.Abs(z) - 1);
+    // Within the rounding nearly level, with some preference for its middle, which keeps later steps within theirs; then falling steeply.
+    private static double RoundedLogLikelihood(double z)
+    {
+        var beyond = Math.Abs(z) - 1;
+        return beyond <= 0 ? -z * z / 2 : -0.5 - 2 * beyond * beyond;
+    }
 
     // ln P(Z > z) to some 1e−5, which is more than a choice between whole numbers needs and much faster than the exact tail: Abramowitz
     // and Stegun (1964) eq. 26.2.16, and from 5 on the first terms of 26.2.12.

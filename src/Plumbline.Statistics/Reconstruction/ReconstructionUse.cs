@@ -6,18 +6,21 @@ internal static class ReconstructionUse
     /// <summary>Steps tell numbers at risk where the rounding is at most this share of a typical step.</summary>
     private const double Resolved = 0.1;
 
+    private const string Always = "Survival, medians and restricted means may be computed from it, as approximations";
+
     public static (bool SupportsHazardRatio, string Sentence) Of(DigitisedCurve curve, double? readingError) => curve.Information switch
     {
         ReconstructionInformation.NumbersAtRiskAndEvents or ReconstructionInformation.NumbersAtRisk =>
-            (true, "Survival, medians, restricted means and hazard ratios may be computed from it, as approximations."),
+            (true, $"{Always}, and so may hazard ratios."),
         ReconstructionInformation.TotalEvents when StepsTell(curve, readingError) =>
-            (true, "Survival, medians, restricted means and hazard ratios may be computed from it, as approximations; numbers at risk follow from the heights of the steps."),
+            (true, $"{Always}, and so may hazard ratios: numbers at risk follow from the heights of the steps."),
         ReconstructionInformation.TotalEvents =>
-            (true, "Survival, medians and restricted means may be computed from it, as approximations; hazard ratios only with the remark that the times of censoring are assumed."),
+            (true, $"{Always}; hazard ratios only with the remark that the times of censoring are assumed."),
         ReconstructionInformation.TotalOnly when StepsTell(curve, readingError) =>
-            (true, "Survival, medians and restricted means may be computed from it, as approximations; hazard ratios only with the remark that numbers at risk follow from nothing but the heights of the steps."),
+            (true, $"{Always}; hazard ratios only with the remark that numbers at risk follow from nothing but the heights of the steps."),
         ReconstructionInformation.TotalOnly =>
-            (false, "Survival, medians and restricted means may be computed from it, as approximations. It must not be used for hazard ratios, their intervals or P values: neither numbers at risk nor events are known, and censoring is assumed."),
+            (false, $"{Always}. It must not be used for hazard ratios, their intervals or P values: neither numbers at risk nor events "
+                + "are known, and censoring is assumed."),
         _ => throw new ArgumentOutOfRangeException(nameof(curve)),
     };
 

@@ -12,7 +12,8 @@ namespace Plumbline.Statistics.Reconstruction;
 /// <param name="AtRisk">Number at risk printed for the end of a stretch of censorings; null where there is none.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Stage(
-    bool IsEvents, double From, double To, double Chance, double? Observed = null, ReadingKind Kind = ReadingKind.Measured, int? AtRisk = null);
+    bool IsEvents, double From, double To, double Chance, double? Observed = null, ReadingKind Kind = ReadingKind.Measured,
+    int? AtRisk = null);
 
 /// <summary>How a digitised survival bounds the true one.</summary>
 internal enum ReadingKind

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace Plumbline.Statistics.Tests.Curves;
 
-/// <summary>What the shared reference answers leave out, against R: curves_more.R.</summary>
+/// <summary>What parametric.jsonl leaves out, against R: make/curves_more.R.</summary>
 public sealed class CurvesReferenceOracleTests(ITestOutputHelper output)
 {
     // R's own numbers: integrate to about 1e-11 of each piece, 1e-9 allowed; qgamma, lm and survreg better.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Plumbline.Statistics.Survival;
 using Xunit.Abstractions;
 
@@ -53,6 +54,12 @@ public sealed class ParametricOracleTests(ITestOutputHelper output)
         item.Same($"{name}.feasible", fit.IsFeasible);
         if (fit.Curve is not { } curve)
         {
+            // Agreed that there is none: whatever stands in the place of its numbers is no answer.
+            foreach (var path in item.NotCompared().Where(path => path.StartsWith($"{name}.", StringComparison.Ordinal)).ToArray())
+            {
+                item.Looked(path);
+            }
+
             return;
         }
 
@@ -101,7 +108,7 @@ public sealed class ParametricOracleTests(ITestOutputHelper output)
     private static void Covariance(OracleCase item, string path, LikelihoodFit fit)
     {
         item.Looked(path);
-        var expected = item.ExpectedElement(path).EnumerateArray().Select(row => row.EnumerateArray().Select(x => x.GetDouble()).ToArray()).ToArray();
+        double[][] expected = [.. item.ExpectedElement(path).EnumerateArray().Select(Row)];
         for (var i = 0; i < fit.Covariance.Length; i++)
         {
             for (var j = 0; j < fit.Covariance.Length; j++)
@@ -114,6 +121,8 @@ public sealed class ParametricOracleTests(ITestOutputHelper output)
             }
         }
     }
+
+    private static double[] Row(JsonElement row) => [.. row.EnumerateArray().Select(x => x.GetDouble())];
 
     private static void Parameters(OracleCase item, string name, SurvivalCurve curve, double tolerance, double floor)
     {

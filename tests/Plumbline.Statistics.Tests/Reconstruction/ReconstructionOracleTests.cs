@@ -77,8 +77,9 @@ public sealed class ReconstructionOracleTests(ITestOutputHelper output)
             var curve = KaplanMeier.Estimate(found.Data);
             distances.Add(Distances(item, $"truth.{arm}", [.. at.Select(t => (double?)curve.At(t).Survival)], curve.Median().Time,
                 curve.RestrictedMean(tau, beyond: BeyondFollowUp.CarryOn).Estimate, found.EventCount));
-            theirs.Add(Distances(item, $"truth.{arm}", item.ExpectedNumbers($"yardstick.{arm}.s_at"), item.Expected($"yardstick.{arm}.median"),
-                item.Expected($"yardstick.{arm}.rmst"), item.Expected($"yardstick.{arm}.events")));
+            var other = $"yardstick.{arm}";
+            theirs.Add(Distances(item, $"truth.{arm}", item.ExpectedNumbers($"{other}.s_at"), item.Expected($"{other}.median"),
+                item.Expected($"{other}.rmst"), item.Expected($"{other}.events")));
         }
 
         var truth = Contrast(Columns(item, 0), Columns(item, 1));
