@@ -32,7 +32,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_reference_file_has_a_test()
     {
-        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "tests", "Plumbline.Statistics.Tests"), "*.cs", SearchOption.AllDirectories)
+        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Plumbline.Statistics.Tests"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
 
@@ -41,18 +41,7 @@ public sealed partial class DocumentationTests
         Assert.DoesNotContain(files, file => !tests.Contains($"\"{file}\"", StringComparison.Ordinal));
     }
 
-    private static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root(), .. path]));
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Plumbline.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The repository was not found above the tests.");
-        }
-
-        return folder;
-    }
+    private static string Read(params string[] path) => File.ReadAllText(Path.Combine([Repository.Root, .. path]));
 
     [GeneratedRegex("`(?<type>[A-Z][A-Za-z0-9]+)\\.(?<member>[A-Z][A-Za-z0-9]+)`", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Name();
