@@ -9,12 +9,11 @@ public sealed class ArchitectureTests
 
     private static readonly (string Path, string Text)[] Sources = ReadSources();
 
-    /// <summary>What would make an answer depend on more than its arguments, or trust the tails and inverses of MathNet.</summary>
+    /// <summary>What would make an answer depend on more than its arguments.</summary>
     public static TheoryData<string> Forbidden =>
     [
         @"\bConsole\.", @"\bEnvironment\.", @"(?<!\.)\b(File|Directory|Path)\.[A-Z]", @"\b(DateTime|DateTimeOffset|TimeProvider|Stopwatch)\b",
         @"\bCultureInfo\.Current", @"\bnew Random\b|\bRandom\.Shared\b|\bGuid\.NewGuid\b",
-        @"\bMathNet\.Numerics\.(Distributions|SpecialFunctions|Statistics)\b",
     ];
 
     [Theory]
@@ -23,13 +22,13 @@ public sealed class ArchitectureTests
         Regex.IsMatch(source.Text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)));
 
     [Fact]
-    public void Only_the_system_and_MathNet_are_imported()
+    public void Only_the_system_is_imported()
     {
         var imports = Sources.SelectMany(source => Regex.Matches(
             source.Text, @"^using (static )?(?<name>[\w.]+);", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(5))
             .Select(match => match.Groups["name"].Value));
 
-        Assert.All(imports, name => Assert.Matches(@"^(System(\.|$)|MathNet\.Numerics(\.|$)|Plumbline\.Statistics\.)", name));
+        Assert.All(imports, name => Assert.Matches(@"^(System(\.|$)|Plumbline\.Statistics\.)", name));
     }
 
     [Fact]

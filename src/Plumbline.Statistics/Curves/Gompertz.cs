@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace Plumbline.Statistics.Curves;
 
 /// <summary>
@@ -40,16 +38,14 @@ public sealed record Gompertz : SurvivalCurve
 
     private protected override double Area(double tau)
     {
-        double from = 0, sum = 0;
-        for (var hazard = 0.125; from < tau; hazard *= 2)
+        List<double> cuts = [0];
+        for (var hazard = 0.125; cuts[^1] < tau; hazard *= 2)
         {
-            var to = Math.Min(tau, TimeAtHazard(hazard));
             // Once the curve is level (negative shape) the rest is one piece.
-            sum += Integrate.GaussKronrod(time => Math.Exp(-CumulativeHazard(time)), from, to, 1e-13, 15, 21);
-            from = hazard > Negligible ? tau : to;
+            cuts.Add(hazard > Negligible ? tau : Math.Min(tau, TimeAtHazard(hazard)));
         }
 
-        return sum;
+        return Quadrature.Area(time => Math.Exp(-CumulativeHazard(time)), cuts);
     }
 
     private protected override double WholeArea() => Shape switch

@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace Plumbline.Statistics.Curves;
 
 /// <summary>
@@ -59,13 +57,13 @@ public sealed record LogLogistic : SurvivalCurve
     {
         var end = Math.Log(tau / Scale);
         var step = Math.Max(1 / Shape, end / 200);
-        var sum = 0.0;
-        for (var from = 0.0; from < end; from += step)
+        List<double> cuts = [0];
+        while (cuts[^1] < end)
         {
-            sum += Integrate.GaussKronrod(y => Math.Exp(y - Softplus(Shape * y)), from, Math.Min(end, from + step), 1e-13, 12, 21);
+            cuts.Add(Math.Min(end, cuts[^1] + step));
         }
 
-        return Scale * sum;
+        return Scale * Quadrature.Area(y => Math.Exp(y - Softplus(Shape * y)), cuts);
     }
 
     private double LogOdds(double time) => Shape * Math.Log(time / Scale);
