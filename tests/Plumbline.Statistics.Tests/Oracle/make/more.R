@@ -5,32 +5,10 @@ suppressPackageStartupMessages({ library(survival); library(metafor) })
 arguments <- commandArgs(TRUE)
 dir <- arguments[1]; seed <- as.integer(arguments[2]); cases <- as.integer(arguments[3])
 set.seed(seed)
+here <- dirname(sub("--file=", "", grep("^--file=", commandArgs(), value = TRUE)))
+source(file.path(here, "more_format.R"))
+source(file.path(here, "more_numbers.R"))
 
-# Seventeen digits, so that every double comes back; a vector is an array even if it has one element, a matrix an array of rows.
-vec <- function(x) I(unname(as.vector(x)))
-json <- function(x) {
-  array_of <- function(items) paste0("[", paste(items, collapse = ","), "]")
-  if (is.null(x)) return("null")
-  if (is.list(x)) return(paste0("{", paste0("\"", names(x), "\":", vapply(x, json, ""), collapse = ","), "}"))
-  if (is.matrix(x)) return(array_of(apply(x, 1, function(row) array_of(vapply(row, json, "")))))
-  if (inherits(x, "AsIs") || length(x) > 1) return(array_of(vapply(unclass(x), json, "")))
-  if (is.logical(x) && !is.na(x)) return(tolower(as.character(x)))
-  if (is.numeric(x) && is.finite(x)) return(sprintf("%.17g", x))
-  paste0("\"", as.character(x), "\"")
-}
-write_cases <- function(name, fn, make, count = cases) {
-  lines <- character()
-  for (i in seq_len(count)) {
-    case <- make(i)
-    if (is.null(case)) next
-    id <- sprintf("%s-s%d-%05d", name, seed, i)
-    lines <- c(lines, json(list(id = id, fn = if (is.null(case$fn)) fn else case$fn, `in` = case$input, out = case$output)))
-  }
-  writeLines(lines, file.path(dir, paste0(name, ".jsonl")))
-  cat(name, length(lines), "\n")
-}
-pick <- function(...) sample(c(...), 1)
-quiet <- function(expression) suppressWarnings(suppressMessages(expression))
 random_times <- function(n) switch(pick("days", "tenths", "continuous", "few", "sum"),
   days = ceiling(rexp(n, .05)), tenths = round(rexp(n, .1) + .05, 1), continuous = rweibull(n, runif(1, .6, 2), 12),
   few = sample(1:5, n, TRUE), sum = round(rexp(n, .2), 1) + sample(c(.1, .2, .3), n, TRUE))
@@ -254,3 +232,4 @@ write_cases("meta_binary", "meta_2x2", binary_case)
 write_cases("mantelhaen_base", "mantelhaen", mantelhaen_case)
 write_cases("chisq_rxc", "chisq_rxc", rxc_case)
 write_cases("fisher", "fisher_2x2", fisher_case)
+write_numbers()
