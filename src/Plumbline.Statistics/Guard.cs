@@ -32,6 +32,10 @@ internal static class Guard
     public static void Level(double value) =>
         Require(value is > 0 and < 1, "level", $"level must lie strictly between 0 and 1, but is {value}.");
 
+    /// <summary>A row of a table, from 0.</summary>
+    public static void Row(int row, int rows) =>
+        Require(row >= 0 && row < rows, nameof(row), $"row must lie in 0..{rows - 1}, but is {row}.");
+
     public static void NotNaN(double value, string parameter) =>
         Require(!double.IsNaN(value), parameter, $"{parameter} must be a number, but is NaN.");
 

@@ -6,10 +6,14 @@ namespace Plumbline.Statistics.Cox;
 /// </summary>
 internal sealed class ConcordanceCount
 {
+    // Of a linear predictor: coefficients that are 0 or cancel but for rounding must not order anybody.
+    private const double Rounding = 1e-12;
+
     private readonly CoxDesign design;
     private readonly int[] ranks;
     private readonly double[] tree;
     private readonly double[] atRank;
+    private int persons;
     private double total;
     private double concordant;
     private double discordant;
@@ -18,10 +22,9 @@ internal sealed class ConcordanceCount
     private ConcordanceCount(CoxDesign design, double[] scores)
     {
         this.design = design;
-        var distinct = scores.Order().Distinct().ToArray();
-        ranks = [.. scores.Select(score => Array.BinarySearch(distinct, score) + 1)];
-        tree = new double[distinct.Length + 1];
-        atRank = new double[distinct.Length + 1];
+        ranks = Ranks(scores, out var distinct);
+        tree = new double[distinct + 1];
+        atRank = new double[distinct + 1];
     }
 
     /// <param name="scores">One per row.</param>
@@ -36,12 +39,29 @@ internal sealed class ConcordanceCount
         return Concordance.Of(count.concordant, count.discordant, count.tied);
     }
 
+    /// <summary>Ranks from 1; scores that follow one another by no more than rounding have one.</summary>
+    private static int[] Ranks(double[] scores, out int distinct)
+    {
+        var rows = Enumerable.Range(0, scores.Length).ToArray();
+        var sorted = (double[])scores.Clone();
+        Array.Sort(sorted, rows);
+        var rankOf = new int[scores.Length];
+        distinct = 0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            distinct += i == 0 || sorted[i] - sorted[i - 1] > Rounding * (1 + Math.Abs(sorted[i])) ? 1 : 0;
+            rankOf[rows[i]] = distinct;
+        }
+
+        return rankOf;
+    }
+
     private void CountStratum(int stratum)
     {
         var (groups, row, left) = (design.Groups, design.Rows.StratumStart[stratum], design.Rows.StratumStart[stratum]);
         Array.Clear(tree);
         Array.Clear(atRank);
-        total = 0;
+        (persons, total) = (0, 0);
         for (var group = groups.StratumGroup[stratum]; group < groups.StratumGroup[stratum + 1]; group++)
         {
             for (; row < groups.EventStart[group]; row++)
@@ -68,6 +88,12 @@ internal sealed class ConcordanceCount
 
     private void Count(int row)
     {
+        // Weights that were added and taken out again leave rounding errors, which are no pair.
+        if (persons == 0)
+        {
+            return;
+        }
+
         var (rank, weight) = (ranks[row], Weight(row));
         double upTo = 0;
         for (var i = rank; i > 0; i -= i & -i)
@@ -83,6 +109,7 @@ internal sealed class ConcordanceCount
     private void Add(int row, int sign)
     {
         var weight = sign * Weight(row);
+        persons += sign;
         total += weight;
         atRank[ranks[row]] += weight;
         for (var i = ranks[row]; i < tree.Length; i += i & -i)

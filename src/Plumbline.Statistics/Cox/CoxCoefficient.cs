@@ -48,7 +48,7 @@ public readonly record struct CoxCoefficient(
             return new Effect(Math.Exp(beta), null, null, Method);
         }
 
-        var half = Distributions.NormalQuantile(0.5 + level / 2) * error;
+        var half = NormalFunctions.Deviate(level) * error;
         var interval = new Interval(Math.Exp(beta - half), Math.Exp(beta + half), level, "Wald, " + Method);
         return new Effect(Math.Exp(beta), interval, error, Method);
     }

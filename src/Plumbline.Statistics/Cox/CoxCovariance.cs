@@ -23,10 +23,26 @@ internal static class CoxCovariance
         return covariance;
     }
 
+    /// <summary>An entry of such a matrix.</summary>
+    public static double? Of(double?[,] covariance, int first, int second)
+    {
+        var size = covariance.GetLength(0);
+        foreach (var covariate in (ReadOnlySpan<int>)[first, second])
+        {
+            Guard.Require(covariate >= 0 && covariate < size, nameof(covariate),
+                $"covariate must lie in 0..{size - 1}, but is {covariate}.");
+        }
+
+        return covariance[first, second];
+    }
+
+    /// <param name="scaled">The covariance on the scaled covariates. The errors are taken from it, as the square of a unit may be beyond
+    /// all numbers.</param>
     public static ImmutableArray<CoxCoefficient> Coefficients(
-        CoxDesign design, NewtonMaximum maximum, double?[,] covariance, string method) =>
-        [.. maximum.Coefficients.Select((value, j) => new CoxCoefficient(
-            Status(maximum, j), Estimate(design, maximum, j), covariance[j, j] is { } variance ? Math.Sqrt(variance) : null, method))];
+        CoxDesign design, NewtonMaximum maximum, double[,] scaled, string method) =>
+        [.. maximum.Coefficients.Select((_, j) => new CoxCoefficient(
+            Status(maximum, j), Estimate(design, maximum, j),
+            IsEstimated(maximum, j) ? Math.Sqrt(scaled[j, j]) / design.Covariates.Scales[j] : null, method))];
 
     /// <summary>β'V⁻¹β = β'Iβ.</summary>
     public static double Wald(CoxDesign design, NewtonMaximum maximum)

@@ -44,6 +44,7 @@ internal sealed class CoxDesign
 
     public static CoxDesign Create(SurvivalData data, Covariates covariates, CoxOptions options)
     {
+        Guard.Require(Enum.IsDefined(options.Ties), nameof(CoxOptions.Ties), $"There are no ties {options.Ties}.");
         if (options.Ties == CoxTies.Exact && data.Weights is { } weights && Array.Exists(weights, weight => weight is not (0 or 1)))
         {
             throw new ArgumentException("The exact partial likelihood has no case weights other than 0 and 1.", nameof(options));

@@ -12,7 +12,7 @@ public sealed class CoxFit
         Design = design;
         Maximum = maximum;
         covariance = CoxCovariance.Unscaled(design, maximum);
-        Coefficients = CoxCovariance.Coefficients(design, maximum, covariance, "observed information");
+        Coefficients = CoxCovariance.Coefficients(design, maximum, maximum.Factor.Inverse(), "observed information");
         DegreesOfFreedom = maximum.Estimable.Count(estimable => estimable);
     }
 
@@ -62,10 +62,12 @@ public sealed class CoxFit
         Design, [.. Enumerable.Range(0, Design.Rows.Count).Select(row => Design.LinearPredictor(row, Maximum.Coefficients))]);
 
     /// <summary>Covariance of two coefficients, from the inverse of the observed information; null unless both are estimated.</summary>
-    public double? Covariance(int first, int second) => covariance[first, second];
+    public double? Covariance(int first, int second) => CoxCovariance.Of(covariance, first, second);
 
     /// <summary>Λ(t) of a person with the covariates given (all 0 where null) and the offset given, in each stratum.</summary>
     /// <exception cref="InvalidOperationException">A coefficient diverges.</exception>
+    /// <exception cref="ArithmeticException">The covariates lie so far from those of the data, as 0 does from years of birth, that the
+    /// hazard cannot be held as a number.</exception>
     public ImmutableArray<BaselineHazard> BaselineHazard(IReadOnlyList<double>? covariates = null, double offset = 0)
     {
         RequireMaximum("A baseline hazard");
@@ -88,7 +90,7 @@ public sealed class CoxFit
         RequireMaximum("A martingale residual");
         var hazards = new PersonHazards(Design, Increments());
         var rows = Design.Rows;
-        return [.. Enumerable.Range(0, rows.Count).Select(row => CoxResidual.Of(rows.Order[row], rows.Events[row], hazards.Martingale(row)))
+        return [.. Enumerable.Range(0, rows.Count).Select(row => CoxResidual.Of(rows.Order[row], rows.Events[row], hazards.Expected(row)))
             .OrderBy(residual => residual.Person)];
     }
 
@@ -135,7 +137,7 @@ public sealed class CoxFit
             return null;
         }
 
-        var limits = new ProfileLimits(Design, Maximum, covariate, Distributions.NormalQuantile(0.5 + level / 2));
+        var limits = new ProfileLimits(Design, Maximum, covariate, NormalFunctions.Deviate(level));
         var scale = Design.Covariates.Scales[covariate];
         return wald with
         {

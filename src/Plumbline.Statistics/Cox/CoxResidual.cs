@@ -11,10 +11,13 @@ namespace Plumbline.Statistics.Cox;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CoxResidual(int Person, double Martingale, double Deviance)
 {
-    internal static CoxResidual Of(int person, bool isEvent, double martingale)
+    /// <param name="expected">δ − M, above 0 for an event however unlikely it was; 1 − M would not be.</param>
+    internal static CoxResidual Of(int person, bool isEvent, double expected)
     {
+        var martingale = (isEvent ? 1 : 0) - expected;
+
         // M + δ ln(δ − M) is at most 0 but for rounding.
-        var sum = martingale + (isEvent ? Math.Log(1 - martingale) : 0);
+        var sum = martingale + (isEvent ? Math.Log(expected) : 0);
         return new CoxResidual(person, martingale, Math.Sign(martingale) * Math.Sqrt(Math.Max(0, -2 * sum)));
     }
 }

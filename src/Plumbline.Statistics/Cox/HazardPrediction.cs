@@ -30,6 +30,12 @@ internal static class HazardPrediction
         }
 
         var risk = Math.Exp(eta);
+        if (!double.IsNormal(risk))
+        {
+            throw new ArithmeticException(FormattableString.Invariant(
+                $"The covariates lie so far from the data that the hazard is exp({eta}) times that at their mean: give values near them."));
+        }
+
         var (first, next) = (groups.StratumGroup[stratum], groups.StratumGroup[stratum + 1]);
         var (times, hazards, errors) = (new double[next - first], new double[next - first], new double[next - first]);
         double hazard = 0, variance = 0;

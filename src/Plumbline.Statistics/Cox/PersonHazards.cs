@@ -21,8 +21,8 @@ internal sealed class PersonHazards
         FindGroups();
     }
 
-    /// <summary>Events less expected events, the martingale residual.</summary>
-    public double Martingale(int row) => Events(row) - Risk(row) * Met(row, hazards, increments.Hazard, increments.EventHazard, 1, 0);
+    /// <summary>Expected events: 1 or 0 less the martingale residual.</summary>
+    public double Expected(int row) => Risk(row) * Met(row, hazards, increments.Hazard, increments.EventHazard, 1, 0);
 
     /// <summary>The row's part of the gradient, times its weight: ∫ (x − x̄) dM.</summary>
     public void Score(int row, Span<double> score)

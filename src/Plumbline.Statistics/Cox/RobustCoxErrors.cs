@@ -14,7 +14,7 @@ public sealed class RobustCoxErrors
     {
         covariance = CoxCovariance.Unscaled(design, maximum, scaled);
         Clusters = clusters;
-        Coefficients = CoxCovariance.Coefficients(design, maximum, covariance, "sandwich (Lin and Wei 1989)");
+        Coefficients = CoxCovariance.Coefficients(design, maximum, scaled, "sandwich (Lin and Wei 1989)");
         ScoreTest = score;
         WaldTest = wald;
     }
@@ -32,5 +32,5 @@ public sealed class RobustCoxErrors
     public TestResult? WaldTest { get; }
 
     /// <summary>Robust covariance of two coefficients; null unless both are estimated.</summary>
-    public double? Covariance(int first, int second) => covariance[first, second];
+    public double? Covariance(int first, int second) => CoxCovariance.Of(covariance, first, second);
 }

@@ -69,10 +69,12 @@ internal static class SchoenfeldTests
         var (part, denominators) = (new double[stride], new double[design.Events]);
 
         // Any constant may be taken from g, as the gradient at the maximum is 0; its mean keeps the sums exact.
-        var centre = groups.Weight.Select((weight, group) => weight * times[group]).Sum() / groups.TotalWeight;
+        // Neither does its unit matter, whose square may be beyond all numbers.
+        var unit = Math.Max(double.Epsilon, times.Select(Math.Abs).DefaultIfEmpty(0).Max());
+        var centre = groups.Weight.Select((weight, group) => weight / groups.TotalWeight * (times[group] / unit)).Sum();
         while (walk.MoveNext())
         {
-            var (group, g) = (walk.Group, times[walk.Group] - centre);
+            var (group, g) = (walk.Group, times[walk.Group] / unit - centre);
             var d = groups.End[group] - groups.EventStart[group];
             var sums = TieSums.Of(walk.S0, walk.D0, groups.Weight[group] / d, design.Ties == CoxTies.Efron, denominators.AsSpan(0, d));
             EventSum(design, group, part);

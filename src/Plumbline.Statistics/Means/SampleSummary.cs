@@ -32,8 +32,8 @@ public readonly record struct SampleSummary(double Mean, double StandardDeviatio
         double s1 = first.StandardDeviation, s2 = second.StandardDeviation;
 
         // (s1 − s2)² + 2(1 − r) s1 s2 is the same sum without its cancellation at r near 1.
-        var variance = (s1 - s2) * (s1 - s2) + 2 * (1 - correlation) * s1 * s2;
-        return new SampleSummary(first.Mean - second.Mean, Math.Sqrt(variance), first.Count);
+        var deviation = double.Hypot(s1 - s2, Math.Sqrt(2 * (1 - correlation)) * Math.Sqrt(s1) * Math.Sqrt(s2));
+        return new SampleSummary(first.Mean - second.Mean, deviation, first.Count);
     }
 
     private static double CheckedMean(double mean)

@@ -2,7 +2,8 @@ namespace Plumbline.Statistics.Means;
 
 /// <summary>
 /// Student's t from printed means x̄, standard deviations s and numbers n. Tests are of a difference equal to nullDifference (0 unless
-/// given); differences are first minus second. All are null where the degrees of freedom or the standard error are 0. R: t.test.
+/// given); differences are first minus second. All are null where the degrees of freedom or the standard error are 0, or the difference
+/// is beyond all numbers. R: t.test.
 /// </summary>
 public static class StudentT
 {
@@ -71,7 +72,7 @@ public static class StudentT
         string method, double difference, double nullValue, (double Error, double Df)? error, Alternative alternative)
     {
         Guard.Finite(nullValue, nameof(nullValue));
-        if (error is not { } known)
+        if (error is not { } known || !double.IsFinite(difference - nullValue))
         {
             return null;
         }
@@ -89,7 +90,7 @@ public static class StudentT
     private static MeanEstimate? Estimate(string method, double value, (double Error, double Df)? error, double level)
     {
         Guard.Level(level);
-        if (error is not { } known)
+        if (error is not { } known || !double.IsFinite(value))
         {
             return null;
         }

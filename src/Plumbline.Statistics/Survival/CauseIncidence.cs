@@ -45,6 +45,7 @@ public sealed class CauseIncidence
     public Interval? Limits(int row, ConfidenceTransform transform = ConfidenceTransform.Log, double level = 0.95)
     {
         var (name, z) = (TransformedLimits.Name(transform), TransformedLimits.Z(level));
+        Guard.Row(row, incidence.Length);
         if (incidence[row] <= 0)
         {
             return null;
@@ -82,13 +83,13 @@ public sealed class CauseIncidence
                 total += before * cause / n;
                 own.Move(before * other / n);
                 others.Move(before * cause / n);
-                constant += before * before * cause * other / (n * n * n);
+                constant += before * cause / n * (before * other / n) / n;
 
                 // Where nobody is left, S and all further steps are 0, and so are these terms.
                 if (n > d)
                 {
-                    own.Add(cause / (n * (n - d)));
-                    others.Add(other / (n * (n - d)));
+                    own.Add(cause / n / (n - d));
+                    others.Add(other / n / (n - d));
                 }
 
                 before = survival[i];

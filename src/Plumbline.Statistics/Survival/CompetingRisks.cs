@@ -6,16 +6,27 @@ namespace Plumbline.Statistics.Survival;
 /// </summary>
 public static class CompetingRisks
 {
+    // More are persons, not causes, and a column for each would fill the memory.
+    private const int MostCauses = 1000;
+
     /// <summary>
     /// F_k(t) = Σ S(u−) d_k/n over the times u up to t, with d_k events of cause k among n at risk and S the Kaplan-Meier curve of any
     /// event. Delayed entry and case weights are taken as in <see cref="KaplanMeier"/>. O(n) after a linear sort, times the causes.
     /// </summary>
     /// <param name="causes">The cause of each person's event, 1 or higher; 0 for who is censored.</param>
-    /// <exception cref="ArgumentException">There is no cause per person, or a cause and its event contradict each other.</exception>
+    /// <exception cref="ArgumentException">There is no cause per person, a cause and its event contradict each other, or there are more
+    /// than 1000 causes.</exception>
     public static CompetingRisksCurves Estimate(SurvivalData data, ReadOnlySpan<int> causes)
     {
         var labels = Labels.Of(causes, data.Count, nameof(causes));
         RequireAgreement(data, causes);
+        var given = labels.Values.Count(label => label > 0);
+        if (given > MostCauses)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"There may be up to {MostCauses} causes, but there are {given}."), nameof(causes));
+        }
+
         var order = TimeOrder.Of(data, withRows: true);
         var table = LifeTable.Of(order);
         var overall = CurveColumns.Of(table, SurvivalEstimator.KaplanMeier);

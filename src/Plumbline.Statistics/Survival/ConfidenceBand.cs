@@ -5,8 +5,11 @@ namespace Plumbline.Statistics.Survival;
 /// <summary>Pointwise confidence limits of a curve at its times.</summary>
 public sealed class ConfidenceBand
 {
-    internal ConfidenceBand(ImmutableArray<double> low, ImmutableArray<double> high, double level, string method)
+    private readonly int rows;
+
+    internal ConfidenceBand(int rows, ImmutableArray<double> low, ImmutableArray<double> high, double level, string method)
     {
+        this.rows = rows;
         Low = low;
         High = high;
         Level = level;
@@ -29,5 +32,9 @@ public sealed class ConfidenceBand
     public string Method { get; }
 
     /// <summary>The limits at a row of the curve, from 0; null where S is 0.</summary>
-    public Interval? At(int row) => row < Low.Length ? new Interval(Low[row], High[row], Level, Method) : null;
+    public Interval? At(int row)
+    {
+        Guard.Row(row, rows);
+        return row < Low.Length ? new Interval(Low[row], High[row], Level, Method) : null;
+    }
 }

@@ -55,20 +55,18 @@ public sealed class KaplanMeierCurve
     public ImmutableArray<double> StandardErrorHazard => Column(columns.ErrorHazard);
 
     /// <summary>Standard error of S(t) at a row, from 0; null where S is 0.</summary>
-    public double? StandardError(int row) =>
-        columns.Survival[row] > 0 ? columns.Survival[row] * columns.ErrorLog[row] : null;
+    public double? StandardError(int row)
+    {
+        Guard.Row(row, table.Times.Length);
+        return columns.Survival[row] > 0 ? columns.Survival[row] * columns.ErrorLog[row] : null;
+    }
 
     /// <summary>Pointwise limits at every time.</summary>
     public ConfidenceBand Limits(ConfidenceTransform transform = ConfidenceTransform.Log, double level = 0.95)
     {
         var (name, z) = (TransformedLimits.Name(transform), TransformedLimits.Z(level));
         var (survival, errors) = (columns.Survival, columns.ErrorLog);
-        var rows = survival.Length;
-        while (rows > 0 && survival[rows - 1] <= 0)
-        {
-            rows--;
-        }
-
+        var rows = survival.AsSpan().LastIndexOfAnyExcept(0) + 1;
         var (low, high) = (GC.AllocateUninitializedArray<double>(rows), GC.AllocateUninitializedArray<double>(rows));
         var limits = new TransformedLimits(1, 1);
         for (var i = 0; i < rows; i++)
@@ -81,7 +79,7 @@ public sealed class KaplanMeierCurve
             (low[i], high[i]) = limits;
         }
 
-        return new ConfidenceBand(Column(low), Column(high), level, name);
+        return new ConfidenceBand(survival.Length, Column(low), Column(high), level, name);
     }
 
     /// <summary>

@@ -10,6 +10,12 @@ public static class LogRank
     // single person at risk in ten thousand 1e−4.
     private const double Dependent = 1e-10;
 
+    // More are persons, not groups, and the matrix of their covariances would fill the memory.
+    private const int MostGroups = 1000;
+
+    // Additions, some minutes.
+    private const double LargestWork = 1e11;
+
     /// <summary>Tests groups, labelled 1, 2, … in their order.</summary>
     public static LogRankResult Test(IReadOnlyList<SurvivalData> groups, LogRankWeights weights = default, double level = 0.95)
     {
@@ -22,8 +28,8 @@ public static class LogRank
     /// sort, times the square of the number of groups.
     /// </summary>
     /// <param name="level">Two-sided confidence of the interval of Peto's hazard ratio.</param>
-    /// <exception cref="ArgumentException">A column has another length than the data, there is one group only, or there are case weights.
-    /// </exception>
+    /// <exception cref="ArgumentException">A column has another length than the data, there is one group only, there are more than 1000 or
+    /// persons times groups² exceeds 1e11, or there are case weights.</exception>
     public static LogRankResult Test(
         SurvivalData data, ReadOnlySpan<int> group, ReadOnlySpan<int> strata = default, LogRankWeights weights = default,
         double level = 0.95)
@@ -42,6 +48,7 @@ public static class LogRank
                 $"A test needs two groups, but all persons are in group {groups.Values[0]}."), nameof(group));
         }
 
+        RequireFew(groups.Values.Length, data.Count);
         var order = TimeOrder.Of(data, withRows: true);
         TimeOrder[] parts = [order];
         if (!strata.IsEmpty)
@@ -57,6 +64,16 @@ public static class LogRank
         }
 
         return Result(sums, groups, weights, parts.Length, level, z);
+    }
+
+    private static void RequireFew(int groups, int persons)
+    {
+        if (groups > MostGroups || (double)persons * groups * groups > LargestWork)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A test takes up to {MostGroups} groups, and persons times groups² up to {LargestWork:g3}, but there are ")
+                + FormattableString.Invariant($"{groups} groups of {persons} persons."), nameof(groups));
+        }
     }
 
     private static LogRankResult Result(LogRankSums sums, Labels groups, LogRankWeights weights, int strata, double level, double z)
@@ -87,11 +104,15 @@ public static class LogRank
         }
 
         var log = excess / variance;
-        var interval = new Interval(Math.Exp(log - z * error), Math.Exp(log + z * error), level, "normal on the log scale");
         var pike = first.Expected > 0 && second.Expected > 0 && first.Observed + second.Observed > 0
             ? second.Observed / second.Expected / (first.Observed / first.Expected)
             : (double?)null;
-        var peto = new Effect(Math.Exp(log), interval, error, "Peto's one-step hazard ratio");
+        var ratio = Math.Exp(log);
+        var peto = ratio is > 0 and < double.PositiveInfinity
+            ? new Effect(
+                ratio, new Interval(Math.Exp(log - z * error), Math.Exp(log + z * error), level, "normal on the log scale"), error,
+                "Peto's one-step hazard ratio")
+            : (Effect?)null;
         return new LogRankPair(excess * error, log, error, peto, pike);
     }
 

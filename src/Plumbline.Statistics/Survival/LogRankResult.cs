@@ -24,7 +24,8 @@ public sealed record LogRankGroup(int Label, int Persons, double Observed, doubl
 /// <param name="PetoLogHazardRatio">(O − E)/V (Peto et al. 1977), an approximation for ratios near 1; null where times do not weigh the same.
 /// </param>
 /// <param name="PetoStandardError">1/√V, of the natural logarithm; null where the ratio is.</param>
-/// <param name="PetoHazardRatio">exp of the former with exp(… ± z/√V); null where the ratio is.</param>
+/// <param name="PetoHazardRatio">exp of the former with exp(… ± z/√V); null where the ratio is, and where it is so far from 1, as with
+/// one person in a group, that exp is 0 or +∞.</param>
 /// <param name="PikeHazardRatio">(O₂/E₂)/(O₁/E₁); +∞ if the first group has no event; null where times do not weigh the same, or a
 /// group expects no event.</param>
 [StructLayout(LayoutKind.Auto)]

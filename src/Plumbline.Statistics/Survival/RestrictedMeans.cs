@@ -17,7 +17,7 @@ public static class RestrictedMeans
         var (first, second) = (curves[0].RestrictedMean(tau, level, beyond), curves[1].RestrictedMean(tau, level, beyond));
         var z = TransformedLimits.Z(level);
         var difference = first.Estimate - second.Estimate;
-        var error = Math.Sqrt(first.StandardError * first.StandardError + second.StandardError * second.StandardError);
+        var error = double.Hypot(first.StandardError, second.StandardError);
         return new RestrictedMeanComparison(
             first, second,
             new RestrictedMeanContrast(
@@ -46,12 +46,12 @@ public static class RestrictedMeans
             area += (to - times[i]) * survival[i];
             lost += (to - times[i]) * (1 - survival[i]);
             var (n, d) = (table.AtRisk[i], table.Events[i]);
-            variance += d > 0 && n > d ? area * area * d / (n * (n - d)) : 0;
+            variance += d > 0 && n > d ? area / tau * (area / tau) * (d / n / (n - d)) : 0;
         }
 
         // With no event up to tau the sum of pieces is tau but for rounding.
         area = lost > 0 ? area + to : tau;
-        var error = Math.Sqrt(variance);
+        var error = tau * Math.Sqrt(variance);
         return new RestrictedMean(
             area, lost, error, new Interval(area - z * error, area + z * error, level, "normal"), tau, extended);
     }
@@ -65,7 +65,7 @@ public static class RestrictedMeans
         }
 
         var log = Math.Log(above / below);
-        var error = Math.Sqrt(aboveError / above * (aboveError / above) + belowError / below * (belowError / below));
+        var error = double.Hypot(aboveError / above, belowError / below);
         var half = TransformedLimits.Z(level) * error;
         return new RestrictedMeanContrast(
             above / below, error, new Interval(Math.Exp(log - half), Math.Exp(log + half), level, "normal on the log scale"),

@@ -6,6 +6,10 @@ namespace Plumbline.Statistics.Survival;
 /// </summary>
 public sealed class SurvivalData
 {
+    // Beyond, a variance of their sums is 0 or infinite.
+    private const double LeastWeight = 1e-100;
+    private const double LargestWeight = 1e100;
+
     private SurvivalData(double[] times, bool[] events, double[]? entries, double[]? weights)
     {
         Times = times;
@@ -26,10 +30,14 @@ public sealed class SurvivalData
     /// <summary>Time of delayed entry, below the person's time; null where all enter before the first event.</summary>
     internal double[]? Entries { get; }
 
-    /// <summary>Case weights, finite and at least 0; null where all are 1.</summary>
+    /// <summary>Case weights, 0 or 1e−100 to 1e100; null where all are 1.</summary>
     internal double[]? Weights { get; }
 
     /// <summary>From columns of equal length; entries and weights may be left out. The columns are copied.</summary>
+    /// <param name="times">Of the event or of censoring, in any unit, finite and at least 0.</param>
+    /// <param name="events">Whether the time is that of the event; false where censored.</param>
+    /// <param name="entries">Finite, may be negative, below the person's time; empty where all enter before the first event.</param>
+    /// <param name="weights">0, or 1e−100 to 1e100, so that their sums and squares are numbers; empty where all are 1.</param>
     /// <exception cref="ArgumentException">The columns differ in length, or there is no row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range; the message names the row, counted from 1.</exception>
     public static SurvivalData Create(
@@ -58,9 +66,10 @@ public sealed class SurvivalData
                     $"An entry must be finite and before the time, but row {i + 1} has {entries[i]} and {times[i]}.");
             }
 
-            if (!weights.IsEmpty && !(double.IsFinite(weights[i]) && weights[i] >= 0))
+            if (!weights.IsEmpty && weights[i] is not (0 or (>= LeastWeight and <= LargestWeight)))
             {
-                Guard.Require(false, nameof(weights), $"A weight must be finite and not negative, but row {i + 1} has {weights[i]}.");
+                Guard.Require(false, nameof(weights),
+                    $"A weight must be 0 or lie in {LeastWeight}..{LargestWeight}, but row {i + 1} has {weights[i]}.");
             }
         }
 

@@ -10,7 +10,7 @@ internal readonly record struct TransformedLimits(double Low, double High)
     public static double Z(double level)
     {
         Guard.Level(level);
-        return -Distributions.NormalQuantile((1 - level) / 2);
+        return NormalFunctions.Deviate(level);
     }
 
     /// <param name="p">In (0, 1].</param>
