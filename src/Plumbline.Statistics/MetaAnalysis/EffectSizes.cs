@@ -13,26 +13,15 @@ namespace Plumbline.Statistics.MetaAnalysis;
 public static class EffectSizes
 {
     /// <summary>ln((A/n₁)/(C/n₂)), variance 1/A − 1/n₁ + 1/C − 1/n₂ [RR].</summary>
-    public static StudyEffect? LogRiskRatio(TwoByTwo t) => Corrected(t) is not var (a, b, c, d)
-        ? null
-        : new StudyEffect(Math.Log(a / (a + b)) - Math.Log(c / (c + d)), b / a / (a + b) + d / c / (c + d));
+    public static StudyEffect? LogRiskRatio(TwoByTwo t) => Of(RiskRatio.Katz(t));
 
     /// <summary>ln(AD/(BC)), variance 1/A + 1/B + 1/C + 1/D [OR]. Woolf (1955).</summary>
-    public static StudyEffect? LogOddsRatio(TwoByTwo t) => Corrected(t) is not var (a, b, c, d)
-        ? null
-        : new StudyEffect(Math.Log(a / b) - Math.Log(c / d), 1 / a + 1 / b + 1 / c + 1 / d);
+    public static StudyEffect? LogOddsRatio(TwoByTwo t) => Of(OddsRatio.Woolf(t));
 
     /// <summary>p₁ − p₂, variance p₁(1−p₁)/n₁ + p₂(1−p₂)/n₂ [RD].</summary>
-    public static StudyEffect? RiskDifference(TwoByTwo t)
-    {
-        if (Corrected(t) is not var (a, b, c, d))
-        {
-            return null;
-        }
-
-        double n1 = a + b, n2 = c + d;
-        return new StudyEffect(a / n1 - c / n2, a / n1 * (b / n1) / n1 + c / n2 * (d / n2) / n2);
-    }
+    public static StudyEffect? RiskDifference(TwoByTwo t) => Tables.RiskDifference.WaldTestHalfAdded(t) is { } wald
+        ? StudyEffect.FromStandardError(wald.Estimate, wald.StandardError)
+        : null;
 
     /// <summary>arcsin √p₁ − arcsin √p₂ in radians, variance 1/(4n₁) + 1/(4n₂) [AS]. Rücker et al. (2009).</summary>
     public static StudyEffect? ArcsineDifference(TwoByTwo t) => t.Row1 == 0 || t.Row2 == 0
@@ -42,17 +31,9 @@ public static class EffectSizes
 
     /// <summary>Peto's one-step log odds ratio (A − E)/V, variance 1/V, E = n₁m₁/N, V = n₁n₂m₁m₂/(N²(N−1)) [PETO]. Yusuf et al. (1985).
     /// Null where a margin is 0.</summary>
-    public static StudyEffect? PetoLogOddsRatio(TwoByTwo t)
-    {
-        if (t.HasEmptyMargin)
-        {
-            return null;
-        }
-
-        double n = t.Total;
-        var variance = t.Row1 / n * (t.Row2 / n) * t.Column1 * (t.Column2 / (n - 1));
-        return new StudyEffect((t.Determinant / n) / variance, 1 / variance);
-    }
+    public static StudyEffect? PetoLogOddsRatio(TwoByTwo t) => HypergeometricScore.Of(t) is (var difference, > 0 and var variance)
+        ? new StudyEffect(difference / variance, 1 / variance)
+        : null;
 
     /// <summary>φ = (AD − BC)/√(n₁n₂m₁m₂), large-sample variance of a table whose total alone is fixed [PHI]. Yule (1912). Null where a
     /// margin is 0.</summary>
@@ -94,26 +75,10 @@ public static class EffectSizes
             : new StudyEffect(
                 first.Mean - second.Mean, PooledVariance(first, second) * (1.0 / first.Count + 1.0 / second.Count));
 
-    /// <summary>Hedges' g = J (x̄₁ − x̄₂)/s with the pooled s and m = n₁ + n₂ − 2, variance 1/n₁ + 1/n₂ + g²/(2(n₁+n₂)) [SMD]. Hedges
-    /// (1981). Null where m = 1 (J is 0) or s = 0.</summary>
-    public static StudyEffect? StandardizedMeanDifference(SampleSummary first, SampleSummary second)
-    {
-        double m = first.Count + second.Count - 2;
-        if (m < 2 || PooledVariance(first, second) is not (> 0 and var variance))
-        {
-            return null;
-        }
-
-        var g = HedgesJ(m) * (first.Mean - second.Mean) / Math.Sqrt(variance);
-        return new StudyEffect(g, 1.0 / first.Count + 1.0 / second.Count + g * g / (2 * (m + 2)));
-    }
-
-    /// <summary>J(m) = Γ(m/2)/(√(m/2) Γ((m−1)/2)), exact, m &gt; 1 degrees of freedom. Hedges (1981), eq. 6e.</summary>
-    public static double HedgesJ(double m)
-    {
-        Guard.Require(m > 1 && double.IsFinite(m), nameof(m), $"m must be finite and above 1, but is {m}.");
-        return Math.Exp(SpecialFunctions.LogGamma(m / 2) - SpecialFunctions.LogGamma((m - 1) / 2) - 0.5 * Math.Log(m / 2));
-    }
+    /// <summary><see cref="StandardizedDifference.HedgesG"/>, g = J (x̄₁ − x̄₂)/s with the pooled s and m = n₁ + n₂ − 2, variance
+    /// 1/n₁ + 1/n₂ + g²/(2(n₁+n₂)) [SMD]. Hedges (1981). Null where m &lt; 2 (J is 0) or s = 0.</summary>
+    public static StudyEffect? StandardizedMeanDifference(SampleSummary first, SampleSummary second) =>
+        StandardizedDifference.HedgesG(first, second) is { } g ? new StudyEffect(g.Estimate, g.Variance) : null;
 
     /// <summary>ln((x₁/t₁)/(x₂/t₂)), variance 1/x₁ + 1/x₂ [IRR]; ½ is added to both counts where one is 0.</summary>
     public static StudyEffect LogRateRatio(EventRate first, EventRate second)
@@ -134,6 +99,8 @@ public static class EffectSizes
     /// <see cref="RatioAlgebra.FromInterval"/>.</summary>
     public static StudyEffect LogRatioFromInterval(double ratio, double low, double high, double level = 0.95) =>
         StudyEffect.FromStandardError(Math.Log(ratio), RatioAlgebra.FromInterval(ratio, low, high, level).StandardErrorLog);
+
+    private static StudyEffect? Of(RatioFromCoefficient? ratio) => ratio is { } r ? new StudyEffect(r.Coefficient, r.Variance) : null;
 
     private static double PooledVariance(SampleSummary first, SampleSummary second) =>
         ((first.Count - 1) * first.StandardDeviation * first.StandardDeviation

@@ -22,13 +22,14 @@ internal static class ConditionalOdds
         };
     }
 
-    /// <summary>ψ with P(X &gt; A) + w P(X = A) = tail, w the <paramref name="weight"/>; 0 at the lower end of the support.</summary>
-    public static double Lower(TwoByTwo t, double tail, double weight) =>
-        t.A == 0 || t.D == 0 ? 0 : SolveTail(t, weight, 1 - weight, Math.Log(tail) - Elementary.LogOnePlus(-tail));
+    /// <summary>ψ with P(X &gt; A) + w P(X = A) = tail, w the <paramref name="weight"/>; 0 at the lower end of the support. The rest is
+    /// 1 − tail, given so that a tail near 1 keeps its digits.</summary>
+    public static double Lower(TwoByTwo t, double tail, double rest, double weight) =>
+        t.A == 0 || t.D == 0 ? 0 : SolveTail(t, weight, 1 - weight, Math.Log(tail) - Math.Log(rest));
 
     /// <summary>ψ with P(X &lt; A) + w P(X = A) = tail; +∞ at the upper end of the support.</summary>
-    public static double Upper(TwoByTwo t, double tail, double weight) =>
-        t.B == 0 || t.C == 0 ? double.PositiveInfinity : SolveTail(t, 1 - weight, weight, Elementary.LogOnePlus(-tail) - Math.Log(tail));
+    public static double Upper(TwoByTwo t, double tail, double rest, double weight) =>
+        t.B == 0 || t.C == 0 ? double.PositiveInfinity : SolveTail(t, 1 - weight, weight, Math.Log(rest) - Math.Log(tail));
 
     // ln((P(X > A) + u P(X = A)) / (P(X < A) + v P(X = A))) = target. Its slope is the distance between the means of the two parts.
     private static double SolveTail(TwoByTwo t, double atUp, double atDown, double target) => Solve(t, (up, down) =>

@@ -38,14 +38,10 @@ public static class OddsRatio
     public static RatioFromCoefficient? Peto(TwoByTwo t, double level = 0.95)
     {
         Guard.Level(level);
-        if (t.HasEmptyMargin)
-        {
-            return null;
-        }
-
-        double n = t.Total;
-        var variance = t.Row1 / n * (t.Row2 / n) * (t.Column1 / (n - 1)) * t.Column2;
-        return FromCoefficient(t.Determinant / n / variance, 1 / Math.Sqrt(variance), level, "Odds ratio, Peto one-step");
+        var (difference, variance) = HypergeometricScore.Of(t);
+        return variance > 0
+            ? FromCoefficient(difference / variance, 1 / Math.Sqrt(variance), level, "Odds ratio, Peto one-step")
+            : null;
     }
 
     /// <summary>All ψ that the score test with χ² × (N−1)/N does not reject; lower limit 0 where A or D is 0, upper +∞ where B or C
@@ -64,14 +60,14 @@ public static class OddsRatio
     public static RatioEstimate Exact(TwoByTwo t, double level = 0.95, Alternative alternative = Alternative.TwoSided)
     {
         Guard.Level(level);
-        var (tail, method) = alternative switch
+        var (tail, rest, method) = alternative switch
         {
-            Alternative.TwoSided => ((1 - level) / 2, "Odds ratio, conditional exact (central)"),
-            Alternative.Less => (1 - level, "Odds ratio, conditional exact, one-sided upper limit"),
-            _ => (1 - level, "Odds ratio, conditional exact, one-sided lower limit"),
+            Alternative.TwoSided => ((1 - level) / 2, (1 + level) / 2, "Odds ratio, conditional exact (central)"),
+            Alternative.Less => (1 - level, level, "Odds ratio, conditional exact, one-sided upper limit"),
+            _ => (1 - level, level, "Odds ratio, conditional exact, one-sided lower limit"),
         };
-        var low = alternative == Alternative.Less ? 0 : ConditionalOdds.Lower(t, tail, 1);
-        var high = alternative == Alternative.Greater ? double.PositiveInfinity : ConditionalOdds.Upper(t, tail, 1);
+        var low = alternative == Alternative.Less ? 0 : ConditionalOdds.Lower(t, tail, rest, 1);
+        var high = alternative == Alternative.Greater ? double.PositiveInfinity : ConditionalOdds.Upper(t, tail, rest, 1);
         return new RatioEstimate(ConditionalOdds.Estimate(t), new Interval(low, high, level, method));
     }
 
@@ -80,9 +76,10 @@ public static class OddsRatio
     public static RatioEstimate ExactMidP(TwoByTwo t, double level = 0.95)
     {
         Guard.Level(level);
-        var tail = (1 - level) / 2;
+        double tail = (1 - level) / 2, rest = (1 + level) / 2;
         var interval = new Interval(
-            ConditionalOdds.Lower(t, tail, 0.5), ConditionalOdds.Upper(t, tail, 0.5), level, "Odds ratio, conditional, mid-P (central)");
+            ConditionalOdds.Lower(t, tail, rest, 0.5), ConditionalOdds.Upper(t, tail, rest, 0.5), level,
+            "Odds ratio, conditional, mid-P (central)");
         return new RatioEstimate(ConditionalOdds.Estimate(t), interval);
     }
 

@@ -142,9 +142,10 @@ public static class RiskDifference
 
     // Numbers and risks of two groups that are not empty. Equal risks differ by 0, not by the rounding error of P1 − P2, whose inverse
     // would be a number needed to treat.
-    private readonly record struct Groups(double N1, double N2, double P1, double P2, double Difference)
+    private readonly record struct Groups(double N1, double N2, double P1, double P2, double Q1, double Q2, double Difference)
     {
-        public double Error => Math.Sqrt(P1 * (1 - P1) / N1 + P2 * (1 - P2) / N2);
+        // 1 − p from the counts: near p = 1 the subtraction would leave few digits.
+        public double Error => Math.Sqrt(P1 * Q1 / N1 + P2 * Q2 / N2);
 
         public static Groups? Of(TwoByTwo t) => t.Row1 > 0 && t.Row2 > 0 ? Of(t, 0) : null;
 
@@ -152,7 +153,9 @@ public static class RiskDifference
         {
             double n1 = t.Row1 + 2 * added, n2 = t.Row2 + 2 * added;
             double x1 = t.A + added, x2 = t.C + added;
-            return new Groups(n1, n2, x1 / n1, x2 / n2, (x1 * n2 - x2 * n1) / (n1 * n2));
+            return new Groups(
+                n1, n2, x1 / n1, x2 / n2, (t.B + added) / n1, (t.D + added) / n2,
+                added == 0 ? t.Determinant / (n1 * n2) : (x1 * n2 - x2 * n1) / (n1 * n2));
         }
     }
 }

@@ -41,7 +41,6 @@ public sealed class MetaAnalysisHostileInputTests
         { "prediction without a value", () => MetaRegression.Fit(Three, [new Moderator("x", [1, 2, 4])]).PredictAt(1) },
         { "events negative", () => _ = new EventRate(-1, 1) },
         { "no time", () => _ = new EventRate(1, 0) },
-        { "J of 1", () => EffectSizes.HedgesJ(1) },
         { "back from NaN", () => ProportionEffects.FromFreemanTukey(double.NaN, 10) },
         { "back with n 0", () => ProportionEffects.FromFreemanTukey(1, 0) },
         { "harmonic mean of nothing", () => ProportionEffects.HarmonicMean([]) },

@@ -1,6 +1,7 @@
 namespace Plumbline.Statistics.MetaAnalysis.Counts;
 
-/// <summary>What is subtracted from |Σ(a − E)| before it is squared. The three differ where the sum is below 1, and there alone.</summary>
+/// <summary>What is subtracted from |Σ(a − E)| before it is squared. The last three differ where the sum is
+/// below ½, and there alone.</summary>
 public enum ContinuityCorrection
 {
     /// <summary>Nothing.</summary>

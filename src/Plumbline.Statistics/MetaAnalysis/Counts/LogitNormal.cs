@@ -11,6 +11,9 @@ public static class LogitNormal
 {
     public const int DefaultNodes = 25;
 
+    // Of μ and τ²: beyond, products with counts overflow.
+    private const double Largest = 1e100;
+
     /// <summary>Maximum likelihood, each study's integral by adaptive Gauss-Hermite quadrature (Pinheiro and Bates 1995). There is no
     /// finite maximum where nobody or everybody responded, or where all studies have either 0 or all responders and one of them more
     /// than one patient (then τ² grows without end).</summary>
@@ -31,12 +34,12 @@ public static class LogitNormal
         return new LogitNormalFit(studies.Count, nodes, estimate, reason, LikelihoodRatio(studies), Wald(studies), method);
     }
 
-    /// <summary>ln L(μ, τ²), binomial coefficients included; μ finite, τ² ≥ 0.</summary>
+    /// <summary>ln L(μ, τ²), binomial coefficients included; μ within ±1e100, τ² in 0..1e100.</summary>
     public static double LogLikelihood(IReadOnlyList<EventCount> studies, double mu, double tau2, int nodes = DefaultNodes)
     {
         Check(studies, nodes);
-        Guard.Finite(mu, nameof(mu));
-        Guard.NotNegative(tau2, nameof(tau2));
+        Guard.Require(Math.Abs(mu) <= Largest, nameof(mu), $"mu must lie within ±{Largest}, but is {mu}.");
+        Guard.Require(tau2 is >= 0 and <= Largest, nameof(tau2), $"tau2 must lie in 0..{Largest}, but is {tau2}.");
         return new LogitNormalLikelihood(studies, GaussHermite.Of(nodes)).ValueAt(mu, Math.Sqrt(tau2));
     }
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using Plumbline.Statistics.Tables;
 
-namespace Plumbline.Statistics.MetaAnalysis.Counts;
+namespace Plumbline.Statistics.Tables;
 
 /// <summary>Responders of group 1 less those expected with all margins fixed and no effect, and the hypergeometric variance.</summary>
 [StructLayout(LayoutKind.Auto)]
