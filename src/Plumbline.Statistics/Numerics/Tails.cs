@@ -16,6 +16,9 @@ public readonly record struct Tails(double Lower, double Upper, double LogLower,
     /// <summary>The same tails seen from −X.</summary>
     public Tails Swapped => new(Upper, Lower, LogUpper, LogLower);
 
+    /// <summary>Both tails. A record would print its properties, and <see cref="Swapped"/> has a <see cref="Swapped"/>.</summary>
+    public override string ToString() => FormattableString.Invariant($"(lower {Lower}, upper {Upper})");
+
     internal static Tails AllLower => new(1, 0, 0, double.NegativeInfinity);
 
     internal static Tails AllUpper => AllLower.Swapped;
