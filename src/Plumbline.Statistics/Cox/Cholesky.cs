@@ -65,6 +65,27 @@ internal sealed class Cholesky
         return solution;
     }
 
+    /// <summary>The largest of v that is left in a row that is not kept: 0 but for rounding if the row depends on those before it in v as
+    /// it does in M.</summary>
+    /// <param name="counts">The rows that count.</param>
+    public double Remainder(ReadOnlySpan<double> v, ReadOnlySpan<bool> counts)
+    {
+        var forward = Forward(v);
+        double largest = 0;
+        for (var i = 0; i < Size; i++)
+        {
+            var rest = Kept[i] || !counts[i] ? 0 : v[i];
+            for (var k = 0; k < i && rest != 0; k++)
+            {
+                rest -= lower[i, k] * forward[k];
+            }
+
+            largest = Math.Max(largest, Math.Abs(rest));
+        }
+
+        return largest;
+    }
+
     /// <summary>v'M⁻¹v over the rows kept.</summary>
     public double Quadratic(ReadOnlySpan<double> v)
     {

@@ -32,7 +32,7 @@ internal sealed class CoxDesign
     public int Events { get; private set; }
 
     /// <summary>Offsets less their mean in the stratum.</summary>
-    public double[]? Offsets { get; }
+    public double[]? Offsets { get; private set; }
 
     public double[] OffsetMeans { get; }
 
@@ -51,6 +51,15 @@ internal sealed class CoxDesign
         }
 
         return new CoxDesign(data, covariates, options);
+    }
+
+    /// <summary>The same without offsets: what can be estimated does not depend on them, but far apart they leave no information at 0.
+    /// </summary>
+    public CoxDesign WithoutOffsets()
+    {
+        var copy = (CoxDesign)MemberwiseClone();
+        (copy.Offsets, copy.EventOffset) = (null, 0);
+        return copy;
     }
 
     /// <summary>The row's linear predictor, on the scaled coefficients.</summary>

@@ -125,8 +125,9 @@ public sealed class CoxFit
     /// <summary>
     /// The hazard ratio of a covariate (from 0) with the limits of its profile likelihood, the values that a likelihood-ratio test does
     /// not reject. To be preferred to Wald's where the likelihood is far from a parabola; where the coefficient diverges the interval
-    /// is one-sided. Null where not estimable.
+    /// is one-sided, or has no limit at all where the other coefficients can make up for any value. Null where not estimable.
     /// </summary>
+    /// <exception cref="ArithmeticException">A maximum over the other coefficients was not found within the bound of steps.</exception>
     public Effect? ProfileHazardRatio(int covariate, double level = 0.95)
     {
         Guard.Level(level);

@@ -11,11 +11,17 @@ internal sealed class NewtonMaximum
     private const double Collinear = 1e-12;
     private const double Converged = 1e-22;
 
+    // Where only the likelihood is asked for: what it still gains is half the decrement, and is added.
+    private const double ConvergedLikelihood = 1e-10;
+
     // Below, a decrement that does not fall any further is the rounding of the gradient.
     private const double Stalled = 1e-14;
 
     // Information below this share of the number of events is rounding: its column keeps its coefficient, at which the likelihood is flat.
     private const double Rounding = 1e-14;
+
+    // A gradient without information: far from the maximum the likelihood falls along a straight line, and steps must be tried.
+    private const double Slope = 1e-8;
 
     private readonly PartialLikelihood likelihood;
     private readonly CoxDesign design;
@@ -23,13 +29,14 @@ internal sealed class NewtonMaximum
     private readonly MonotoneLikelihood monotone;
     private double[] step = [];
     private double decrement = double.PositiveInfinity;
+    private readonly double converged = Converged;
 
     public NewtonMaximum(PartialLikelihood likelihood)
         : this(likelihood, new double[likelihood.Design.Covariates.Width])
     {
         var size = Collinear * design.Groups.TotalWeight;
         Factor = new Cholesky(likelihood.Information, design.Covariates.Stride, Coefficients.Length, _ => size);
-        estimable = Factor.Kept;
+        estimable = design.Offsets is null ? Factor.Kept : EstimableWithoutOffsets(size);
         ScoreStatistic = Factor.Quadratic(likelihood.Gradient);
         Climb();
         Information = [.. likelihood.Information];
@@ -50,7 +57,8 @@ internal sealed class NewtonMaximum
         : this(likelihood, start)
     {
         estimable = free;
-        Factor = Factorise();
+        converged = ConvergedLikelihood;
+        Factor = Factorise(0);
         if (double.IsFinite(LogLikelihood))
         {
             Climb();
@@ -80,31 +88,44 @@ internal sealed class NewtonMaximum
 
     public int Steps { get; private set; }
 
-    /// <summary>The maximum over the other coefficients, one being held; the search begins at the coefficients given.</summary>
-    public NewtonMaximum Holding(PartialLikelihood buffers, int column, double value, ReadOnlySpan<double> start)
+    /// <summary>The maximum over the other coefficients, one being held; the search begins at the coefficients given. Its likelihood is
+    /// exact to 1e−9, its coefficients only so far as it depends on them.</summary>
+    public NewtonMaximum Holding(PartialLikelihood buffers, int column, ReadOnlySpan<double> start) =>
+        new(buffers, [.. start], [.. estimable.Select((estimated, j) => estimated && j != column)]);
+
+    private bool[] EstimableWithoutOffsets(double size)
     {
-        double[] from = [.. start];
-        from[column] = value;
-        return new NewtonMaximum(buffers, from, [.. estimable.Select((estimated, j) => estimated && j != column)]);
+        var plain = PartialLikelihood.Of(design.WithoutOffsets());
+        plain.Evaluate(new double[Coefficients.Length]);
+        return new Cholesky(plain.Information, design.Covariates.Stride, Coefficients.Length, _ => size).Kept;
     }
 
-    private Cholesky Factorise()
+    private Cholesky Factorise(double ridge)
     {
-        var rounding = Rounding * design.Groups.TotalWeight;
-        return new Cholesky(
-            likelihood.Information, design.Covariates.Stride, Coefficients.Length, i => estimable[i] ? rounding : double.PositiveInfinity);
+        // Toward infinity, gain and information shrink alike: a direction of less information has less to gain than is asked for.
+        var rounding = Math.Max(Rounding, converged > Converged ? converged : 0) * design.Groups.TotalWeight;
+        var (information, stride) = ((double[])likelihood.Information.Clone(), design.Covariates.Stride);
+        for (var i = 0; i < Coefficients.Length; i++)
+        {
+            information[i * stride + i] += ridge;
+        }
+
+        return new Cholesky(information, stride, Coefficients.Length, i => estimable[i] ? rounding : double.PositiveInfinity);
     }
 
     private void Climb()
     {
+        double ridge = 0;
         for (Steps = 0; Steps < LargestCount; Steps++)
         {
-            step = Factor.Solve(likelihood.Gradient);
             var before = decrement;
+            var isSlope = Factor.Remainder(likelihood.Gradient, estimable) > Slope * design.Groups.TotalWeight;
+            ridge = !isSlope ? 0 : ridge > 0 ? ridge / 4 : likelihood.Gradient.Max(Math.Abs);
+            step = (isSlope ? Factorise(ridge) : Factor).Solve(likelihood.Gradient);
             decrement = PredictorChange.Product(step, likelihood.Gradient);
-            var settled = decrement <= Converged * design.Groups.TotalWeight
-                || (decrement <= Stalled * design.Groups.TotalWeight && decrement > before / 2);
-            if (monotone.Reaches(step, decrement, settled, Factor, estimable))
+            var settled = !isSlope && (decrement <= converged * design.Groups.TotalWeight
+                || (decrement <= Stalled * design.Groups.TotalWeight && decrement > before / 2));
+            if (!isSlope && monotone.Reaches(step, decrement, settled, Factor, estimable))
             {
                 monotone.SetDirections(Directions, Coefficients, step, Factor, estimable);
                 settled = true;
@@ -126,7 +147,7 @@ internal sealed class NewtonMaximum
                 break;
             }
 
-            Factor = Factorise();
+            Factor = Factorise(0);
         }
 
         throw new ArithmeticException(FormattableString.Invariant(

@@ -8,8 +8,8 @@ internal sealed class ProfileLimits
 {
     private const int LargestCount = 200;
 
-    // Steps of the search double: beyond this many the likelihood does not fall by any coefficient that a number can hold.
-    private const int LargestDoublings = 40;
+    // Steps of the search double: beyond a million times the first the likelihood is flat, and its last digits are rounding.
+    private const int LargestDoublings = 20;
     private const double Precision = 1e-11;
 
     private readonly PartialLikelihood likelihood;
@@ -17,13 +17,14 @@ internal sealed class ProfileLimits
     private readonly int column;
     private readonly double z;
     private double[] nearby;
+    private double[] before;
 
     public ProfileLimits(CoxDesign design, NewtonMaximum maximum, int column, double z)
     {
         // Its own buffers: a fit is never changed by what is asked of it.
         likelihood = PartialLikelihood.Of(design);
         (this.maximum, this.column, this.z) = (maximum, column, z);
-        nearby = maximum.Coefficients;
+        nearby = before = maximum.Coefficients;
     }
 
     /// <summary>The limit below (−1) or above (+1) the maximum, on the scaled covariate; ±∞ where the likelihood does not fall so far.
@@ -35,7 +36,7 @@ internal sealed class ProfileLimits
             return side * double.PositiveInfinity;
         }
 
-        nearby = maximum.Coefficients;
+        nearby = before = maximum.Coefficients;
         var (inner, atInner) = (maximum.Coefficients[column], -z);
         var step = maximum.Directions[column] == 0 ? z * Math.Sqrt(maximum.Factor.Inverse()[column, column]) : 1;
         for (var doubling = 0; doubling < LargestDoublings; doubling++, step *= 2)
@@ -56,9 +57,24 @@ internal sealed class ProfileLimits
     /// <summary>√(2 (ℓmax − ℓ)) − z: −z at the maximum, 0 at the limit.</summary>
     private double Excess(double value)
     {
-        var held = maximum.Holding(likelihood, column, value, nearby);
-        nearby = held.Coefficients;
+        var held = maximum.Holding(likelihood, column, Start(value));
+        (before, nearby) = (nearby, held.Coefficients);
         return Math.Sqrt(Math.Max(0, 2 * (maximum.LogLikelihood - held.LogLikelihood))) - z;
+    }
+
+    /// <summary>Far out, where some predictors go to infinity, the other coefficients follow the one that is held in proportion, and steps
+    /// of Newton's would not keep up: they start from the line through the last two points if that is better.</summary>
+    private double[] Start(double value)
+    {
+        double[] near = [.. nearby], ahead = [.. nearby];
+        var (from, span) = (nearby[column], nearby[column] - before[column]);
+        for (var j = 0; j < ahead.Length && span != 0; j++)
+        {
+            ahead[j] += (nearby[j] - before[j]) / span * (value - from);
+        }
+
+        near[column] = ahead[column] = value;
+        return span != 0 && likelihood.Evaluate(ahead) > likelihood.Evaluate(near) ? ahead : near;
     }
 
     /// <summary>Regula falsi, the value kept at the end that does not move being halved (Illinois).</summary>

@@ -26,7 +26,7 @@ internal static class TransformedTimes
     private static double[] Ranks(CoxDesign design, double[] times)
     {
         double[] sorted = [.. design.Rows.Times.Order()];
-        return [.. times.Select(time => (Below(sorted, time) + 1 + (double)UpTo(sorted, time)) / 2)];
+        return [.. times.Select(time => (Ascending.FirstAtLeast(sorted, time) + 1 + (double)Ascending.CountUpTo(sorted, time)) / 2)];
     }
 
     /// <summary>1 − S(t−) with delayed entry, at the distinct event times of all strata.</summary>
@@ -42,26 +42,11 @@ internal static class TransformedTimes
         for (var i = 0; i < distinct.Length; i++)
         {
             before[i] = 1 - survival;
-            var entered = rows.Entries is null ? leaving.Length : Below(entering, distinct[i]);
-            double atRisk = entered - Below(leaving, distinct[i]);
-            survival *= 1 - (UpTo(events, distinct[i]) - Below(events, distinct[i])) / atRisk;
+            var entered = rows.Entries is null ? leaving.Length : Ascending.FirstAtLeast(entering, distinct[i]);
+            double atRisk = entered - Ascending.FirstAtLeast(leaving, distinct[i]);
+            survival *= 1 - (Ascending.CountUpTo(events, distinct[i]) - Ascending.FirstAtLeast(events, distinct[i])) / atRisk;
         }
 
         return [.. times.Select(time => before[Array.BinarySearch(distinct, time)])];
     }
-
-    /// <summary>Number of sorted values below a value.</summary>
-    private static int Below(double[] sorted, double value)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = low + (high - low) / 2;
-            (low, high) = sorted[middle] < value ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    private static int UpTo(double[] sorted, double value) => Below(sorted, Math.BitIncrement(value));
 }

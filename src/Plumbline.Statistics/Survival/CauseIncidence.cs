@@ -59,7 +59,7 @@ public sealed class CauseIncidence
     public IncidenceAt At(double time, ConfidenceTransform transform = ConfidenceTransform.Log, double level = 0.95)
     {
         Guard.NotNegative(time, nameof(time));
-        var row = LifeTable.FirstAtLeast(table.Times, Math.BitIncrement(time)) - 1;
+        var row = Ascending.CountUpTo(table.Times, time) - 1;
         TransformedLimits.Z(level);
         return row < 0
             ? new IncidenceAt(time, 0, 0, null, table.AtRiskAt(time), false)

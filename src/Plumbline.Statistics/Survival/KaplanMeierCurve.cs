@@ -186,11 +186,7 @@ public sealed class KaplanMeierCurve
     private double Variance(int row) => row < 0 ? 0 : columns.ErrorLog[row] * columns.ErrorLog[row];
 
     /// <summary>The last row whose time is not after t; −1 before the first.</summary>
-    private int RowAt(double time)
-    {
-        var next = LifeTable.FirstAtLeast(table.Times, time);
-        return next < table.Times.Length && table.Times[next] == time ? next : next - 1;
-    }
+    private int RowAt(double time) => Ascending.CountUpTo(table.Times, time) - 1;
 
     private static ImmutableArray<double> Column(double[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
 }

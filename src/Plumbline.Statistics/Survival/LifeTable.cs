@@ -58,7 +58,7 @@ internal sealed class LifeTable
     /// <summary>Number (or sum of weights) at risk just before any time: entry &lt; t ≤ time.</summary>
     public double AtRiskAt(double time)
     {
-        var next = FirstAtLeast(Times, time);
+        var next = Ascending.FirstAtLeast(Times, time);
         if (next < Times.Length && Times[next] == time)
         {
             return AtRisk[next];
@@ -69,7 +69,7 @@ internal sealed class LifeTable
         if (next < Times.Length)
         {
             var entries = Order.Entries;
-            for (var i = FirstAtLeast(entries, time); i < entries.Length && entries[i] < Times[next]; i++)
+            for (var i = Ascending.FirstAtLeast(entries, time); i < entries.Length && entries[i] < Times[next]; i++)
             {
                 atRisk -= Order.EntryWeight(i);
             }
@@ -87,25 +87,12 @@ internal sealed class LifeTable
         }
 
         var persons = 0;
-        for (var i = FirstAtLeast(Order.Times, Times[row]); i < Order.Count && Order.Times[i] == Times[row]; i++)
+        for (var i = Ascending.FirstAtLeast(Order.Times, Times[row]); i < Order.Count && Order.Times[i] == Times[row]; i++)
         {
             persons += Order.IsEvent(i) ? 1 : 0;
         }
 
         return persons;
-    }
-
-    /// <summary>Index of the first of ascending values that is at least as large; their number if there is none.</summary>
-    public static int FirstAtLeast(ReadOnlySpan<double> ascending, double value)
-    {
-        var (low, high) = (0, ascending.Length);
-        while (low < high)
-        {
-            var middle = low + (high - low) / 2;
-            (low, high) = ascending[middle] < value ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     /// <summary>Everybody from the start, with weight 1: who is at risk is a matter of position.</summary>

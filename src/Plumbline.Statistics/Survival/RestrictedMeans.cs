@@ -41,7 +41,7 @@ public static class RestrictedMeans
 
         // Backwards, so that the area from each time to tau stands ready for its term of the variance.
         var (area, lost, variance, to) = (0.0, 0.0, 0.0, tau);
-        for (var i = LifeTable.FirstAtLeast(times, Math.BitIncrement(tau)) - 1; i >= 0; to = times[i], i--)
+        for (var i = Ascending.CountUpTo(times, tau) - 1; i >= 0; to = times[i], i--)
         {
             area += (to - times[i]) * survival[i];
             lost += (to - times[i]) * (1 - survival[i]);

@@ -9,7 +9,7 @@ namespace Plumbline.Statistics.MetaAnalysis.Counts;
 /// </summary>
 public static class LogitNormal
 {
-    public const int DefaultNodes = 25;
+    public const int DefaultNodes = 50;
 
     // Of μ and τ²: beyond, products with counts overflow.
     private const double Largest = 1e100;

@@ -27,8 +27,8 @@ public sealed record LogitNormalFit(
 /// <param name="I2">Percent: τ²/(τ² + s²) with s² the typical variance of a logit (Higgins and Thompson 2002, eq. 9), ½ added to both
 /// counts of a study with a 0 among them; null with one study.</param>
 /// <param name="LogLikelihood">At the maximum, binomial coefficients included.</param>
-/// <param name="QuadratureError">By how much the log-likelihood there changes with twice the nodes (100 at most). Above 0.01 the estimate
-/// depends on the number of nodes: studies with 0 or n responders and a large τ² do that; take more.</param>
+/// <param name="QuadratureError">By how much the log-likelihood there changes with twice the nodes (100 at most). Above 1e−4 τ² depends visibly
+/// on the number of nodes: studies with 0 or n responders and a large τ² do that; take more.</param>
 public sealed record LogitNormalEstimate(
     double Proportion, Interval Interval, Interval Prediction, double Mu, double StandardError, double StandardErrorAtTau2, double Tau2,
     bool AtBoundary, double? I2, double LogLikelihood, double QuadratureError);

@@ -1,4 +1,4 @@
-namespace Plumbline.Statistics.Survival;
+namespace Plumbline.Statistics.Numerics;
 
 /// <summary>
 /// Ascending order of unsigned keys, in linear time: a least significant digit first radix sort with digits of 11 bits, which skips
