@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.Statistics.Tests;
 
-/// <summary>Numbers in, numbers out: what the library's source text may say, and its types may be.</summary>
+/// <summary>Numbers in, numbers out: what the library's source text may say.</summary>
 public sealed class ArchitectureTests
 {
     private const int LongestFile = 220;
@@ -40,27 +40,6 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void A_file_is_short() => Assert.All(Sources, source => Assert.True(source.Text.AsSpan().Count('\n') < LongestFile, source.Path));
-
-    [Fact]
-    public void Public_types_do_not_change()
-    {
-        var setters = typeof(Interval).Assembly.GetExportedTypes()
-            .SelectMany(type => type.GetProperties())
-            .Where(property => property.SetMethod is { IsPublic: true } setter
-                && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)))
-            .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
-
-        Assert.Empty(setters);
-    }
-
-    [Fact]
-    public void Names_of_public_types_are_unique()
-    {
-        var twice = typeof(Interval).Assembly.GetExportedTypes().Where(type => !type.IsNested)
-            .GroupBy(type => type.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
-
-        Assert.Empty(twice);
-    }
 
     private static (string Path, string Text)[] ReadSources()
     {

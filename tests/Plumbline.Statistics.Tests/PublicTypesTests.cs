@@ -20,9 +20,6 @@ public sealed class PublicTypesTests
     }
 
     [Fact]
-    public void Tails_print_both() => Assert.Equal("(lower 0.5, upper 0.5)", SpecialFunctions.NormalTails(0).ToString());
-
-    [Fact]
     public void No_public_property_can_be_set_after_construction()
     {
         var settable = Types.SelectMany(type => type.GetProperties()).Where(property => property.SetMethod is { IsPublic: true } setter
@@ -44,6 +41,11 @@ public sealed class PublicTypesTests
     [Fact]
     public void Every_public_class_is_sealed_static_or_abstract() =>
         Assert.Empty(Types.Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract).Select(type => type.FullName));
+
+    [Fact]
+    public void Every_name_is_that_of_one_type() =>
+        Assert.Empty(Types.Where(type => !type.IsNested).GroupBy(type => type.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => group.Key));
 
     /// <summary>Whether the compiler wrote its ToString.</summary>
     private static bool IsRecord(Type type) =>
