@@ -23,9 +23,10 @@ public sealed record NumberNeededToTreat(
         RiskDifference.Wald(t, level) is { } difference ? FromDifference(difference, events) : null;
 
     /// <summary>From any risk difference with an interval.</summary>
-    /// <param name="difference">p₁ − p₂, limits in ascending order.</param>
+    /// <param name="difference">p₁ − p₂ in [−1, 1], limits in ascending order. Limits beyond ±1, as Wald's may be, give numbers below
+    /// 1.</param>
     /// <param name="events">Whether an event is what treatment should prevent or bring about.</param>
-    /// <exception cref="ArgumentException">The difference has no interval.</exception>
+    /// <exception cref="ArgumentException">The difference has no interval, or lies outside [−1, 1].</exception>
     public static NumberNeededToTreat FromDifference(Effect difference, EventValue events)
     {
         if (difference.Interval is not { } limits)
@@ -33,6 +34,9 @@ public sealed record NumberNeededToTreat(
             throw new ArgumentException(
                 FormattableString.Invariant($"The difference {difference.Estimate} has no interval."), nameof(difference));
         }
+
+        Guard.Require(difference.Estimate is >= -1 and <= 1, nameof(difference),
+            $"A risk difference must lie in [-1, 1], but is {difference.Estimate}.");
 
         // Gain: how much better group 1 does.
         var sign = events == EventValue.Unwanted ? -1 : 1;

@@ -1,3 +1,7 @@
+using Plumbline.Statistics.Consistency;
+using Plumbline.Statistics.MetaAnalysis;
+using Plumbline.Statistics.MetaAnalysis.Counts;
+
 namespace Plumbline.Statistics.Tests;
 
 public sealed class HostileInputTests
@@ -15,6 +19,14 @@ public sealed class HostileInputTests
         { "p0 NaN", () => Proportion.BinomialTest(1, 10, double.NaN) },
         { "p0 above 1", () => Proportion.BinomialTest(1, 10, 1.5) },
         { "negative cell", () => TwoByTwo.Create(1, -1, 2, 3) },
+        { "difference NaN", () => NumberNeededToTreat.FromDifference(
+            new Effect(double.NaN, new Interval(0, 0.1, 0.95, "x"), null, "x"), EventValue.Wanted) },
+        { "moderator without values", () => _ = new Moderator("dose", default) },
+        { "degrees of freedom beyond any study", () => StatisticCheck.Check(new PrintedTest(
+            StatisticKind.F, 1, 1e20, PrintedDecimal.Parse("4.1"), PComparison.Equal,
+            PrintedDecimal.Parse("0.05"))) },
+        { "logit without end", () => LogitNormal.LogLikelihood(
+            [new EventCount(5, 55)], -double.MaxValue, 0) },
         { "absurd cell", () => TwoByTwo.Create(1, long.MaxValue, 2, 3) },
         { "responders above total", () => TwoByTwo.FromTotals(5, 4, 1, 2) },
         { "table of one row", () => ContingencyTable.Pearson(new long[,] { { 1, 2 } }) },
@@ -120,6 +132,32 @@ public sealed class HostileInputTests
         Assert.Equal(1, RatioAlgebra.PRangeFromRounded(1.0, 0.8, 1.3, 1).High);
         Assert.Equal(1, RatioAlgebra.PRangeFromRounded(0.4, 0.04, 1.3, 1).High);
         Assert.Equal(0, RatioAlgebra.PRangeFromRounded(0.4, 0.4, 0.5, 1).Low);
+    }
+
+    [Fact]
+    public void A_coefficient_of_0_has_no_observed_minus_expected_however_precise() =>
+        Assert.Equal(0, RatioAlgebra.FromCoefficient(0, 1e-300).ObservedMinusExpected);
+
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(1e-200)]
+    [InlineData(8e307)]
+    public void A_trend_does_not_depend_on_the_unit_of_its_scores(double unit)
+    {
+        var inUnits = ContingencyTable.Trend([1, 5, 9], [10, 10, 10], [0, unit, 2 * unit]);
+
+        Assert.Equal(ContingencyTable.Trend([1, 5, 9], [10, 10, 10])!.Value.Statistic!.Value, inUnits!.Value.Statistic!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void A_one_sided_exact_limit_at_hardly_any_confidence_settles()
+    {
+        var table = new TwoByTwo(1_000_000, 2, 2, 0);
+
+        var interval = OddsRatio.Exact(table, 1e-300, Alternative.Less).Interval;
+
+        Assert.Equal(0, interval.Low);
+        Assert.InRange(interval.High, 0, OddsRatio.Exact(table, 0.5, Alternative.Less).Interval.High);
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public static class Reproduction
     private const double Slack = 1e-12;
 
     /// <summary>Every method of <see cref="Proportion.Methods"/> beside the printed limits. Those that leave [0, 1] may have been
-    /// printed cut at 0 and 1, so that counts too.</summary>
+    /// printed cut at 0 and 1, so that counts too. prop.test of R with correction has no entry of its own: it gives the
+    /// continuity-corrected Wilson limits, but at k = n/2 the uncorrected ones.</summary>
     /// <param name="responders">k.</param>
     /// <param name="total">n.</param>
     /// <param name="low">Lower limit as printed.</param>
@@ -51,11 +52,35 @@ public static class Reproduction
     public static ImmutableArray<IntervalMatch> OfInterval(
         long responders, long total, PrintedDecimal low, PrintedDecimal high, ShareUnit unit = ShareUnit.Percent, double level = 0.95)
     {
-        var whole = unit == ShareUnit.Percent ? 100 : 1;
+        var whole = Whole(unit);
         return
         [
             .. Proportion.AllIntervals(responders, total, level)
                 .Select(interval => new IntervalMatch(interval, Prints(interval.Low, whole, low), Prints(interval.High, whole, high))),
+        ];
+    }
+
+    /// <summary>Every interval of <see cref="RiskDifference"/> beside the printed limits of p₁ − p₂, cut at ±1 too. Empty where a group
+    /// is.</summary>
+    /// <param name="table">Rows are groups, columns responders and non-responders.</param>
+    /// <param name="low">Lower limit as printed, with its sign.</param>
+    /// <param name="high">Upper limit as printed.</param>
+    /// <param name="unit">Of both limits; percentage points count as percent.</param>
+    /// <param name="level">Of the interval.</param>
+    public static ImmutableArray<IntervalMatch> OfDifference(
+        TwoByTwo table, PrintedDecimal low, PrintedDecimal high, ShareUnit unit = ShareUnit.Percent, double level = 0.95)
+    {
+        var whole = Whole(unit);
+        Effect?[] differences =
+        [
+            RiskDifference.Wald(table, level), RiskDifference.WaldContinuity(table, level), RiskDifference.Newcombe(table, level),
+            RiskDifference.NewcombeContinuity(table, level), RiskDifference.MiettinenNurminen(table, level),
+            RiskDifference.Mee(table, level), RiskDifference.AgrestiCaffo(table, level),
+        ];
+        return
+        [
+            .. differences.Select(difference => difference?.Interval).OfType<Interval>().Select(interval => new IntervalMatch(
+                interval, Prints(interval.Low, whole, low, smallest: -1), Prints(interval.High, whole, high, smallest: -1))),
         ];
     }
 
@@ -78,38 +103,28 @@ public static class Reproduction
     {
         TestResult?[] approximate =
             [TwoByTwoTests.Pearson(t), TwoByTwoTests.Yates(t), TwoByTwoTests.NMinusOne(t), TwoByTwoTests.LikelihoodRatio(t), Unpooled(t)];
-        var less = Distributions.HypergeometricCdf(t.A, t.Column1, t.Column2, t.Row1);
-        var greater = Distributions.HypergeometricSurvival(t.A - 1, t.Column1, t.Column2, t.Row1);
-        var observed = Distributions.HypergeometricPmf(t.A, t.Column1, t.Column2, t.Row1);
-        var smaller = Math.Min(less, greater);
+        double less = FisherExact.Test(t, Alternative.Less).PValue, greater = FisherExact.Test(t, Alternative.Greater).PValue;
         TestResult?[] exact =
         [
             TwoByTwoTests.Fisher(t),
-            new TestResult("Fisher exact, one-sided doubled", null, null, Math.Min(1, 2 * smaller)),
+            FisherExact.Test(t, rule: TwoSidedRule.Central) with { Method = "Fisher exact, one-sided doubled" },
             TwoByTwoTests.FisherMidP(t),
-            new TestResult("Fisher exact, one-sided mid-P doubled", null, null, Math.Min(1, 2 * smaller - observed)),
-            new TestResult("Fisher exact, one-sided (smaller)", null, null, smaller),
+            FisherExact.MidP(t, rule: TwoSidedRule.Central) with { Method = "Fisher exact, one-sided mid-P doubled" },
+            new TestResult("Fisher exact, one-sided (smaller)", null, null, Math.Min(less, greater)),
         ];
         return approximate.Concat(exact).OfType<TestResult>();
     }
 
-    /// <summary>z = (p₁ − p₂)/√(p₁(1−p₁)/n₁ + p₂(1−p₂)/n₂); null where the root is 0.</summary>
-    private static TestResult? Unpooled(TwoByTwo t)
-    {
-        if (t.HasEmptyMargin)
-        {
-            return null;
-        }
-
-        double p1 = (double)t.A / t.Row1, p2 = (double)t.C / t.Row2;
-        var error = Math.Sqrt(p1 * (1 - p1) / t.Row1 + p2 * (1 - p2) / t.Row2);
-        return error > 0
-            ? new TestResult("z, unpooled variance", (p1 - p2) / error, null, NormalFunctions.TwoSided((p1 - p2) / error))
+    /// <summary>The z test of <see cref="RiskDifference.WaldTest"/>; null where its error is 0 or a row or column empty.</summary>
+    private static TestResult? Unpooled(TwoByTwo t) =>
+        !t.HasEmptyMargin && RiskDifference.WaldTest(t) is { StandardError: > 0, Z: { } z, PValue: { } p }
+            ? new TestResult("z, unpooled variance", z, null, p)
             : null;
-    }
 
-    private static bool Prints(double limit, double whole, PrintedDecimal printed) =>
-        Near(whole * limit, printed) || Near(whole * Math.Clamp(limit, 0, 1), printed);
+    private static double Whole(ShareUnit unit) => unit == ShareUnit.Percent ? 100 : 1;
+
+    private static bool Prints(double limit, double whole, PrintedDecimal printed, double smallest = 0) =>
+        Near(whole * limit, printed) || Near(whole * Math.Clamp(limit, smallest, 1), printed);
 
     private static bool Near(double value, PrintedDecimal printed) =>
         Math.Abs(value - printed.Value) <= printed.HalfUnit + Slack * Math.Max(1, Math.Abs(value));

@@ -23,7 +23,7 @@ public enum StatisticKind
 
 /// <summary>A test result as printed, such as t(28) = 2.20, P = 0.036.</summary>
 /// <param name="Kind">Statistic.</param>
-/// <param name="DegreesOfFreedom">Of t, χ², r; of F's numerator. Above 0; null for z.</param>
+/// <param name="DegreesOfFreedom">Of t, χ², r; of F's numerator. 1e−6 to 1e9; null for z.</param>
 /// <param name="DenominatorDegreesOfFreedom">Of F; else null.</param>
 /// <param name="Statistic">As printed.</param>
 /// <param name="Comparison">The sign before P.</param>
@@ -58,6 +58,10 @@ public sealed record StatisticCheckResult(PConsistency TwoTailed, PConsistency O
 /// </summary>
 public static class StatisticCheck
 {
+    // Beyond these, degrees of freedom are misread, and the tails lose their digits.
+    private const double FewestFreedom = 1e-6;
+    private const double MostFreedom = 1e9;
+
     /// <param name="test">What stands in print.</param>
     /// <param name="alpha">Significance level, strictly between 0 and 1.</param>
     /// <param name="oneTailedMentioned">Whether the text says one-tailed, one-sided or directional.</param>
@@ -111,9 +115,9 @@ public static class StatisticCheck
 
     private static void CheckFreedom(PrintedTest test)
     {
-        static bool Above0(double? df) => df is > 0 and < double.PositiveInfinity;
-        var first = test.Kind == StatisticKind.Z ? test.DegreesOfFreedom is null : Above0(test.DegreesOfFreedom);
-        var second = test.Kind == StatisticKind.F ? Above0(test.DenominatorDegreesOfFreedom) : test.DenominatorDegreesOfFreedom is null;
+        static bool InRange(double? df) => df is >= FewestFreedom and <= MostFreedom;
+        var first = test.Kind == StatisticKind.Z ? test.DegreesOfFreedom is null : InRange(test.DegreesOfFreedom);
+        var second = test.Kind == StatisticKind.F ? InRange(test.DenominatorDegreesOfFreedom) : test.DenominatorDegreesOfFreedom is null;
         Guard.Require(first && second, nameof(test),
             $"{test.Kind} does not go with {test.DegreesOfFreedom} and {test.DenominatorDegreesOfFreedom} degrees of freedom.");
         var negative = test.Kind is StatisticKind.F or StatisticKind.ChiSquared && test.Statistic.Units.Sign < 0;

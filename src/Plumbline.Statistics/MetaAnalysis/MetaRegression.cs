@@ -16,6 +16,8 @@ public static class MetaRegression
     /// length.</exception>
     /// <exception cref="ArgumentException">A moderator is constant or a combination of others; the message names it. (metafor leaves such
     /// columns out with a warning.)</exception>
+    /// <exception cref="ArithmeticException">The variances span so many magnitudes (1e15 or more) that the weighted columns cannot be told
+    /// apart; the message names them.</exception>
     public static MetaRegressionFit Fit(
         IReadOnlyList<StudyEffect> studies, IReadOnlyList<Moderator> moderators, PoolingOptions? options = null, bool intercept = true)
     {

@@ -20,6 +20,7 @@ public sealed record Moderator(string Name, ImmutableArray<double> Values)
 
     private static ImmutableArray<double> CheckedValues(string name, ImmutableArray<double> values)
     {
+        Guard.Require(!values.IsDefault, nameof(values), $"A moderator must have values, but '{name}' has none.");
         for (var i = 0; i < values.Length; i++)
         {
             Guard.Require(double.IsFinite(values[i]), nameof(values),

@@ -32,7 +32,8 @@ public enum FunnelSide
 public sealed record TrimAndFillResult(
     int Missing, double? MissingStandardError, FunnelSide Side, ImmutableArray<StudyEffect> Filled, PooledEffect Pooled);
 
-/// <summary>Trim-and-fill. Duval and Tweedie (2000, Biometrics 56:455); metafor's trimfill.</summary>
+/// <summary>Trim-and-fill. Equal distances from the centre are ranked in the order of the effects, as in metafor, so with tied effects
+/// the number can hang on the last digit. Duval and Tweedie (2000, Biometrics 56:455); metafor's trimfill.</summary>
 public static class TrimAndFill
 {
     private const int MostRounds = 100;
@@ -42,7 +43,8 @@ public static class TrimAndFill
     /// <param name="estimator">Of the number of missing studies.</param>
     /// <param name="side">Where studies are missing; null takes the left where <see cref="FunnelAsymmetry.EggerMixed"/> has a slope of at
     /// least 0, else the right.</param>
-    /// <exception cref="ArithmeticException">The number of missing studies does not settle in 100 rounds.</exception>
+    /// <exception cref="ArithmeticException">The number of missing studies does not settle in 100 rounds, or the variances differ too
+    /// much for <see cref="FunnelAsymmetry.EggerMixed"/>.</exception>
     public static TrimAndFillResult Apply(
         IReadOnlyList<StudyEffect> studies, PoolingOptions? options = null, MissingStudies estimator = MissingStudies.L0,
         FunnelSide? side = null)

@@ -46,7 +46,7 @@ public static class Proportion
     }
 
     /// <summary>(2k + z² ∓ 1 ∓ z √(z² ∓ 2 − 1/n + 4p̂(n(1−p̂) ± 1))) / (2(n + z²)), upper signs for the lower limit; 0 at k = 0 and 1
-    /// at k = n. Newcombe (1998) method 4. prop.test of R shrinks its correction where |k − n/2| &lt; ½ and differs there.</summary>
+    /// at k = n. Newcombe (1998) method 4. prop.test of R drops its correction at k = n/2 and differs there.</summary>
     public static Interval WilsonContinuity(long responders, long total, double level = 0.95)
     {
         Check(responders, total, level);
@@ -118,8 +118,8 @@ public static class Proportion
     }
 
     /// <summary>The continuity-corrected interval as prop.test of R gives it: Wilson's limits about p̂ ± c/n with c = min(½, |k − n/2|),
-    /// as R bounds its correction by the distance from p₀ = ½. It differs from <see cref="WilsonContinuity"/> only where
-    /// |k − n/2| &lt; ½.</summary>
+    /// as R bounds its correction by the distance from p₀ = ½. It differs from <see cref="WilsonContinuity"/> only at k = n/2, where
+    /// c = 0 leaves <see cref="Wilson"/>.</summary>
     public static Interval WilsonContinuityBounded(long responders, long total, double level = 0.95)
     {
         Check(responders, total, level);

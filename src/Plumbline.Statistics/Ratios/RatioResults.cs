@@ -51,7 +51,7 @@ public readonly record struct RatioFromCoefficient(
     public double Information => 1 / Variance;
 
     /// <summary>O − E = β V: log-rank events observed less expected in the group of the numerator. Tierney et al. (2007).</summary>
-    public double ObservedMinusExpected => Coefficient * Information;
+    public double ObservedMinusExpected => Coefficient / StandardError / StandardError;
 
     /// <summary>4/SE²: how many events a 1:1 trial needs for as small a standard error, since V is then a quarter of them. Parmar et al.
     /// (1998); Schoenfeld (1981).</summary>

@@ -63,15 +63,19 @@ public static class ContingencyTable
     /// <param name="scores">sⱼ, finite; 1, 2, 3 … if null.</param>
     public static TestResult? Trend(IReadOnlyList<long> responders, IReadOnlyList<long> totals, IReadOnlyList<double>? scores = null)
     {
-        var groups = Groups(responders, totals, scores);
-        double all = groups.Sum(g => g.Total), p = groups.Sum(g => g.Responders) / all, mean = groups.Sum(g => g.Total * g.Score) / all;
-        if (all == 0 || p is 0 or 1 || groups.Where(g => g.Total > 0).Select(g => g.Score).Distinct().Count() < 2)
+        var groups = Groups(responders, totals, scores).Where(g => g.Total > 0).ToArray();
+        double all = groups.Sum(g => g.Total), p = groups.Sum(g => g.Responders) / all;
+        if (all == 0 || p is 0 or 1 || groups.Max(g => g.Score / 2) == groups.Min(g => g.Score / 2))
         {
             return null;
         }
 
-        var slope = groups.Sum(g => (g.Score - mean) * (g.Responders - p * g.Total));
-        var spread = groups.Sum(g => g.Total * (g.Score - mean) * (g.Score - mean));
+        // χ² is the same in any units: from 0 to 1, no square leaves the doubles. Halves, since the range itself may.
+        double least = groups.Min(g => g.Score / 2), range = groups.Max(g => g.Score / 2) - least;
+        double Unit(double score) => (score / 2 - least) / range;
+        var mean = groups.Sum(g => g.Total * Unit(g.Score)) / all;
+        var slope = groups.Sum(g => (Unit(g.Score) - mean) * (g.Responders - p * g.Total));
+        var spread = groups.Sum(g => g.Total * (Unit(g.Score) - mean) * (Unit(g.Score) - mean));
         return TestResult.ChiSquared("Cochran-Armitage trend", slope * slope / (p * (1 - p) * spread), 1);
     }
 

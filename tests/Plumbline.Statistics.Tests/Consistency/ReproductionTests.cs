@@ -4,6 +4,30 @@ namespace Plumbline.Statistics.Tests.Consistency;
 
 public sealed class ReproductionTests
 {
+    // Newcombe (1998, Statist. Med. 17:873), Table II, contrast (a): 56/70 − 48/80.
+    [Theory]
+    [InlineData("0.0575", "0.3425", "Risk difference, Wald")]
+    [InlineData("0.0524", "0.3339", "Risk difference, Newcombe")]
+    [InlineData("0.0428", "0.3422", "Risk difference, Newcombe, continuity-corrected")]
+    [InlineData("0.0528", "0.3382", "Risk difference, Miettinen-Nurminen score")]
+    [InlineData("0.0533", "0.3377", "Risk difference, Mee score")]
+    public void The_method_of_a_difference_is_named(string low, string high, string method)
+    {
+        var matches = Reproduction.OfDifference(
+            new TwoByTwo(56, 14, 48, 32), PrintedDecimal.Parse(low), PrintedDecimal.Parse(high), ShareUnit.Proportion);
+
+        Assert.Equal([method], matches.Where(match => match.Reproduced).Select(match => match.Interval.Method));
+    }
+
+    [Fact]
+    public void A_difference_cut_at_1_counts_as_printed_so()
+    {
+        // Wald: 19/20 − 0/2 = 0.95 ± 0.0955, beyond 1.
+        var matches = Reproduction.OfDifference(new TwoByTwo(19, 1, 0, 2), PrintedDecimal.Parse("85"), PrintedDecimal.Parse("100"));
+
+        Assert.Contains(matches, match => match is { Reproduced: true, Interval.Method: "Risk difference, Wald" });
+    }
+
     /// <summary>MM-002: 33 of 113, printed 21.0 to 38.5 % and 21.03 to 38.50 %: Clopper-Pearson, and nothing else.</summary>
     [Theory]
     [InlineData("21.0", "38.5")]
