@@ -10,8 +10,8 @@ public sealed class PublicTypesTests
     private static readonly HashSet<Type> Plain =
         [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(System.Numerics.BigInteger)];
 
-    /// <summary>A record prints all its public properties: one whose property returns a record of its own kind, or of a kind that leads back
-    /// to it, prints without end and takes the process with it.</summary>
+    /// <summary>A record prints all its public properties: one whose property returns a record of its own kind, or one that leads back to
+    /// it, prints without end and takes the process with it.</summary>
     [Fact]
     public void No_record_prints_itself()
     {

@@ -27,10 +27,10 @@ public enum CoxCoefficientStatus
 public readonly record struct CoxCoefficient(
     CoxCoefficientStatus Status, double? LogHazardRatio, double? StandardError, string Method)
 {
-    /// <summary>β / SE; null unless estimated.</summary>
-    public double? Z => LogHazardRatio / StandardError;
+    /// <summary>β / SE; null unless estimated, and where a robust SE is 0, as few clusters that agree can make it.</summary>
+    public double? Z => StandardError > 0 ? LogHazardRatio / StandardError : null;
 
-    /// <summary>Wald's two-sided P value; null unless estimated.</summary>
+    /// <summary>Wald's two-sided P value; null where Z is.</summary>
     public double? PValue => Z is { } z ? Distributions.NormalTwoSided(z) : null;
 
     /// <summary>exp β with limits exp(β ± z SE). Where β diverges, 0 or +∞ without limits: Wald's do not exist, those of the profile

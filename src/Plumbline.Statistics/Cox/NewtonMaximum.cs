@@ -39,6 +39,9 @@ internal sealed class NewtonMaximum
         estimable = design.Offsets is null ? Factor.Kept : EstimableWithoutOffsets(size);
         ScoreStatistic = Factor.Quadratic(likelihood.Gradient);
         Climb();
+
+        // Offsets so far apart that the likelihood is flat wherever it can be reached: a 0 that was never left is no estimate.
+        estimable = [.. estimable.Select((estimated, j) => estimated && (Factor.Kept[j] || Directions[j] != 0))];
         Information = [.. likelihood.Information];
     }
 
@@ -88,16 +91,14 @@ internal sealed class NewtonMaximum
 
     public int Steps { get; private set; }
 
-    /// <summary>The maximum over the other coefficients, one being held; the search begins at the coefficients given. Its likelihood is
-    /// exact to 1e−9, its coefficients only so far as it depends on them.</summary>
+    /// <summary>The maximum over the other coefficients, one being held, from a start; its likelihood is exact to 1e−9.</summary>
     public NewtonMaximum Holding(PartialLikelihood buffers, int column, ReadOnlySpan<double> start) =>
         new(buffers, [.. start], [.. estimable.Select((estimated, j) => estimated && j != column)]);
 
     private bool[] EstimableWithoutOffsets(double size)
     {
-        var plain = PartialLikelihood.Of(design.WithoutOffsets());
-        plain.Evaluate(new double[Coefficients.Length]);
-        return new Cholesky(plain.Information, design.Covariates.Stride, Coefficients.Length, _ => size).Kept;
+        var plain = new NewtonMaximum(PartialLikelihood.Of(design.WithoutOffsets()), Coefficients);
+        return new Cholesky(plain.likelihood.Information, design.Covariates.Stride, Coefficients.Length, _ => size).Kept;
     }
 
     private Cholesky Factorise(double ridge)
@@ -137,17 +138,18 @@ internal sealed class NewtonMaximum
                 return;
             }
 
-            if (!Advance())
+            if (Advance())
             {
-                if (monotone.IsNearLimit(decrement))
-                {
-                    return;
-                }
-
+                Factor = Factorise(0);
+            }
+            else if (monotone.IsNearLimit(decrement))
+            {
+                return;
+            }
+            else
+            {
                 break;
             }
-
-            Factor = Factorise(0);
         }
 
         throw new ArithmeticException(FormattableString.Invariant(

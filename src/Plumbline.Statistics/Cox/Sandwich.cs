@@ -8,11 +8,10 @@ internal static class Sandwich
     {
         var (labels, count) = Labels(design, clusters);
         var size = design.Covariates.Width;
-        var meat = Meat(design, Sums(design, maximum.Coefficients, labels, count), out _);
-        var bread = maximum.Factor.Inverse();
+        var influence = Product(Sums(design, maximum.Coefficients, labels, count), maximum.Factor.Inverse());
+        var scaled = Meat(design, influence, out _);
         var nullSums = Sums(design, new double[size], labels, count);
         var nullMeat = Meat(design, nullSums, out var gradient);
-        var scaled = Product(Product(bread, meat), bread);
         return new RobustCoxErrors(
             design, maximum, scaled, count,
             Test("Cox score test, robust", nullMeat, gradient, maximum),
@@ -87,17 +86,18 @@ internal static class Sandwich
         return df == 0 || factor.Rank < df ? null : TestResult.ChiSquared(name, factor.Quadratic(value), df);
     }
 
-    private static double[,] Product(double[,] a, double[,] b)
+    /// <summary>V u of each cluster, what leaving it out would change: V(Σ uu')V as Σ (Vu)(Vu)' cannot come out below 0.</summary>
+    private static double[] Product(double[] sums, double[,] bread)
     {
-        var size = a.GetLength(0);
-        var product = new double[size, size];
-        for (var i = 0; i < size; i++)
+        var size = bread.GetLength(0);
+        var product = new double[sums.Length];
+        for (var at = 0; at < sums.Length; at += size)
         {
-            for (var j = 0; j < size; j++)
+            for (var i = 0; i < size; i++)
             {
                 for (var k = 0; k < size; k++)
                 {
-                    product[i, j] += a[i, k] * b[k, j];
+                    product[at + i] += bread[i, k] * sums[at + k];
                 }
             }
         }

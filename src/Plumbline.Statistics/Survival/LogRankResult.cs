@@ -21,8 +21,8 @@ public sealed record LogRankGroup(int Label, int Persons, double Observed, doubl
 
 /// <summary>What a test of two groups says beside P, of the second group against the first.</summary>
 /// <param name="Z">(O − E)/√V of the second group; above 0 if it has more events than expected.</param>
-/// <param name="PetoLogHazardRatio">(O − E)/V (Peto et al. 1977), an approximation for ratios near 1; null where times do not weigh the same.
-/// </param>
+/// <param name="PetoLogHazardRatio">(O − E)/V (Peto et al. 1977), an approximation for ratios near 1; null where times do not weigh the
+/// same.</param>
 /// <param name="PetoStandardError">1/√V, of the natural logarithm; null where the ratio is.</param>
 /// <param name="PetoHazardRatio">exp of the former with exp(… ± z/√V); null where the ratio is, and where it is so far from 1, as with
 /// one person in a group, that exp is 0 or +∞.</param>

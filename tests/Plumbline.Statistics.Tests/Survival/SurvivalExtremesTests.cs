@@ -46,8 +46,9 @@ public sealed class SurvivalExtremesTests
     public void Restricted_mean_scales_with_the_unit_of_time(double unit)
     {
         bool[] events = [true, true, false, true, true];
-        var plain = KaplanMeier.Estimate(SurvivalData.Create([1, 2, 3, 4, 5], events)).RestrictedMean(4);
-        var scaled = KaplanMeier.Estimate(SurvivalData.Create([unit, 2 * unit, 3 * unit, 4 * unit, 5 * unit], events)).RestrictedMean(4 * unit);
+        double[] times = [1, 2, 3, 4, 5];
+        var plain = KaplanMeier.Estimate(SurvivalData.Create(times, events)).RestrictedMean(4);
+        var scaled = KaplanMeier.Estimate(SurvivalData.Create([.. times.Select(time => time * unit)], events)).RestrictedMean(4 * unit);
 
         Assert.Equal(plain.StandardError, scaled.StandardError / unit, 1e-12);
         Assert.Equal(plain.Interval.Low, scaled.Interval.Low / unit, 1e-12);
