@@ -6,7 +6,7 @@ namespace Plumbline.Statistics.Consistency;
 /// <summary>How many patients a trial's significance hangs on. Significant means P &lt; alpha, Fisher two-sided.</summary>
 /// <param name="PValue">Of the table as it is.</param>
 /// <param name="IsSignificant">Whether it is below alpha.</param>
-/// <param name="ArmModified">1 or 2: the arm with fewer events; of equal ones the larger arm, of equal arms 1.</param>
+/// <param name="ArmModified">1 or 2: the arm with fewer events; of equal numbers the arm with the lower proportion, of equal proportions 1.</param>
 /// <param name="Index">Patients of that arm whose outcome must change until significance does: with more events if the trial is
 /// significant (fragility index), with fewer if not (reverse fragility index). Null where the arm runs out first.</param>
 /// <param name="PValueAfter">After that change.</param>
@@ -111,7 +111,7 @@ public static class Fragility
         return from;
     }
 
-    private static int FewerEvents(TwoByTwo t) => t.A != t.C ? (t.A < t.C ? 1 : 2) : t.Row2 > t.Row1 ? 2 : 1;
+    private static int FewerEvents(TwoByTwo t) => t.A != t.C ? (t.A < t.C ? 1 : 2) : t.A > 0 && t.Row2 > t.Row1 ? 2 : 1;
 
     private static TwoByTwo Changed(TwoByTwo t, int arm, long events) =>
         arm == 1 ? new TwoByTwo(t.A + events, t.B - events, t.C, t.D) : new TwoByTwo(t.A, t.B, t.C + events, t.D - events);

@@ -51,7 +51,7 @@ public static class CurveFitting
     private static double Weight(LogTimeFamily family, Interval interval)
     {
         var width = Math.Abs(LogTimeModel.Link(family, interval.Low) - LogTimeModel.Link(family, interval.High));
-        var z = SpecialFunctions.NormalQuantile(0.5 + interval.Level / 2);
+        var z = NormalFunctions.Deviate(interval.Level);
         return Math.Pow(2 * z / width, 2);
     }
 

@@ -30,6 +30,15 @@ public sealed class FragilityTests
         Assert.True(result.PValueAfter >= 0.05);
     }
 
+    /// <summary>Walsh's arm has fewer events; of equal numbers we take the lower proportion, of equal proportions the first arm.</summary>
+    [Theory]
+    [InlineData(3, 10, 4, 10, 1)]
+    [InlineData(4, 10, 4, 12, 2)]
+    [InlineData(4, 12, 4, 10, 1)]
+    [InlineData(0, 5, 0, 7, 1)]
+    public void Arm_that_is_modified(long a, long n1, long c, long n2, int arm) =>
+        Assert.Equal(arm, Fragility.Of(TwoByTwo.FromTotals(a, n1, c, n2)).ArmModified);
+
     /// <summary>Skipping what is certain must not skip a change: every step, one by one, gives the same.</summary>
     [Fact]
     public void Skipping_agrees_with_every_step() => Holds(Tables, t =>
