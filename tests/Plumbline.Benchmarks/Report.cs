@@ -20,8 +20,6 @@ internal static class Report
         ("cox-continuous-breslow", "the same, Breslow (`coxph.fit`)"),
         ("cox-days-efron", "the same, Efron, whole days (`coxph.fit`)"),
         ("cox-days-breslow", "the same, Breslow, whole days (`coxph.fit`)"),
-        ("coxph-continuous-efron", "Cox with concordance, 100,000 × 4, Efron, continuous times (`coxph`)"),
-        ("coxph-days-efron", "the same, whole days (`coxph`)"),
         ("reml-1000", "REML, 1,000 studies (`rma`)"),
         ("reml-kh-1000", "REML with Hartung-Knapp, 1,000 studies (`rma`)"),
         ("pm-1000", "Paule-Mandel, 1,000 studies (`rma`)"),
