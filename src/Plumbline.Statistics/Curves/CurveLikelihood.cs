@@ -47,8 +47,11 @@ public static class CurveLikelihood
         {
             var (moveX, moveY) = now.NewtonStep();
             var size = Math.Max(Math.Abs(moveX) / Math.Exp(logScale), Math.Abs(moveY));
-            if (size < 1e-11)
+            if (size < 1e-9)
             {
+                // The last step squares what is left of the error.
+                (location, logScale) = (location + moveX, logScale + moveY);
+                now = At(family, data, logs, location, logScale);
                 return Answer(family, location, logScale, now.Covariance(), now);
             }
 

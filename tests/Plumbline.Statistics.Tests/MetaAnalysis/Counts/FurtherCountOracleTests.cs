@@ -53,7 +53,7 @@ public sealed class FurtherCountOracleTests(ITestOutputHelper output)
 
         // The default of 50 nodes is as good, or says that it is not.
         var usual = LogitNormal.Fit(studies).Estimate!;
-        Assert.True(Math.Abs(usual.Mu - actual.Mu) < 0.02 * actual.StandardError || usual.QuadratureError > 1e-4, item.Id);
+        Assert.True(Math.Abs(usual.Mu - actual.Mu) < 0.02 * actual.StandardError || usual.QuadratureError > 0.01, item.Id);
     }
 
     private static void ComparePooled(OracleCase item, TwoByTwo[] studies, double level)
