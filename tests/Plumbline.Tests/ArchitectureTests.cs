@@ -29,6 +29,19 @@ public sealed partial class ArchitectureTests
         ["Program.cs"] = ["Commands"],
     };
 
+    /// <summary>The layers of Extract, from what knows nothing of the others upwards. A layer sees itself and those named.</summary>
+    private static readonly Dictionary<string, string[]> ExtractLayers = new(StringComparer.Ordinal)
+    {
+        ["Words"] = [],
+        ["Documents"] = ["Words"],
+        ["Tokens"] = ["Words"],
+        ["Grammar"] = ["Words", "Tokens"],
+        ["Prose"] = ["Words", "Documents", "Tokens", "Grammar"],
+        ["Tables"] = ["Words", "Documents", "Tokens", "Grammar", "Prose"],
+        ["Metadata"] = ["Words", "Documents", "Tokens", "Grammar", "Prose"],
+        ["Records"] = [],
+    };
+
     /// <summary>What only some folders or files may touch.</summary>
     public static TheoryData<string, string[]> Reserved => new()
     {
@@ -48,6 +61,8 @@ public sealed partial class ArchitectureTests
 
     public static TheoryData<string> Folders => [.. Visible.Keys];
 
+    public static TheoryData<string> Layers => [.. ExtractLayers.Keys];
+
     [Theory]
     [MemberData(nameof(Folders))]
     public void A_folder_imports_only_what_the_flow_allows(string folder)
@@ -62,6 +77,21 @@ public sealed partial class ArchitectureTests
                    select $"{source.Path} sees {other}";
 
         Assert.Empty(seen.Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void A_layer_of_extract_sees_only_those_below_it(string layer)
+    {
+        var seen = from source in Sources
+                   where source.Path.StartsWith($"Extract/{layer}/", StringComparison.Ordinal)
+                   from Match match in LayerImport().Matches(source.Text)
+                   let other = match.Groups["layer"].Value
+                   where !ExtractLayers[layer].Contains(other, StringComparer.Ordinal)
+                   select $"{source.Path} sees {other}";
+
+        Assert.Empty(seen);
+        Assert.Contains(Sources, source => source.Path.StartsWith($"Extract/{layer}/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -143,6 +173,9 @@ public sealed partial class ArchitectureTests
     /// <summary>A using line, a whole name, or the short form <c>Model.Absence</c> that a namespace within Plumbline allows.</summary>
     [GeneratedRegex(@"(\bPlumbline\.|(?<![\w.""])(?=[A-Z]\w+\.[A-Z]))(?<folder>Text|Model|Extract|Read|Check|Compute|Draw|Render|Write|Commands|Statistics)\b(?=[.;])", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Import();
+
+    [GeneratedRegex(@"^using Plumbline\.Extract\.(?<layer>\w+);", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
+    private static partial Regex LayerImport();
 
     private static string FolderOf(string path) => path.Split('/')[0];
 

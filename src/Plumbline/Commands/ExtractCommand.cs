@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumbline.Extract;
+using Plumbline.Extract.Records;
 using Plumbline.Model;
 using Plumbline.Read;
 using Plumbline.Write;

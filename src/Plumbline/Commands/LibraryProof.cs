@@ -1,4 +1,5 @@
 using Plumbline.Extract;
+using Plumbline.Extract.Records;
 using Plumbline.Model;
 using Plumbline.Read;
 using Plumbline.Text;

@@ -1,4 +1,8 @@
 using System.Security.Cryptography;
+using Plumbline.Extract.Documents;
+using Plumbline.Extract.Metadata;
+using Plumbline.Extract.Prose;
+using Plumbline.Extract.Tables;
 using Plumbline.Model;
 
 namespace Plumbline.Extract;

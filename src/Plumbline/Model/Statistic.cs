@@ -62,8 +62,14 @@ public sealed record Statistic
     /// <summary>Standard deviation of a mean, standard error of a coefficient.</summary>
     public PrintedNumber? Spread { get; init; }
 
-    /// <summary>Months of a rate at a time.</summary>
+    /// <summary>The time of a rate at a time, in months unless <see cref="TimeUnit"/> names another unit.</summary>
     public PrintedNumber? Time { get; init; }
+
+    /// <summary>weeks or days where <see cref="Time"/> is not in months.</summary>
+    public string? TimeUnit { get; init; }
+
+    /// <summary>Degrees of freedom of a test statistic, in the order printed: F(2, 117) has two.</summary>
+    public ImmutableArray<PrintedNumber> DegreesOfFreedom { get; init; } = [];
 
     /// <summary>%, months, years; for a test statistic its name (chi-square, t, Wald).</summary>
     public string? Unit { get; init; }
@@ -71,16 +77,39 @@ public sealed record Statistic
     /// <summary>What the nearest words say it is about.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The outcome of this site that the label, one of its synonyms or an abbreviation of the text names.</summary>
+    public Slug? Outcome { get; init; }
+
     /// <summary>The group or column it belongs to, where the text says so.</summary>
     public string? Group { get; init; }
+
+    /// <summary>The groups it could belong to, where the text leaves it open; <see cref="Group"/> is null then.</summary>
+    public ImmutableArray<string> CouldBelongTo { get; init; } = [];
+
+    /// <summary>The set that was analysed, where the text says so: intention-to-treat, safety, evaluable.</summary>
+    public string? Population { get; init; }
+
+    /// <summary>Who judged the outcome, where the text says so: independent review, investigator.</summary>
+    public string? Assessor { get; init; }
 
     /// <summary>Every number of this statistic, as printed.</summary>
     public IEnumerable<PrintedNumber> Numbers()
     {
         PrintedNumber?[] all = [Value?.Number, Low?.Number, High?.Number, Count, Total, Percent, P?.Number, Spread];
-        return all.OfType<PrintedNumber>();
+        return all.OfType<PrintedNumber>().Concat(DegreesOfFreedom);
     }
 }
+
+/// <summary>Every number of a document is in exactly one of these; they add up to <see cref="Seen"/>.</summary>
+/// <param name="Seen">Numbers printed in figures; digits inside a name (CD38, 1q21) are none.</param>
+/// <param name="InStatistics">Part of the fragment of a statistic.</param>
+/// <param name="Bibliographic">Of the reference list, citations, page furniture, dates, addresses and declarations.</param>
+/// <param name="OfDesign">Of the plan and not of its results: doses, schedules, limits, thresholds, assumptions, grades, ordinals.</param>
+/// <param name="NotUnderstood">The rest, listed one by one.</param>
+public readonly record struct NumberTally(int Seen, int InStatistics, int Bibliographic, int OfDesign, int NotUnderstood);
+
+/// <summary>A number that was seen and not understood: <see cref="Text"/> is what stands at the place.</summary>
+public sealed record UnreadNumber(int Line, int Column, string? Section, string Text);
 
 /// <summary>What <c>extract</c> made of one document; <c>content/sources/*.yaml</c> is this and nothing else.</summary>
 public sealed record SourceRecord
@@ -99,6 +128,12 @@ public sealed record SourceRecord
     public required SourceMetadata Metadata { get; init; }
 
     public ImmutableArray<Statistic> Statistics { get; init; } = [];
+
+    /// <summary>How many numbers the document prints, and what became of them.</summary>
+    public NumberTally Numbers { get; init; }
+
+    /// <summary>The numbers that nothing explains, in the order of the text.</summary>
+    public ImmutableArray<UnreadNumber> NotUnderstood { get; init; } = [];
 
     /// <summary>Which other document supplied parts of <see cref="Metadata"/>, in words; null where the record is as extracted.</summary>
     public string? Supplement { get; init; }

@@ -14,6 +14,16 @@ internal static class FieldNumbers
         return null;
     }
 
+    /// <summary>The numbers of a list, as printed.</summary>
+    public static IEnumerable<PrintedNumber> Numbers(this Fields fields, string key)
+    {
+        foreach (var text in fields.Texts(key))
+        {
+            if (PrintedNumber.TryCreate(text.Value, out var number)) yield return number!;
+            else fields.Diagnostics.Add(Problems.WrongType, text.Position, $"'{key}' must list numbers as printed, like 38.80, and this is '{text.Value}'");
+        }
+    }
+
     public static Located<PrintedNumber>? Count(this Fields fields, string key)
     {
         if (fields.Number(key) is not { } number) return null;

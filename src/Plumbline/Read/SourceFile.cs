@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Plumbline.Model;
-using Plumbline.Text;
 
 namespace Plumbline.Read;
 
@@ -17,100 +15,10 @@ internal static class SourceFile
             File = fields.Text("file"),
             Sha256 = fields.Text("sha256"),
             Extractor = fields.Text("extractor"),
-            Metadata = fields.Map("metadata") is { } metadata ? ReadMetadata(metadata) : new SourceMetadata(),
-            Statistics = [.. fields.List("statistics", "a statistic").Select(ReadStatistic)],
+            Metadata = fields.Map("metadata") is { } metadata ? SourceMetadataFields.Read(metadata) : new SourceMetadata(),
+            Statistics = [.. fields.List("statistics", "a statistic").Select(StatisticFields.Read)],
         };
         fields.Finish();
         return id == default ? null : record;
-    }
-
-    private static SourceMetadata ReadMetadata(Fields fields)
-    {
-        var authors = fields.Map("authors");
-        var metadata = new SourceMetadata
-        {
-            Title = Line(fields, "title"),
-            Authors = authors is null ? [] : [.. authors.Texts("values").Select(author => author.Value)],
-            AuthorsLine = authors?.OptionalWhole("line", 1, int.MaxValue),
-            Journal = Line(fields, "journal"),
-            Year = Line(fields, "year", (map, key) => map.Whole(key, 1800, 2200)),
-            Volume = Line(fields, "volume"),
-            Issue = Line(fields, "issue"),
-            Pages = Line(fields, "pages"),
-            Doi = Line(fields, "doi"),
-            Pmid = Line(fields, "pmid"),
-            Registrations = [.. fields.List("registrations", "a registration").Select(ReadRegistration)],
-            Received = Date(fields, "received"),
-            Accepted = Date(fields, "accepted"),
-            Published = Date(fields, "published"),
-            EnrolmentStart = Date(fields, "enrolmentStart"),
-            EnrolmentEnd = Date(fields, "enrolmentEnd"),
-            DataCutoff = Date(fields, "dataCutoff"),
-            Licence = Line(fields, "licence"),
-            Funding = Line(fields, "funding"),
-            Conflicts = Line(fields, "conflicts"),
-            Ethics = Line(fields, "ethics"),
-            Url = Line(fields, "url"),
-            Publisher = Line(fields, "publisher"),
-            LastReviewed = Date(fields, "lastReviewed"),
-            ReviewFrequency = Line(fields, "reviewFrequency"),
-            Keywords = [.. fields.Texts("keywords").Select(keyword => keyword.Value)],
-            Links = [.. fields.List("links", "a link").Select(ReadLink)],
-        };
-        fields.Finish();
-        return metadata;
-    }
-
-    private static Printed<string>? Line(Fields fields, string key) => Line(fields, key, (map, name) => map.Text(name));
-
-    private static Printed<PartialDate>? Date(Fields fields, string key) => Line(fields, key, (map, name) => map.Date(name));
-
-    private static Printed<T>? Line<T>(Fields fields, string key, Func<Fields, string, T> read)
-    {
-        if (fields.Map(key) is not { } map) return null;
-        var printed = new Printed<T>(read(map, "value"), map.Whole("line", 1, int.MaxValue));
-        map.Finish();
-        return printed;
-    }
-
-    private static Registration ReadRegistration(Fields fields)
-    {
-        var registration = new Registration(fields.Text("number"), fields.OptionalDate("date"), fields.Whole("line", 1, int.MaxValue));
-        fields.Finish();
-        return registration;
-    }
-
-    private static SourceLink ReadLink(Fields fields)
-    {
-        var link = new SourceLink(fields.Text("text"), fields.Text("url"), fields.Whole("line", 1, int.MaxValue));
-        fields.Finish();
-        return link;
-    }
-
-    private static Statistic ReadStatistic(Fields fields)
-    {
-        var statistic = new Statistic
-        {
-            Line = fields.Whole("line", 1, int.MaxValue),
-            Column = fields.Whole("column", 1, int.MaxValue),
-            Section = fields.OptionalText("section"),
-            Kind = fields.Choice("kind", Words.StatisticKinds),
-            Text = fields.Text("text"),
-            Value = fields.Value("value")?.Value,
-            Low = fields.Value("low")?.Value,
-            High = fields.Value("high")?.Value,
-            Level = fields.Number("level")?.Value,
-            Count = fields.Number("count")?.Value,
-            Total = fields.Number("total")?.Value,
-            Percent = fields.Number("percent")?.Value,
-            P = fields.P("p")?.Value,
-            Spread = fields.Number("spread")?.Value,
-            Time = fields.Number("time")?.Value,
-            Unit = fields.OptionalText("unit"),
-            Label = fields.OptionalText("label"),
-            Group = fields.OptionalText("group"),
-        };
-        fields.Finish();
-        return statistic;
     }
 }

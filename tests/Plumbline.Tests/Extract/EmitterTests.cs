@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Plumbline.Extract;
+using Plumbline.Extract.Records;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -54,7 +55,7 @@ public class EmitterTests
         var statistic = json.RootElement.GetProperty("statistics")[0];
 
         Assert.Equal(
-            ["line", "column", "section", "kind", "text", "value", "low", "high", "level", "n", "N", "percent", "p", "pOperator", "unit", "label", "time", "group", "spread"],
+            ["line", "column", "section", "kind", "text", "value", "low", "high", "level", "n", "N", "percent", "p", "pOperator", "unit", "label", "time", "timeUnit", "df", "outcome", "group", "couldBelongTo", "population", "assessor", "spread"],
             statistic.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("5.50", "not reached", 33, 85), (statistic.GetProperty("value").GetRawText(), statistic.GetProperty("high").GetString(), statistic.GetProperty("n").GetInt32(), statistic.GetProperty("N").GetInt32()));
         Assert.Equal((0.001m, "<", JsonValueKind.Null), (statistic.GetProperty("p").GetDecimal(), statistic.GetProperty("pOperator").GetString(), statistic.GetProperty("percent").ValueKind));

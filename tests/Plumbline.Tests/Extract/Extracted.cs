@@ -1,5 +1,6 @@
 using System.Text;
 using Plumbline.Extract;
+using Plumbline.Extract.Records;
 using Plumbline.Model;
 
 namespace Plumbline.Tests.Extract;

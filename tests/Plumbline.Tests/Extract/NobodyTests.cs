@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Plumbline.Extract;
+using Plumbline.Extract.Records;
 using Plumbline.Model;
 
 namespace Plumbline.Tests.Extract;

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Plumbline.Extract.Grammar;
+using Plumbline.Extract.Tokens;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Extract.Prose;
+
+/// <summary>Reads the statistics of one passage: first by their shape, then by the words around them.</summary>
+internal static class ProseReader
+{
+    public static IReadOnlyList<Draft> Read(Passage passage)
+    {
+        var drafts = Shapes(passage);
+        drafts = Lists.Pair(passage, drafts);
+        drafts = Significance.Tie(passage, drafts);
+        for (var i = 1; i < drafts.Count; i++) drafts[i] = Lists.SameTime(passage, drafts[i - 1], drafts[i]);
+        for (var i = 0; i < drafts.Count; i++) drafts[i] = Labels.Name(passage, Levelled(passage, drafts, i), i > 0 ? drafts[i - 1] : null);
+        return drafts;
+    }
+
+    // Limits without a level share the one that the sentence gave before: "60.0% (95% CI, 40.6–77.3) vs 18.8% (7.2–36.4)".
+    private static Draft Levelled(Passage passage, List<Draft> drafts, int at)
+    {
+        var draft = drafts[at];
+        if (draft.Interval is not { Kind: LimitsKind.Bare or LimitsKind.Confidence, Level: null }
+            || draft.Kind is StatisticKind.MedianRange or StatisticKind.MedianIqr || draft.Value is null) return draft;
+        for (var i = at - 1; i >= 0 && i > at - 8
+            && passage.Tokens.SentenceOf(drafts[i].From) == passage.Tokens.SentenceOf(draft.From); i--)
+        {
+            if (drafts[i].Interval is { Kind: LimitsKind.Confidence, Level: { } level })
+                return draft with { Interval = draft.Interval with { Kind = LimitsKind.Confidence, Level = level } };
+        }
+
+        return draft;
+    }
+
+    private static List<Draft> Shapes(Passage passage)
+    {
+        var drafts = new List<Draft>();
+        var at = 0;
+        while (at < passage.Tokens.Count)
+        {
+            var last = drafts.Count > 0 ? drafts[^1] : null;
+            if (Interval(passage, last, at) is { } completed) drafts[^1] = completed;
+            else if (First(passage, last, at) is { } draft) drafts.Add(draft);
+            else
+            {
+                at = SkipInterval(passage.Tokens, at);
+                continue;
+            }
+
+            at = drafts[^1].To;
+        }
+
+        return drafts;
+    }
+
+    private static Draft? First(Passage passage, Draft? last, int at)
+    {
+        var tokens = passage.Tokens;
+        if (tokens[at].Kind == TokenKind.Mark) return null;
+        if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null)
+        {
+            return Significance.Read(passage, at) ?? RatioForms.Ratio(tokens, at) ?? TestForms.Read(tokens, at)
+                ?? Counts.Named(tokens, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, last, EstimateForms.Measure(tokens, at));
+        }
+
+        if (tokens[at].Number is null) return null;
+        return Significance.ReadNext(passage, last, at)
+            ?? EstimateForms.Fraction(tokens, at)
+            ?? EstimateForms.CountWithPercent(tokens, at)
+            ?? Percentage(passage, at)
+            ?? MeasureContext.Accept(passage, last, EstimateForms.Measure(tokens, at))
+            ?? Counts.Read(passage, last, at);
+    }
+
+    private static Draft? Percentage(Passage passage, int at)
+    {
+        if (EstimateForms.Percentage(passage.Tokens, at) is not { } draft) return null;
+        return draft.Interval is null && draft.Count is null && passage.IsPlanning(at) ? null : draft;
+    }
+
+    // An interval some words after its estimate: "the ORR was 38.8% by central review (95% CI 28–50)".
+    private static Draft? Interval(Passage passage, Draft? last, int at)
+    {
+        const int farthest = 10;
+        var tokens = passage.Tokens;
+        if (last is null || last.Interval is not null || at - last.To > farthest
+            || tokens.SentenceOf(at) != tokens.SentenceOf(last.From)) return null;
+        if (last.Kind is not (StatisticKind.Proportion or StatisticKind.MedianTime or StatisticKind.HazardRatio or StatisticKind.RiskDifference)) return null;
+        if (IntervalGrammar.Confidence(tokens, at) is not { } found) return null;
+        return last with { Interval = found.Value, To = tokens[at - 1].IsMark("([") && tokens[found.Next].IsMark(")]") ? found.Next + 1
+            : found.Next };
+    }
+
+    // The figures of an interval nobody claimed are no results of their own.
+    private static int SkipInterval(TokenList tokens, int at)
+    {
+        if (tokens[at].Number is null) return at + 1;
+        if (IntervalGrammar.Confidence(tokens, at) is { } interval) return interval.Next;
+        if (IntervalGrammar.ConfidenceWords(tokens, at) is { } words) return words.Next;
+        var isCompound = tokens[at].Kind == TokenKind.Number && tokens[at + 1].IsMark("-") && tokens.IsGlued(at + 1)
+            && tokens[at + 2].Kind == TokenKind.Number;
+        return isCompound ? at + 3 : at + 1;
+    }
+}

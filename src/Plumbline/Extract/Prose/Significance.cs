@@ -1,0 +1,82 @@
+using Plumbline.Extract.Grammar;
+using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Extract.Prose;
+
+/// <summary>P values in prose, and the statistics they belong to.</summary>
+internal static class Significance
+{
+    private const int Farthest = 30;
+
+    public static Draft? Read(Passage passage, int at) =>
+        PGrammar.Read(passage.Tokens, at) is { } p && !IsThreshold(passage, at, p) ? Of(at, p) : null;
+
+    /// <summary>The second and further values after "P values of".</summary>
+    public static Draft? ReadNext(Passage passage, Draft? last, int at)
+    {
+        var tokens = passage.Tokens;
+        if (last is not { Kind: StatisticKind.PValue } || at - last.To > 14
+            || !(tokens[at - 1].IsWord("and") || tokens[at - 1].IsMark(",<>"))) return null;
+        var plural = tokens[last.From].Text.EndsWith("values", StringComparison.OrdinalIgnoreCase)
+            || tokens[last.From + 1].IsWord("values") || tokens[last.From].Kind == TokenKind.Number;
+        if (!plural || tokens.SentenceOf(last.From) != tokens.SentenceOf(at)) return null;
+        var from = tokens[at - 1].IsMark("<>") ? at - 1 : at;
+        return PGrammar.Bare(tokens, from) is { } p ? Of(from, p) : null;
+    }
+
+    /// <summary>Gives each P value in brackets or after a comma to the statistics it stands behind.</summary>
+    public static List<Draft> Tie(Passage passage, List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            if (drafts[i].Kind is not (StatisticKind.PValue or StatisticKind.TestStatistic) || drafts[i].P is not { } p
+                || !IsAttached(passage.Tokens, drafts[i].From)) continue;
+            var nearest = i;
+            for (var j = i - 1; j >= 0 && j >= i - 5; j--)
+            {
+                if (drafts[j].Kind == StatisticKind.Count) continue;
+                if (!IsOwner(passage, drafts[j], drafts[nearest], drafts[i], nearest == i)) break;
+                drafts[j] = drafts[j] with { P = p };
+                nearest = j;
+            }
+        }
+
+        return drafts;
+    }
+
+    private static Draft Of(int at, Parsed<PrintedP> p) =>
+        new(at, p.Next, StatisticKind.PValue) { P = p.Value, Value = PrintedValue.Of(p.Value.Number) };
+
+    // "P<0.05 was considered significant" says what counts, not what was found.
+    private static bool IsThreshold(Passage passage, int at, Parsed<PrintedP> p)
+    {
+        if (p.Value.Operator == Comparison.Greater || p.Value.Number.Value < 0.01m) return false;
+        for (var i = at - 6; i < p.Next + 6; i++)
+        {
+            if (passage.Tokens.IsWord(i, Vocabulary.ThresholdWords) && passage.Tokens.SentenceOf(i) == passage.Tokens.SentenceOf(at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAttached(TokenList tokens, int at) => tokens[at - 1].IsMark("([,;");
+
+    // Behind the nearest statistic, and behind the one it is compared with.
+    private static bool IsOwner(Passage passage, Draft draft, Draft next, Draft p, bool isNearest)
+    {
+        var tokens = passage.Tokens;
+        if (draft.P is not null || draft.Kind == StatisticKind.PValue) return false;
+        if (tokens.SentenceOf(draft.From) != tokens.SentenceOf(p.From) || p.From - draft.To > Farthest) return false;
+        if (isNearest) return p.From - draft.To <= 12;
+        for (var i = draft.To; i < next.From; i++)
+        {
+            if (tokens.IsWord(i, Vocabulary.Versus) || tokens[i].IsWord("than") || tokens[i].IsWord("compared")) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+using Plumbline.Extract.Words;
+
+namespace Plumbline.Extract.Tokens;
+
+/// <summary>The tokens of one passage and where its sentences start. Asking outside the list gives <see cref="Token.None"/>.</summary>
+internal sealed class TokenList
+{
+    private readonly IReadOnlyList<Token> tokens;
+    private readonly int[] sentences;
+
+    public TokenList(string text, IReadOnlyList<Token> tokens)
+    {
+        Text = text;
+        this.tokens = tokens;
+        sentences = new int[tokens.Count];
+        for (var i = 1; i < tokens.Count; i++) sentences[i] = EndsSentence(i - 1) ? i : sentences[i - 1];
+    }
+
+    public string Text { get; }
+
+    public int Count => tokens.Count;
+
+    public Token this[int index] => index >= 0 && index < tokens.Count ? tokens[index] : Token.None;
+
+    /// <summary>Index of the first token of the sentence in which a token stands.</summary>
+    public int SentenceOf(int index) => index < sentences.Length ? sentences[index] : Count;
+
+    /// <summary>Index of the first token that starts at or after an offset of the text.</summary>
+    public int IndexAt(int offset)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    public bool IsWord(int index, IReadOnlySet<string> words) => this[index].Kind == TokenKind.Word && words.Contains(this[index].Text);
+
+    /// <summary>Does a word or mark follow without a space between?</summary>
+    public bool IsGlued(int index) => this[index].Kind != TokenKind.End && this[index].Start == this[index - 1].End;
+
+    public string Slice(int from, int to) => from < to ? Text[this[from].Start..this[to - 1].End] : "";
+
+    private bool EndsSentence(int index)
+    {
+        if (!this[index].IsMark(".?!")) return false;
+        var (before, next) = (this[index - 1], this[index + 1]);
+        if (next.Start == this[index].End || (next.Kind == TokenKind.Word && char.IsLower(next.Text[0]))) return false;
+        return before.Kind != TokenKind.Word || (before.Text.Length > 1 && !Vocabulary.Abbreviations.Contains(before.Text));
+    }
+}
