@@ -63,21 +63,21 @@ internal static class ProseReader
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null)
         {
             return Significance.Read(passage, at) ?? RatioForms.Ratio(tokens, at) ?? TestForms.Read(tokens, at)
-                ?? Counts.Named(tokens, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, last, EstimateForms.Measure(tokens, at));
+                ?? Counts.Named(tokens, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, last, MeasureForms.Measure(tokens, at));
         }
 
         if (tokens[at].Number is null) return null;
         return Significance.ReadNext(passage, last, at)
-            ?? EstimateForms.Fraction(tokens, at)
-            ?? EstimateForms.CountWithPercent(tokens, at)
+            ?? ProportionForms.Fraction(tokens, at)
+            ?? ProportionForms.CountWithPercent(tokens, at)
             ?? Percentage(passage, at)
-            ?? MeasureContext.Accept(passage, last, EstimateForms.Measure(tokens, at))
+            ?? MeasureContext.Accept(passage, last, MeasureForms.Measure(tokens, at))
             ?? Counts.Read(passage, last, at);
     }
 
     private static Draft? Percentage(Passage passage, int at)
     {
-        if (EstimateForms.Percentage(passage.Tokens, at) is not { } draft) return null;
+        if (ProportionForms.Percentage(passage.Tokens, at) is not { } draft) return null;
         return draft.Interval is null && draft.Count is null && passage.IsPlanning(at) ? null : draft;
     }
 
