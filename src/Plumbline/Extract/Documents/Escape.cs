@@ -65,8 +65,8 @@ internal readonly record struct Escape(string Meant, int Length)
     // _P_ in Markdown; an underscore within a name stays.
     private static Escape? Emphasis(string text, int at)
     {
-        var before = at > 0 && char.IsLetterOrDigit(text[at - 1]);
-        var after = at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+        var before = at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '%' or ')' or '.');
+        var after = at + 1 < text.Length && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '(' or '\u03C7');
         return before != after ? new("", 1) : null;
     }
 

@@ -28,7 +28,7 @@ internal sealed record Habits(bool DecimalComma, bool OrdinaryNoBreakSpace, bool
             {
                 if (!IsCertain(text, i))
                 {
-                    if (c != ',') otherPoints++;
+                    if (c != ',' && !IsThousand(text, i)) otherPoints++;
                 }
                 else if (c == ',') commas++;
                 else points++;
@@ -60,6 +60,9 @@ internal sealed record Habits(bool DecimalComma, bool OrdinaryNoBreakSpace, bool
         var isPercent = end < text.Length && (text[end] == '%' || (char.IsWhiteSpace(text[end]) && end + 1 < text.Length && text[end + 1] == '%'));
         return (mark - start == 1 && text[start] == '0' && end - mark > 2) || (isPercent && end - mark is 2 or 3);
     }
+
+    // "1.012": three figures behind the mark decide nothing.
+    private static bool IsThousand(string text, int mark) => IsDigit(text, mark + 2) && IsDigit(text, mark + 3) && !IsDigit(text, mark + 4);
 
     private static bool LostEquals(string text)
     {

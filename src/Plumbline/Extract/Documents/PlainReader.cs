@@ -32,6 +32,7 @@ internal sealed class PlainReader(SourceText source, CleanText text, IReadOnlySe
         if (c == '\n') JoinLine(i);
         else if (c == '[' && MarkdownLink.CloseAt(document, i, span.End) is { } opened) links.Push(opened);
         else if (links.TryPeek(out var close) && i == close) return MarkdownLink.EndOfTarget(document, links.Pop() + 1, span.End);
+        else if (c == '[' && FootnoteEnd(document, i, span.End) is { } mark) return mark;
         else if (c == '[' && Citation.EndAt(document, span.Start, i, span.End) is { } end) return end;
         else if (Escape.At(document, i, span.End, source.Habits) is { } escape)
         {
@@ -41,6 +42,14 @@ internal sealed class PlainReader(SourceText source, CleanText text, IReadOnlySe
         else if (c == '*' && IsTimes(document, i)) Add('×', new Span(i, i + 1));
         else AddPlain(c, new Span(i, i + 1));
         return i;
+    }
+
+    // [^1] in Markdown.
+    private static int? FootnoteEnd(string document, int at, int end)
+    {
+        if (at + 3 >= end || document[at + 1] != '^') return null;
+        var close = document.IndexOf(']', at, Math.Min(24, end - at));
+        return close < 0 ? null : close + 1 < end && document[close + 1] == ':' ? close + 1 : close;
     }
 
     // "2.3*10" is a product; other asterisks mark footnotes and emphasis.
