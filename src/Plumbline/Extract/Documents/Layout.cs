@@ -185,7 +185,7 @@ internal sealed class Layout
     }
 
     private bool Continues(Span span) =>
-        Captions.Continues(source.Text.AsSpan(prose[^1].Start, prose[^1].Length), source.Text.AsSpan(span.Start, span.Length), interrupted);
+        Captions.Continues(source.Text.AsSpan(prose[^1].Start, prose[^1].Length), source.Text.AsSpan(span.Start, span.Length), interrupted && state.Part == PartKind.Report);
 
     // A short line without figures or a full stop, above a line that starts afresh.
     private bool IsSubheading(int index)
