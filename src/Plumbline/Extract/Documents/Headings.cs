@@ -90,6 +90,11 @@ internal static class Headings
         return null;
     }
 
+    /// <summary>Does a sentence start here within a line, so that a heading could open it?</summary>
+    public static bool CouldOpen(ReadOnlySpan<char> line, int at) =>
+        at >= 2 && (char.IsUpper(line[at]) || line[at] == '\u3010') && ((line[at - 2] is '.' or ')' or '?' or '*' && char.IsWhiteSpace(line[at - 1]))
+            || (at >= 3 && line[at - 2] == ' ' && line[at - 3] == '.' && char.IsWhiteSpace(line[at - 1])) || line[at - 1] is '\u3002' or '*' || line[at] == '\u3010');
+
     // A colon, a dash, a closing bracket or two spaces part a heading from its text; one space does behind capitals, and at the start of a line of back matter or of an abstract before a capital.
     private static bool IsFollowed(ReadOnlySpan<char> line, int at, bool spaceWillDo, bool startsParagraph, bool isCapital, bool inAbstract)
     {
