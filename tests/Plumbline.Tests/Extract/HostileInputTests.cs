@@ -9,7 +9,7 @@ namespace Plumbline.Tests.Extract;
 /// <summary>Whatever comes in, the extractor ends, soon, and every position it gives is true.</summary>
 public class HostileInputTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string, string> Texts => new()
     {

@@ -37,6 +37,13 @@ internal static class Captions
 
     public static bool IsItem(ReadOnlySpan<char> text) => Item.IsMatch(text.Length > 20 ? text[..20] : text);
 
+    /// <summary>A short line without figures or a full stop, above a line that starts afresh.</summary>
+    public static bool IsSubheading(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    {
+        if (line.Length >= 60 || line.IndexOfAnyInRange('0', '9') >= 0 || !char.IsUpper(line[0]) || line[^1] is '.' or ',' or ';' or ':') return false;
+        return next.Length == 0 || char.IsUpper(next[0]);
+    }
+
     /// <summary>Does a sentence that a gap interrupted go on here?</summary>
     /// <param name="before">The line before the gap.</param>
     /// <param name="next">The line after it.</param>

@@ -79,28 +79,33 @@ internal static class Headings
             if (Lookup(Known, text) is { } known)
             {
                 var capitals = IsCapital(text);
-                return IsFollowed(line, end, known.Kind == PartKind.Matter || inAbstract, startsParagraph, capitals && known.Kind == PartKind.Report)
+                return IsFollowed(line, end, known.Kind == PartKind.Matter || inAbstract, startsParagraph, capitals && known.Kind == PartKind.Report, inAbstract)
                     ? new Heading(known.Name, known.Kind, TextAt(line, end)) : null;
             }
 
-            if (Lookup(Labels, text) is { } label && (line[end] is ':' or '\uFF1A' || (IsCapital(text) && inAbstract && IsFollowed(line, end, false, startsParagraph, true))))
+            if (Lookup(Labels, text) is { } label && (line[end] is ':' or '\uFF1A' || (IsCapital(text) && inAbstract && IsFollowed(line, end, false, startsParagraph, true, inAbstract))))
                 return new Heading(label.Name, label.Kind, TextAt(line, end));
         }
 
         return null;
     }
 
+    /// <summary>Does a sentence start here within a line, so that a heading could open it?</summary>
+    public static bool CouldOpen(ReadOnlySpan<char> line, int at) =>
+        at >= 2 && (char.IsUpper(line[at]) || line[at] == '\u3010') && ((line[at - 2] is '.' or ')' or '?' or '*' && char.IsWhiteSpace(line[at - 1]))
+            || (at >= 3 && line[at - 2] == ' ' && line[at - 3] == '.' && char.IsWhiteSpace(line[at - 1])) || line[at - 1] is '\u3002' or '*' || line[at] == '\u3010');
+
     // A colon, a dash, a closing bracket or two spaces part a heading from its text; one space does behind capitals, and at the start of a line of back matter or of an abstract before a capital.
-    private static bool IsFollowed(ReadOnlySpan<char> line, int at, bool spaceWillDo, bool startsParagraph, bool isCapital)
+    private static bool IsFollowed(ReadOnlySpan<char> line, int at, bool spaceWillDo, bool startsParagraph, bool isCapital, bool inAbstract)
     {
         var (c, next) = (line[at], at + 1 < line.Length ? line[at + 1] : '\0');
         if (c is ':' or '\uFF1A' or '\u3011' or '\u2014' || (c == ']' && next is ':' or ' ')) return true;
         if (c == '*' && next == '*') return true;
         if (IsSpace(c) && (IsSpace(next) || c == '\u3000' || next is '\u2014' or '\u2013')) return true;
-        if (c is '.' or '\u2013' && IsSpace(next) && startsParagraph && at + 2 < line.Length) return char.IsUpper(line[at + 2]) || (spaceWillDo && char.IsAsciiDigit(line[at + 2]));
+        if (c is '.' or '\u2013' && IsSpace(next) && (startsParagraph || isCapital) && at + 2 < line.Length) return char.IsUpper(line[at + 2]) || (spaceWillDo && char.IsAsciiDigit(line[at + 2]));
         if (!IsSpace(c)) return false;
         if (isCapital) return char.IsUpper(next) || char.IsAsciiDigit(next) || next == '(';
-        return spaceWillDo && startsParagraph && (char.IsUpper(next) || next is '(' or '\u00A9');
+        return spaceWillDo && startsParagraph && (char.IsUpper(next) || next is '(' or '\u00A9' || (inAbstract && char.IsAsciiDigit(next)));
     }
 
     private static int TextAt(ReadOnlySpan<char> line, int end) => line[end] is '\u3011' or ']' or '\u2014' or '.' or ':' ? end + 1 : end;

@@ -58,13 +58,18 @@ internal sealed class Layout
         if (Headings.Whole(line) is { } heading) Open(index, heading);
         else if (Captions.Table(line, afterGap || tableSection is not null) is { } title) OpenTable(title, span);
         else if (IsOwnHeading(index, line)) EndTable();
-        else if (tableSection is not null && TableLines.Belongs(line)) table.Add(span);
+        else if (tableSection is not null && !GoesOnBehindTable(line, span) && TableLines.Belongs(line)) table.Add(span);
         else if (tableSection is null && state.Part == PartKind.Report && TableLines.IsTabbed(line)) OpenTable(state.Name, span);
         else if (state.Part == PartKind.Report && Captions.Figure(line)) TakeCaption(span, line);
         else if (!afterGap && caption.TryGoOn(span, prose)) return;
         else TakeProse(index, line, span);
         afterGap = false;
     }
+
+    // A table stood in the middle of a sentence, whose end comes after a gap and ends it.
+    private bool GoesOnBehindTable(ReadOnlySpan<char> line, Span span) => afterGap && prose.Count > 0 && !line.Contains('\t') && line.TrimEnd() is [.., '.']
+        && source.Text.AsSpan(prose[^1].Start, prose[^1].Length).TrimEnd() is not [.., '.' or ':' or '?' or '!']
+        && Captions.Continues(source.Text.AsSpan(prose[^1].Start, prose[^1].Length), source.Text.AsSpan(span.Start, span.Length), interrupted: true);
 
     // A figure alone on its line among the cells of a table is a cell.
     private bool IsFurniture(int index, ReadOnlySpan<char> line)
@@ -147,8 +152,8 @@ internal sealed class Layout
         for (var at = first; at < line.Length; at++)
         {
             var opens = at == first;
-            if (!opens && !StartsSentence(line, at)) continue;
-            if (Headings.Inline(line, at, opens && (afterGap || state.InAbstract || state.Part != PartKind.Report), opens && state.InAbstract) is not { } heading
+            if (!opens && !Headings.CouldOpen(line, at)) continue;
+            if (Headings.Inline(line, at, state.InAbstract || (opens && (afterGap || state.Part != PartKind.Report)), state.InAbstract) is not { } heading
                 || !IsPossible(heading, opens)) continue;
             Append(index, new Span(span.Start + start, span.Start + at));
             EndProse();
@@ -161,12 +166,8 @@ internal sealed class Layout
         interrupted = false;
     }
 
-    private static bool StartsSentence(ReadOnlySpan<char> line, int at) =>
-        at >= 2 && (char.IsUpper(line[at]) || line[at] == '\u3010') && ((line[at - 2] is '.' or ')' or '?' or '*' && char.IsWhiteSpace(line[at - 1]))
-            || (at >= 3 && line[at - 2] == ' ' && line[at - 3] == '.' && char.IsWhiteSpace(line[at - 1])) || line[at - 1] is '\u3002' or '*' || line[at] == '\u3010');
-
     private bool IsPossible(Heading heading, bool opens) =>
-        state.Part != PartKind.References ? opens || heading.Kind == PartKind.Report : opens && heading.Kind == PartKind.Matter;
+        state.Part != PartKind.References ? opens || state.InAbstract || heading.Kind == PartKind.Report : opens && heading.Kind == PartKind.Matter;
 
     private void Append(int index, Span span)
     {
@@ -180,17 +181,10 @@ internal sealed class Layout
     }
 
     private bool Continues(Span span) =>
-        Captions.Continues(source.Text.AsSpan(prose[^1].Start, prose[^1].Length), source.Text.AsSpan(span.Start, span.Length), interrupted);
+        Captions.Continues(source.Text.AsSpan(prose[^1].Start, prose[^1].Length), source.Text.AsSpan(span.Start, span.Length), interrupted && state.Part == PartKind.Report);
 
-    // A short line without figures or a full stop, above a line that starts afresh.
-    private bool IsSubheading(int index)
-    {
-        if (state.Part != PartKind.Report || !afterGap || index + 1 >= source.LineCount) return false;
-        var line = source.LineText(index).Trim();
-        if (line.Length >= 60 || line.IndexOfAnyInRange('0', '9') >= 0 || !char.IsUpper(line[0]) || line[^1] is '.' or ',' or ';' or ':') return false;
-        var next = source.LineText(index + 1).Trim();
-        return next.Length == 0 || char.IsUpper(next[0]);
-    }
+    private bool IsSubheading(int index) => state.Part == PartKind.Report && afterGap && index + 1 < source.LineCount
+        && Captions.IsSubheading(source.LineText(index).Trim(), source.LineText(index + 1).Trim());
 
     private void EndProse()
     {
