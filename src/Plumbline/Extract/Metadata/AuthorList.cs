@@ -40,6 +40,7 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
         }
 
         var pieces = Pieces(line);
+        var initials = pieces.Exists(AuthorName.HasInitialsLast);
         var names = new List<string>();
         var marked = collective is not null || line.Length < text.Length;
         for (var i = 0; i < pieces.Count; i++)
@@ -47,6 +48,7 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
             var piece = pieces[i];
             if (names.Count > 0 && AuthorWords.IsSuffix(piece.Trim(' ', '*'))) names[^1] += " " + piece.Trim(' ', '*');
             else if (piece.Trim(' ', '.') is "et al" or "others" or "et alii") continue;
+            else if (i == pieces.Count - 1 && names.Count > 0 && IsGroup(piece)) collective = piece.Trim(' ', '.', '*', '†');
             else if (AuthorName.IsNothing(piece)) marked = true;
             else if (SurnameFirst(piece) is { } inverted) names.Add(inverted);
             else if (i + 1 < pieces.Count && WithInitials(piece, pieces[i + 1]) is { } parted)
@@ -54,7 +56,7 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
                 names.Add(parted);
                 i++;
             }
-            else if (AuthorName.Read(piece) is { } name)
+            else if (AuthorName.Read(piece, initials) is { } name)
             {
                 names.Add(name.Text);
                 marked |= name.IsMarked;
@@ -80,16 +82,20 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
         return match is { Success: true, Index: 0 } ? (match, from + skipped) : null;
     }
 
+    private static bool IsGroup(string piece) =>
+        piece.Trim(' ', '.', '*', '†').Split(' ')[^1] is "Group" or "Investigators" or "Collaborators" or "Consortium" or "Network" or "Team" or "Committee" or "investigators" or "group" or "collaborators" && piece.Length < 120;
+
     private static List<string> Pieces(string line)
     {
-        var separators = line.Contains('·', StringComparison.Ordinal) ? "·" : line.Contains(';', StringComparison.Ordinal) && !HasDegrees(line) ? ";" : line.Contains('•', StringComparison.Ordinal) ? "•" : ",;|、";
+        var separators = line.Contains('·', StringComparison.Ordinal) ? "·" : line.Contains(';', StringComparison.Ordinal) && IsInverted(line) ? ";" : line.Contains('•', StringComparison.Ordinal) ? "•" : ",;|、";
         return [.. line.Split(separators.ToCharArray(), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(piece => separators == ";" ? [piece] : piece.Split([" and ", " & ", " und ", " et "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(piece => separators is "·" or "•" && piece.Contains(',', StringComparison.Ordinal) ? piece.Split(',') : [piece])];
     }
 
-    // "Smith, MD; Doe, PhD" parts names by semicolons and degrees by commas; "Smith, John; Doe, Bea" parts a name by a comma.
-    private static bool HasDegrees(string line) => line.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => word.Length > 1 && AuthorWords.IsDegree(word.TrimEnd('*', '1', '2', '3')));
+    // "Smith, John; Doe, Bea" parts a name by a comma; "John Smith, MD; Bea Doe, PhD" parts degrees by it, and "Smith J, Doe B; Some Group" people.
+    private static bool IsInverted(string line) =>
+        line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(piece => piece.Count(c => c == ',') <= 1 && !(piece.IndexOf(',', StringComparison.Ordinal) is var comma and > 0 && (AuthorName.IsNothing(piece[(comma + 1)..]) || AuthorName.Read(piece[..comma]) is not null)));
 
     // "SMITH, John" where semicolons part the names.
     private static string? SurnameFirst(string piece)
@@ -102,7 +108,7 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
 
     // "Smith, J. A., Doe, B.": the comma before the initials belongs to the name.
     private static string? WithInitials(string surname, string initials) =>
-        initials.Length is >= 2 and <= 14 && initials[1] == '.' && initials.All(c => char.IsUpper(c) || c is '.' or '-' or ' ') && !surname.Contains('.', StringComparison.Ordinal)
+        initials.Length is >= 2 and <= 14 && initials[1] == '.' && char.IsUpper(initials[0]) && !AuthorWords.IsDegree(initials) && initials.All(c => char.IsUpper(c) || c is '.' or '-' or ' ') && !surname.Contains('.', StringComparison.Ordinal)
             && AuthorName.Read($"{initials} {surname}") is not null ? $"{surname}, {initials}" : null;
 
     private static string Printed(string name) => name.Replace('\u00A0', ' ').Trim();

@@ -9,8 +9,17 @@ internal readonly record struct AuthorName(string Text, bool IsMarked)
     private const int MostWords = 7;
     private const string Marks = "*†‡§¶#‖∗✉☯⁎✝✠◊△▲☆★○●◆♦※⊥∥^~$;,:|";
 
+    /// <summary>"Smith JA": a surname and initials that are no degree.</summary>
+    public static bool HasInitialsLast(string piece)
+    {
+        var words = WithoutMarks(piece.Trim()).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is [_, _, ..] && words[^1].Length <= 3 && words[^1].All(char.IsAsciiLetterUpper) && !AuthorWords.IsDegree(words[^1]) && words[^2].Any(char.IsLower) && words[^2].Length > 1;
+    }
+
     /// <summary>The name in a piece of a list; null where the piece is no name.</summary>
-    public static AuthorName? Read(string piece)
+    /// <param name="piece">A name with whatever stands with it.</param>
+    /// <param name="initialsLast">Do the names of this list end in initials, so that a last MA is no degree?</param>
+    public static AuthorName? Read(string piece, bool initialsLast = false)
     {
         var (text, marked) = WithoutMarks(piece.Trim());
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -23,7 +32,7 @@ internal readonly record struct AuthorName(string Text, bool IsMarked)
             marked = true;
         }
 
-        while (words.Count > 2 && AuthorWords.IsDegree(words[^1].TrimEnd(',')))
+        while (words.Count > 2 && AuthorWords.IsDegree(words[^1].TrimEnd(',')) && !(initialsLast && words[^1].Length <= 3 && words[^1].All(char.IsAsciiLetterUpper)))
         {
             words.RemoveAt(words.Count - 1);
             marked = true;

@@ -30,7 +30,7 @@ internal static class AuthorWords
         + "From After Before During Among Between Using Based Related Associated Versus Pharmaceuticals Pharma Biologics Therapeutics Inc Ltd Co Corp Corporation Company GmbH Group Groups Search Log Login Sign Download View Full Text PDF Share "
         + "Cite Permissions Menu Skip Content Privacy Terms Contact Subscribe Home About Author Authors Information Affiliations Expand Figures Tables Supplementary Material Materials Additional Related Topics Topic Metrics Citations Save Export "
         + "Affiliation Highlights Statement Interests Declaration Declarations Contributions Acknowledgements Poster Oral Session Presentation Annual Meeting Congress Conference Proceedings Category Type Track Sub Language English Chinese Edition "
-        + "Value Values Not Completed Statistical Test Hypothesis Title Grade Grades Any Total Mean Median Hematologic Nonhematologic Ratio Hazard Interval Confidence Baseline Characteristic Characteristics Event Events Adverse Overall Free Progression "
+        + "Show More Less See Value Values Not Completed Statistical Test Hypothesis Title Grade Grades Any Total Mean Median Hematologic Nonhematologic Ratio Hazard Interval Confidence Baseline Characteristic Characteristics Event Events Adverse Overall Free Progression "
         + "Duration Time Rate Arm Arms Cohort Control Variable Parameter Factor Factors Age Sex Male Female Year Years Month Months Week Weeks Day Days Cases Subjects Participants Mortality Incidence Prevalence Screening Surgery Surgical Procedure Vaccine "
         + "Interventional General Internal National International American European British West North South East Central Public Library");
 

@@ -17,8 +17,11 @@ internal static class Bibliography
         var known = front.CompletedBy(record ?? page ?? new SourceMetadata());
         // A record of a catalogue and a page of a register are whole; what else looks like a title or a journal there is another's.
         var paper = record is null && (page is null || page.Registrations.IsEmpty) ? Article.Read(document, own, front.Title is not null) : new SourceMetadata();
-        var metadata = known.CompletedBy(paper).CompletedBy(Statements.Read(document, own, hasRecord: record is not null));
-        metadata = metadata with { Links = Links.Read(source, blocks, metadata.Url?.Value), LastReviewed = metadata.LastReviewed };
+        var statements = Statements.Read(document, own, hasRecord: record is not null);
+        // "First Posted" on the page of a register is no publication.
+        if (page is { Registrations.IsEmpty: false }) statements = statements with { Published = null, Received = null };
+        var metadata = known.CompletedBy(paper).CompletedBy(statements);
+        metadata = metadata with { Links = Links.Read(source, blocks, metadata.Url?.Value) };
         return metadata.Year is null ? metadata with { Year = Year(metadata.Published) ?? (front.Title is null || page is null ? Licences.Year(document) : null) ?? Year(metadata.LastUpdated is { } updated && page is not null ? updated : null) } : metadata;
     }
 

@@ -38,7 +38,7 @@ internal static class Conflicts
     {
         var text = statement.Length > Longest ? statement[..Longest] : statement;
         var none = None.Match(text);
-        var names = Organisations.In(text).Where(name => !Sentences.Says(name, "University", "Hospital", "Committee", "International Committee")).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
+        var names = Organisations.In(text).Where(name => !Sentences.Says(name, "University", "Hospital", "Committee", "Board")).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
         var tied = Tie.IsMatch(text) && !(none.Success && names.Count == 0 && text.Length < 400);
         if (names.Count > 0 && (tied || !none.Success)) return "declared: " + string.Join("; ", names);
         return none.Success && !tied ? "none declared" : "declared";

@@ -35,6 +35,7 @@ internal sealed class DocumentLines
         var standings = OfBlocks(source, blocks);
         var lines = new List<PlainLine>();
         var (inHead, sections, foreign) = (true, false, false);
+        var (aside, afterAside) = (false, false);
         var gap = true;
         for (var i = FrontMatter.EndOf(source); i < source.LineCount; i++)
         {
@@ -54,8 +55,11 @@ internal sealed class DocumentLines
             }
 
             if (foreign && Documents.Headings.Whole(text) is { Kind: not PartKind.References }) foreign = false;
+            if (aside && gap && !afterAside) aside = false;
+            afterAside = aside && afterAside && gap;
             if (ForeignText.IsHeading(text)) foreign = true;
-            var standing = foreign || standings[i] == Standing.Foreign ? Standing.Foreign : inHead ? Standing.Head : standings[i];
+            if (ForeignText.IsShortHeading(text)) (aside, afterAside) = (true, true);
+            var standing = foreign || aside || standings[i] == Standing.Foreign ? Standing.Foreign : inHead ? Standing.Head : standings[i];
             lines.Add(new PlainLine(i + 1, text, raw.ToString(), gap, i + 1 >= source.LineCount || IsBlank(source, i + 1), standing));
             gap = false;
         }
@@ -92,7 +96,7 @@ internal sealed class DocumentLines
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (inside && Documents.Headings.Whole(line.Text) is not null) (inside, last) = (false, null);
+            if (inside && (Documents.Headings.Whole(line.Text) is not null || Documents.Headings.Inline(line.Text, 0, startsParagraph: true) is { Kind: PartKind.Matter })) (inside, last) = (false, null);
             if (i > 0 && line.Standing == Standing.Body && ForeignText.IsReference(line.Text))
             {
                 var number = ForeignText.NumberOf(line.Text);

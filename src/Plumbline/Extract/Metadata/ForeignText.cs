@@ -11,8 +11,13 @@ internal static class ForeignText
     private static readonly FrozenSet<string> Headings = new[]
     {
         "similar articles", "cited by", "citing articles", "related articles", "related papers", "articles citing this", "recommended articles", "recommended reading", "linked articles",
-        "related content", "people also read", "previous article", "next article", "comment in", "comment on", "erratum in", "erratum for", "update of", "updated by", "update in", "see also",
-        "references", "literature cited", "bibliography", "参考文献", "相似文献", "引证文献", "prev article", "more from this issue", "trending articles", "most read", "most cited",
+        "related content", "people also read", "see also", "参考文献", "相似文献", "引证文献", "prev article", "more from this issue", "trending articles", "most read", "most cited",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // These head one paper, or a few lines, and the document goes on behind them.
+    private static readonly FrozenSet<string> Short = new[]
+    {
+        "previous article", "next article", "prev article", "comment in", "comment on", "erratum in", "erratum for", "update of", "updated by", "update in", "summary for patients in", "republished from", "republished in", "associated data", "publications",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Item = Patterns.Cased(@"^(\[\d{1,3}\]|\(?\d{1,3}[.)]|\d{1,3}|[-•*]) ?\p{Lu}[\p{L}'. -]{1,30},? ?(\p{Lu}|et al)");
@@ -23,6 +28,13 @@ internal static class ForeignText
     {
         var text = line.Trim('#', '*', ' ', ':', '•', '|', '【', '】', '[', ']');
         return text.Length < 40 && Headings.Contains(text);
+    }
+
+    /// <summary>Does the line head a few lines on another paper, up to the next gap?</summary>
+    public static bool IsShortHeading(string line)
+    {
+        var text = line.Trim('#', '*', ' ', ':', '•', '|', '【', '】', '[', ']');
+        return text.Length < 40 && Short.Contains(text);
     }
 
     /// <summary>"12. Somebody A, Else B. What they found. Some Journal 2010;1:2-3."</summary>

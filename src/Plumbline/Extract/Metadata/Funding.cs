@@ -86,6 +86,7 @@ internal static class Funding
             var said = part.Text[at..to];
             if (IsElsewhere(part.Text[start..match.Index])) continue;
             var names = Names(said);
+            if (!match.Groups["subject"].Success && Plain(UpToMark(said)) is { } all && all.Split(';').Length > names.Count) return part.At(all, at);
             var found = names.Count > 0 ? string.Join("; ", names.Take(MostNames)) : match.Groups["subject"].Success ? null : Plain(UpToMark(said));
             if (found is not null) return part.At(found, at);
             if (match.Groups["sponsor"].Success && Nothing.Match(said) is { Success: true, Index: < 12 }) return part.At("None", match.Index);

@@ -12,7 +12,7 @@ internal static class HeadEnd
         + @"([\]】*]*[ ]?([:.|\]】]|- |$)| +(?<next>[A-Z\d(][A-Za-z\d]*)|[\]】].*$)");
 
     // "Objective Response to …", "Results From a …" are titles.
-    private static readonly FrozenSet<string> OfTitles = "Response Responses Remission From Of To With For And In Matter Product".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfTitles = "Response Responses Remission From Of To With For And In Matter Product Disclosures Topic Number Category Information Title Video Id ID".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Is(string line)
     {

@@ -14,7 +14,7 @@ internal static class HeadLines
     // Lines that begin so and are no longer than the number: buttons of web pages, editors, addresses, notes.
     private static readonly (string Start, int Longest)[] Starts =
     [
-        ("check for updates", 30), ("download", 80), ("view article", 60), ("view pdf", 60), ("view large", 60), ("view in", 60), ("full text", 40), ("pdf", 16), ("email alert", 20), ("share", 30), ("permission", 20), ("cite", 30), ("search", 40), ("menu", 10),
+        ("check for updates", 30), ("show more", 20), ("show less", 20), ("see more", 20), ("see comment", 60), ("abstract disclosures", 40), ("meeting abstract", 100), ("download", 80), ("view article", 60), ("view pdf", 60), ("view large", 60), ("view in", 60), ("full text", 40), ("pdf", 16), ("email alert", 20), ("share", 30), ("permission", 20), ("cite", 30), ("search", 40), ("menu", 10),
         ("skip to", 50), ("advertisement", 20), ("log in", 20), ("login", 20), ("sign in", 20), ("related content", 30), ("article info", 30), ("article metrics", 30), ("article has an altmetric", 60), ("metrics", 20), ("open athens", 20), ("export pdf", 100),
         ("favorites", 20), ("get citation", 20), ("affiliations", 30), ("expand", 20), ("author info", 50), ("authors info", 50), ("figures", 30), ("tables", 20), ("references", 20), ("supplementary", 60), ("add to favorites", 30), ("crossmark", 20), ("save", 12),
         ("print", 12), ("reprints", 40), ("contents lists available", 90), ("journal homepage", 120), ("peer review", 90), ("peer-review", 90), ("topic", 240), ("abstract topic", 240), ("abstract id", 50), ("abstract number", 50), ("abstract no", 50), ("abstract #", 50), ("session", 240),
@@ -25,6 +25,9 @@ internal static class HeadLines
         ("(which was not certified", 400), ("it is made available", 300), ("received", 400), ("accepted", 300), ("revised", 300), ("published", 300), ("submitted", 300), ("posted", 200), ("first published", 300), ("available online", 200), ("advance access", 200), ("prepublished", 300), ("final version", 200), ("manuscript received", 300),
         ("manuscript accepted", 300), ("revision received", 300), ("date of", 200), ("dates:", 300), ("article history", 300), ("last updated", 100), ("last reviewed", 100), ("issue date", 100), ("publication date", 100), ("publication:", 300), ("journal:", 200), ("source:", 200), ("reference number:", 60), ("收稿日期", 300), ("出版日期", 300), ("citation", 480), ("doi:", 200), ("classification", 200), ("clc number", 120), ("document code", 120),
     ];
+
+    // "The New England Journal of Medicine", "THE LANCET Oncology": the name of the journal at the head of its page.
+    private static readonly Regex JournalBanner = Patterns.AnyCase(@"^(the |new |england |european |american |british |international |chinese |indian |japanese |korean |canadian |[a-z]+ )?(new england |european |american |british |international |chinese )?(journal|annals|archives|lancet|jama|bmj|proceedings|bulletin)( (of|for|in|the|and|&|[a-z]+)){0,7}$");
 
     private static readonly Regex Dated = Patterns.AnyCase($@"^(\d{{1,2}} )?{Patterns.Month},? (\d{{1,2}},? )?(19|20)\d{{2}}$|^\d{{3}}\. ?\p{{L}}[^.]+$|\| ?{Patterns.Month} \d{{1,2}}, \d{{4}}$");
     private static readonly Regex Inside = Patterns.AnyCase(@"©|\(c\) ?\d{4}|\bcopyright\b|\bdoi:? ?(https?://(dx\.)?doi\.org/)?10\.|https?://(dx\.)?doi\.org/10\.");
@@ -43,7 +46,7 @@ internal static class HeadLines
             if (text.Length <= longest && text.StartsWith(start, StringComparison.OrdinalIgnoreCase) && !(text.Length > start.Length && char.IsLower(text[start.Length]) && char.IsLetter(start[^1]) && start.Length < 5)) return true;
         }
 
-        return (text.Length < 80 && Banner.IsMatch(text)) || Dated.IsMatch(text) || Inside.IsMatch(text);
+        return (text.Length < 80 && (Banner.IsMatch(text) || JournalBanner.IsMatch(text) || text.Split('|', StringSplitOptions.TrimEntries).Any(Banner.IsMatch))) || Dated.IsMatch(text) || Inside.IsMatch(text);
     }
 
     /// <summary>Where somebody works: a place, an address, or the number that an author's mark leads to.</summary>

@@ -21,7 +21,7 @@ internal static class RegistryRecord
     private static readonly Regex Range = Patterns.AnyCase(@"from:? ?(?<a>\d{4}-\d{2}-\d{2}).{0,40}?to:? ?(?<b>\d{4}-\d{2}-\d{2})");
 
     /// <summary>Every label, the longest first, so that one which begins another is not taken for it.</summary>
-    public static readonly ImmutableArray<string> Labels = [.. Titles.Concat(Starts).Concat(Sponsors).Concat(Registered).Concat(Updates).Concat(Numbers).Concat(Others).Where(label => label.Length > 8).OrderByDescending(label => label.Length)];
+    public static readonly ImmutableArray<string> Labels = [.. Titles.Concat(Starts).Concat(Sponsors).Concat(Registered).Concat(Updates).Concat(Numbers).Concat(Others).Where(label => label.Length > 6).OrderByDescending(label => label.Length)];
 
     public static SourceMetadata? Read(DocumentLines document)
     {

@@ -18,11 +18,11 @@ internal static class SampleSizes
     private static readonly Regex Dropout = Patterns.AnyCase(@"(?<a>\d{1,2}(\.\d+)?) ?%[ -]*(anticipated |expected |estimated |assumed )?(rate (of|for) )?(drop-?outs?|drop out|attrition|loss(es)?( to follow-?up)?|withdrawals?|non-?evaluable|lost to follow-?up|discontinuation|dropped out)|(drop-?outs?|drop out|attrition|loss to follow-?up|lost to follow-?up|withdrawals?|discontinuation)( \w+){0,4}?[ (:=]{1,2}(?<a>\d{1,2}(\.\d+)?) ?%");
     private static readonly Regex Ratio = Patterns.AnyCase(@"\b(?<kind>hazard ratio|HR|odds ratio|OR|risk ratio|relative risk|RR)\b( \((HR|OR|RR)\))?( for [\w -]{2,40}?)?( of| was|:| =|=| to be)* ?(approximately |about )?(?<a>\d?\.\d{1,4})");
     private static readonly Regex Events = Patterns.AnyCase($@"\b{N} ((\w+[- ]){{0,4}}?)(events|deaths|progression[- ]free survival events|PFS events|OS events)\b");
-    private static readonly Regex PerGroup = Patterns.AnyCase($@"\b{N} ({Who} )?(\w+ )?((in|per|for|to) (each|the two|both|every)|per|each) (study |treatment |trial )?(group|arm|cohort|treatment)s?\b|\beach (group|arm)( \w+){{0,5}}? {N}\b|\b{N} {Who} (each|per (group|arm))\b");
+    private static readonly Regex PerGroup = Patterns.AnyCase($@"\b{N} ({Who} )?(\w+ )?((in|per|for|to) (each|every)|per|each) (study |treatment |trial )?(group|arm|cohort|treatment)s?\b|\beach (group|arm)( \w+){{0,5}}? {N}\b|\b{N} {Who} (each|per (group|arm))\b");
     private static readonly Regex Needed = Patterns.AnyCase(
         $@"\b(sample size( calculation| estimate)?|total( sample size)?( of)?|required|needed|plan(ned|s)? (to (enrol|enroll|recruit|include|randomi[sz]e))?|enrol|enroll|enrol(l)?ment of|recruit|include|minimum( of)?|at least|aimed to (enrol|enroll|recruit|include|randomi[sz]e)|target( sample size)?( of)?|necessary)\b( \w+){{0,7}}? {N} (\w+ )?{Who}|\b{N} (\w+[ -]){{0,3}}?{Who}( \w+){{0,6}}? (were|was|would be|are|is|be|had to be|needed to be) (\w+ )?(required|needed|planned|necessary|sufficient|calculated|estimated|enrolled|recruited|included)|sample size( \w+){{0,6}}? {N}\b|\b{N} {Who} (would|will|could|were estimated|was estimated)( \w+){{0,3}}? (provide|give|yield|have|allow|be)");
 
-    private static readonly Regex Split = Patterns.AnyCase(@"\b(?<a>\d{1,5})( \w+){0,6}? and (?<b>\d{1,5})( \w+){0,5}? (in|to|for) the\b");
+    private static readonly Regex Split = Patterns.AnyCase(@"\b(?<a>\d{1,5})( \w+){0,6}? and (?<b>\d{1,5})( \w+){0,5}? (in|to|for) the( two)? \w+");
 
     public static Printed<string>? Read(IReadOnlyList<Part> parts)
     {
@@ -80,6 +80,7 @@ internal static class SampleSizes
 
     private static string? People(string said)
     {
+        if (Split.Match(said) is { Success: true } parted && Sentences.Says(parted.Value, "two groups", "two arms", "groups, respectively")) return $"{parted.Groups["a"].Value} + {parted.Groups["b"].Value} people";
         if (PerGroup.Match(said) is { Success: true } each) return $"{Plain(each.Groups["n"].Value)} people per group";
         if (Needed.Match(said) is not { Success: true } needed) return null;
         if (Split.Match(said[needed.Index..]) is { Success: true, Index: < 120 } split) return $"{split.Groups["a"].Value} + {split.Groups["b"].Value} people";

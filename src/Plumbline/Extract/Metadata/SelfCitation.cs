@@ -49,8 +49,14 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
             };
         }
 
+        if (imprint.IsFooter && imprint.Journal is null) imprint = imprint with { Pages = null };
+        if (imprint.Pages is null || imprint.IsFooter) imprint = imprint with { Pages = Repeated(document, imprint) ?? imprint.Pages };
         return best with { Imprint = imprint, Authors = best.Authors.IsEmpty ? found.Select(one => one.Authors).FirstOrDefault(authors => !authors.IsEmpty) ?? AuthorList.None : best.Authors };
     }
+
+    // The header of a page gives volume and year, and a line that begins with the same figures the pages as well.
+    private static string? Repeated(DocumentLines document, Imprint known) => document.All.Where(line => line.Standing == Metadata.Standing.Body && line.Text.Length < 200 && known.Volume is not null)
+        .Select(line => ImprintReader.Read(line.Text)).FirstOrDefault(other => other is { Start: 0, Pages: not null, IsFooter: false } && other.Volume == known.Volume && other.Year == known.Year && (known.Journal is null || other.Journal == known.Journal))?.Pages;
 
     private static bool Agree(Imprint one, Imprint other) =>
         (one.Year is null || other.Year is null || one.Year == other.Year) && (one.Volume is null || other.Volume is null || one.Volume == other.Volume)

@@ -42,7 +42,7 @@ internal static class Sentences
         "Abstract" or "Summary" => Nearness.Abstract,
         var name when name.StartsWith("Abstract", StringComparison.Ordinal) => Nearness.Abstract,
         "Methods" or "Results" or "Ethics" or "Objective" => Nearness.Methods,
-        "Introduction" or "Background" or "Discussion" or "Conclusions" => Nearness.Elsewhere,
+        "Introduction" or "Background" or "Discussion" => Nearness.Elsewhere,
         _ => Nearness.Unknown,
     };
 

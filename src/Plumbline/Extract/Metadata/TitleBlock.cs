@@ -92,7 +92,7 @@ internal sealed record TitleBlock(Printed<string>? Title, AuthorList Authors, in
     }
 
     // A last word of the title on a line of its own is no kind of article: "… a randomised, open-label, phase 3" / "trial".
-    private static bool GoesOn(PlainLine line, List<PlainLine> title) => title.Count > 0 && !line.AfterGap && line.Number == title[^1].Number + 1 && char.IsLower(line.Text[0]) && line.Text.Length < LongestTitle && !line.Text.StartsWith("doi", StringComparison.OrdinalIgnoreCase) && !line.Text.StartsWith("http", StringComparison.Ordinal);
+    private static bool GoesOn(PlainLine line, List<PlainLine> title) => title.Count > 0 && !line.AfterGap && line.Number == title[^1].Number + 1 && char.IsLower(line.Text[0]) && line.Text.Length < LongestTitle && !(HeadLines.IsFurniture(line.Text) && line.Text.Contains(' ', StringComparison.Ordinal)) && !IsImprint(line.Text) && !line.Text.StartsWith("doi", StringComparison.OrdinalIgnoreCase) && !line.Text.StartsWith("http", StringComparison.Ordinal);
 
     private static List<PlainLine> Paragraph(List<PlainLine> head, int last)
     {
