@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
 using Plumbline.Extract.Words;
@@ -10,8 +11,20 @@ internal static class ArmNames
     private const int MostWords = 6;
     private const int Farthest = 60;
 
+    // Of these a trial has one each.
+    private static readonly FrozenSet<string> PairedRoles = "control intervention experimental combination combined observation treatment test".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Allotments = new[] { "assigned", "allocated" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A name of an arm, and whether people are said to have been put into it.</summary>
-    internal readonly record struct Name(int From, int To, bool IsAssigned);
+    internal readonly record struct Name(int From, int To, bool IsAssigned)
+    {
+        /// <summary>It has "group" or "arm" behind it; <see cref="To"/> is before that word.</summary>
+        public bool IsHeaded { get; init; }
+
+        /// <summary>Too general to be a name without that word: "control", "combined".</summary>
+        public bool IsRole { get; init; }
+    }
 
     public static IEnumerable<Name> In(TokenList tokens)
     {
@@ -60,9 +73,11 @@ internal static class ArmNames
         var found = new List<Name>();
         for (var i = at + 1; i < at + Farthest && tokens.SentenceOf(i) == sentence && tokens[i].Kind != TokenKind.End && found.Count < 4; i++)
         {
-            var opens = tokens[i].IsWord("to") || (found.Count > 0 && (tokens[i].IsWord("or") || tokens.IsWord(i, Vocabulary.Versus) || (tokens[i].IsWord("and") && tokens[i + 1].Kind == TokenKind.Word)));
+            // "47 patients assigned A and 42 assigned B".
+            var given = tokens.IsWord(i - 1, Allotments) && !tokens[i].IsWord("to") && tokens[i].Kind == TokenKind.Word && tokens[i].Number is null;
+            var opens = given || tokens[i].IsWord("to") || (found.Count > 0 && (tokens[i].IsWord("or") || tokens.IsWord(i, Vocabulary.Versus) || (tokens[i].IsWord("and") && tokens[i + 1].Kind == TokenKind.Word)));
             if (!opens) continue;
-            var from = i + 1;
+            var from = given ? i : i + 1;
             while (tokens[from].Text.ToLowerInvariant() is "receive" or "either" or "treatment" or "with" or "the" or "a" or "oral" or "intravenous" or "undergo") from++;
             var to = from;
             while (to < from + MostWords && GroupWords.IsPart(tokens, to) && !tokens[to].IsWord("once") && !tokens[to].IsWord("daily")) to++;
@@ -79,8 +94,9 @@ internal static class ArmNames
     {
         var from = head;
         while (from > head - MostWords && GroupWords.IsPart(tokens, from - 1) && tokens[from - 1].Text is not "group") from--;
-        if (!(tokens[from - 1].IsWord("the") || tokens[from - 1].IsWord("in")) || !IsName(tokens, from, head)) return null;
-        return new Name(from, head, false);
+        if (!(tokens[from - 1].IsWord("the") || tokens[from - 1].IsWord("in")) || from == head) return null;
+        if (IsName(tokens, from, head)) return new Name(from, head, false) { IsHeaded = true };
+        return head - from == 1 && tokens.IsWord(from, PairedRoles) ? new Name(from, head, false) { IsHeaded = true, IsRole = true } : null;
     }
 
     private static bool IsGeneric(TokenList tokens, int at) => tokens[at].IsWord("randomized") || tokens[at].IsWord("randomised") || tokens[at].IsWord("assigned");

@@ -11,6 +11,7 @@ internal sealed class Arms
 
     private readonly Dictionary<string, List<string[]>> byFirstWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> assigned = [];
+    private readonly List<string> headed = [];
 
     private Arms()
     {
@@ -20,7 +21,7 @@ internal sealed class Arms
     public static Arms None { get; } = new();
 
     /// <summary>The two arms, in the order in which the text names them, where it has two and no more.</summary>
-    public (string First, string Second)? Pair => assigned.Count == 2 ? (assigned[0], assigned[1]) : null;
+    public (string First, string Second)? Pair => assigned.Count == 2 ? (assigned[0], assigned[1]) : headed.Count == 2 ? (headed[0], headed[1]) : null;
 
     public static Arms Of(IEnumerable<TokenList> passages)
     {
@@ -30,9 +31,10 @@ internal sealed class Arms
             foreach (var arm in ArmNames.In(tokens))
             {
                 if (arms.byFirstWord.Count > MostNames) return arms;
-                arms.Add(Words(tokens, arm.From, arm.To));
+                if (!arm.IsRole) arms.Add(Words(tokens, arm.From, arm.To));
                 var text = tokens.Slice(arm.From, arm.To);
-                if (arm.IsAssigned && !arms.assigned.Exists(known => IsSame(known, text))) arms.assigned.Add(text);
+                var named = arm.IsHeaded ? arms.headed : arms.assigned;
+                if ((arm.IsAssigned || arm.IsHeaded) && !named.Exists(known => IsSame(known, text))) named.Add(arm.IsHeaded ? tokens.Slice(arm.From, arm.To + 1) : text);
             }
         }
 

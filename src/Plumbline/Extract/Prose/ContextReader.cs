@@ -17,10 +17,10 @@ internal static class ContextReader
             for (var i = 0; i < members.Count; i++)
             {
                 var sibling = i > 0 ? members[0] : null;
-                members[i] = Labels.Name(passage, members[i], read.Count + i > 0 ? (i > 0 ? members[i - 1] : read[^1]) : null, sibling);
+                members[i] = Labels.Name(passage, members[i], read.Count + i > 0 ? (i > 0 ? members[i - 1] : read[^1]) : null, sibling, members[^1]);
             }
 
-            members = RatesAtTime.Assign(passage, members, read.Count > 0 ? read[^1] : null);
+            members = RatesAtTime.Assign(passage, members, read.FindLast(draft => draft.Kind is not StatisticKind.PValue && !draft.IsRatio));
             members = people.Assign(members, run);
             if (members.Count == 1 && Twofold.Split(passage, members[0]) is { } both) members = both;
             read.AddRange(members.Select(member => Analyses.Assign(passage, member)).Select(member => member with { Outcome = OutcomeOf(passage, member) }));

@@ -12,6 +12,7 @@ internal sealed class GroupReader
 {
     private const int Farthest = 40;
     private const int FarthestVersus = 14;
+    private const int FarthestCounted = 70;
 
     private readonly Passage passage;
     private readonly IReadOnlyList<Draft> drafts;
@@ -106,7 +107,8 @@ internal sealed class GroupReader
             if (tokens[at].IsWord("randomly")) at++;
             var given = tokens.IsWord(at, GroupWords.Allotted);
             if (at > draft.To && !given && !tokens[at - 1].IsMark(")]") && !GroupWords.Anybody.Contains(tokens[at - 1].Text) && round == 0) return null;
-            if (draft.Noun is not null && GroupPhrases.Modifier(tokens, arms, at) is { Name: not null } modifier && modifier.To <= limit) return modifier;
+            if (draft.Noun is not null && GroupPhrases.Modifier(tokens, arms, at) is { Name: not null } modifier && modifier.To <= limit)
+                return draft.Kind != StatisticKind.Count || modifier.IsArm || tokens.IsWord(at, GroupWords.Introducers) && !tokens[at].IsWord("with") ? modifier : null;
             var phrase = given ? GroupPhrases.Modifier(tokens, arms, at) : GroupPhrases.Introduced(tokens, arms, at) ?? GroupPhrases.Modifier(tokens, arms, at) ?? (IsPeople(at) ? GroupPhrases.Read(tokens, arms, at) : null);
             if (phrase is null || phrase.To > limit) return null;
             if (phrase.Name is not null || phrase.IsOfEach) return phrase;
@@ -125,6 +127,7 @@ internal sealed class GroupReader
         if (compares) return Comparing(draft);
         if (Claim(Behind(draft, run.Last + 1 < drafts.Count ? drafts[run.Last + 1].From : int.MaxValue)) is { } behind)
             return behind.IsOfEach ? Open(draft) : draft with { Group = behind.Name };
+        // People who are counted by what they have are no group of others.
         if (Source(draft) is { } source) return draft with { Group = source };
         var nearest = NearestBefore(draft);
         if (nearest is null)
@@ -194,11 +197,24 @@ internal sealed class GroupReader
 
         if (tokens[draft.To].IsMark("([") && Enumerable.Range(draft.To + 1, FarthestVersus).TakeWhile(i => !tokens[i].IsMark(")]")).Select(i => Contrast.At(passage, i)).FirstOrDefault(found => found is not null) is { } behind)
             return draft with { Group = $"{behind.First} vs {behind.Second}" };
+        if (Before(draft) is { } named) return draft with { Group = $"{named.First} vs {named.Second}" };
         var nearest = NearestBefore(draft);
         if (nearest?.Name is not null && !claimed.Contains(nearest.To) && draft.From - nearest.To <= 2) return draft with { Group = nearest.Name };
         if (Factor.Of(passage, draft) is { } factor) return draft with { Group = factor };
         if (sides.Length == 2 && sidesSentence == tokens.SentenceOf(draft.From)) return draft with { Group = $"{sides[0]} vs {sides[1]}" };
-        return nearest?.Name is not null && !claimed.Contains(nearest.To) && Joined(nearest) is null && draft.Kind is not StatisticKind.PValue ? draft with { Group = nearest.Name } : draft;
+        return nearest is { Name: not null, IsArm: false } && !claimed.Contains(nearest.To) && Joined(nearest) is null && draft.Kind is not StatisticKind.PValue ? draft with { Group = nearest.Name } : draft;
+    }
+
+    // "rwPFS favored A v B (HR 0.74": right before the bracket.
+    private Contrast? Before(Draft draft)
+    {
+        for (var i = draft.From - 1; i >= draft.From - FarthestVersus; i--)
+        {
+            if (passage.Tokens[i].IsMark("%;.") || passage.Tokens[i].Kind == Tokens.TokenKind.Number) return null;
+            if (Contrast.At(passage, i) is { } found) return draft.From - found.To <= 2 ? found : null;
+        }
+
+        return null;
     }
 
     // "MM-002 (31%)", "that of the other study (33%)".
@@ -240,7 +256,8 @@ internal sealed class GroupReader
     private List<Draft>? Listed(List<Draft> members)
     {
         var sentence = passage.Tokens.SentenceOf(members[0].From);
-        var counted = drafts.Where(draft => draft is { Kind: StatisticKind.Count, Bracketed: true } && passage.Tokens.SentenceOf(draft.From) == sentence).ToList();
+        var counted = drafts.Where(draft => draft is { Kind: StatisticKind.Count, Bracketed: true } && passage.Tokens.SentenceOf(draft.From) == sentence
+            && draft.From < members[0].From && members[0].From - draft.To < FarthestCounted).ToList();
         if (counted.Count != members.Count) return null;
         var names = counted.ConvertAll(draft => Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1)));
         return names.TrueForAll(name => name is not null) ? [.. members.Select((member, i) => member with { Group = names[i] })] : null;

@@ -13,7 +13,7 @@ internal static class GroupWords
 
     /// <summary>People of whom nothing is said by the word alone.</summary>
     public static readonly FrozenSet<string> Anybody = Set(
-        "patients patient pts pt participants participant subjects subject people persons individuals cases case children infants adults those recipients users eyes tumors tumours episodes samples women's");
+        "patients patient pts pt participants participant subjects subject people persons individuals cases case children infants adults those recipients users tumors tumours");
 
     /// <summary>People whom the word alone tells from the others.</summary>
     public static readonly FrozenSet<string> Somebody = Set("women men males females boys girls responders nonresponders non-responders survivors nonsurvivors smokers nonsmokers carriers noncarriers controls newborns mothers");

@@ -11,8 +11,9 @@ internal static class Labels
     /// <param name="passage">Where it stands.</param>
     /// <param name="draft">The statistic.</param>
     /// <param name="previous">The statistic before it.</param>
+    /// <param name="end">The last of the list or comparison that it opens.</param>
     /// <param name="sibling">The first of the list or comparison that it belongs to, already named.</param>
-    public static Draft Name(Passage passage, Draft draft, Draft? previous = null, Draft? sibling = null)
+    public static Draft Name(Passage passage, Draft draft, Draft? previous = null, Draft? sibling = null, Draft? end = null)
     {
         var before = previous is not null && passage.Tokens.SentenceOf(previous.From) == passage.Tokens.SentenceOf(draft.From) ? previous
             : null;
@@ -22,7 +23,7 @@ internal static class Labels
             StatisticKind.PValue => Significance(passage, draft, before),
             StatisticKind.MedianTime or StatisticKind.MedianRange or StatisticKind.MedianIqr or StatisticKind.MeanSd =>
                 Measure(passage, draft),
-            StatisticKind.Proportion or StatisticKind.RateAtTime => Proportion(passage, draft) ?? before?.Label ?? Subjects.Of(passage, draft.From),
+            StatisticKind.Proportion or StatisticKind.RateAtTime => Proportion(passage, draft, end ?? draft) ?? before?.Label ?? Subjects.Of(passage, draft.From),
             StatisticKind.HazardRatio or StatisticKind.OddsRatio or StatisticKind.RiskRatio or StatisticKind.RiskDifference or StatisticKind.TestStatistic
                 or StatisticKind.Coefficient or StatisticKind.Heterogeneity => Ratio(passage, draft, before),
             _ => throw new InvalidOperationException($"unknown kind {draft.Kind}"),
@@ -52,6 +53,8 @@ internal static class Labels
         if (tokens[next].IsWord("were") || tokens[next].IsWord("was")) next++;
         var verb = tokens[next].Kind == TokenKind.Word && tokens[next].Text.EndsWith("ed", StringComparison.Ordinal)
             ? " " + tokens[next].Text : "";
+        if (draft.Noun is "case" or "cases" or "deaths" or "death" or "events" or "event" && (tokens[draft.To].IsWord("of") || tokens[draft.To].IsWord("from")) && Phrases.After(passage, draft.To + 1) is { } what)
+            return draft.Noun is "death" or "deaths" ? $"{draft.Noun} {tokens[draft.To].Text} {what}" : what;
         var of = tokens[draft.To].IsWord("of") && passage.After(draft.To, 4) is { } mention ? $" of {mention.Label}" : "";
         return draft.Noun + verb + of;
     }
@@ -71,6 +74,7 @@ internal static class Labels
     private static string? Ratio(Passage passage, Draft draft, Draft? before)
     {
         var tokens = passage.Tokens;
+        if (draft.Kind == StatisticKind.Heterogeneity && before is { Label: not null } && draft.From - before.To <= 12) return before.Label;
         var inner = Inner(passage, draft);
         var wide = draft.Kind is StatisticKind.TestStatistic or StatisticKind.Coefficient;
         var outcome = passage.Before(draft.From, mention => (wide || !IsTrait(mention)) && !IsOfPeople(passage, mention));
@@ -103,6 +107,9 @@ internal static class Labels
 
     private static string? Measure(Passage passage, Draft draft)
     {
+        var tokens = passage.Tokens;
+        // "During a median of 25.1 months, …": nothing else is said of it.
+        if (tokens[draft.From - 1].IsWord("of") && tokens[draft.From - 2].IsWord("median") && (tokens[draft.From - 4].IsWord("during") || tokens[draft.From - 4].IsWord("over"))) return "median follow-up";
         var named = For(passage, draft) ?? passage.Before(draft.From, mention => (mention.IsTime || IsTrait(mention) || draft.Kind is StatisticKind.MeanSd) && !IsOfPeople(passage, mention));
         // "lived 4.0 months without the disease worsening" is not overall survival.
         if (named?.Label == "survival" && passage.After(draft.To, 4) is { Label: "PFS" } closer) named = closer;
@@ -113,20 +120,31 @@ internal static class Labels
             || label.StartsWith("mean", StringComparison.OrdinalIgnoreCase)) return label;
         if (draft.Kind == StatisticKind.MeanSd)
             return passage.WordBefore(draft.From, 30, "mean", "average") is null ? label : "mean " + label;
-        if (passage.Tokens[draft.To].IsWord("longer") || passage.Tokens[draft.To].IsWord("shorter")) return label + " difference";
+        if (tokens[draft.To].IsWord("longer") || tokens[draft.To].IsWord("shorter")) return label + " difference";
         return named is { IsTime: false } && passage.WordBefore(draft.From, 30, "median") is null ? label : "median " + label;
     }
 
-    private static string? Proportion(Passage passage, Draft draft)
+    private static string? Proportion(Passage passage, Draft draft, Draft end)
     {
         var tokens = passage.Tokens;
         if (For(passage, draft) is { } said) return said.Label;
         var outcome = passage.Before(draft.From, mention => !IsTrait(mention) && mention.Label is not ("follow-up" or "duration of treatment") && !IsOfPeople(passage, mention));
-        if (draft.Bracketed) return Bracketed(passage, draft, outcome);
+        if (draft.Bracketed || tokens[draft.From - 1].IsMark("([")) return Bracketed(passage, draft, outcome);
+        if (IsSubject(tokens, end) && Predicate(passage, end) is { } done) return done;
         var governing = Subjects.Governing(passage, draft);
         if (governing is { } subject) return outcome is not null && outcome.From >= subject.From ? outcome.Label : subject.Text;
-        if (Predicate(passage, draft) is { } predicate) return predicate;
+        if (Predicate(passage, end) is { } predicate) return predicate;
         return outcome?.Label ?? Subjects.Of(passage, draft.From) ?? Phrases.After(passage, draft.To);
+    }
+
+    // "…, 23% had brain metastases": the number opens its clause and a verb follows.
+    private static bool IsSubject(TokenList tokens, Draft draft)
+    {
+        var before = tokens[draft.From - 1];
+        if (!(before.IsMark(",;:.?!") || before.Kind == TokenKind.End || before.IsWord("and") || before.IsWord("while") || before.IsWord("but") || before.IsWord("whereas"))) return false;
+        var at = draft.To;
+        while (at < draft.To + 6 && (tokens.IsWord(at, Vocabulary.People) || tokens.IsWord(at, GroupWords.Anybody) || tokens[at].IsWord("of") || tokens[at].IsWord("the") || tokens[at].Number is not null)) at++;
+        return tokens[at].Kind == TokenKind.Word && (tokens[at].Text.ToLowerInvariant() is "had" or "were" or "was" or "have" || tokens[at].Text.EndsWith("ed", StringComparison.Ordinal) || tokens[at].IsWord("died"));
     }
 
     // What the people counted did: behind the number, behind the people it names, or behind the bracket around it.
@@ -147,8 +165,8 @@ internal static class Labels
 
     private static string? Bracketed(Passage passage, Draft draft, Mention? outcome)
     {
-        if (outcome is not null && draft.From - outcome.To <= 3) return outcome.Label;
         var bracket = passage.Tokens[draft.From - 1].IsMark("([") ? draft.From - 1 : draft.From;
+        if (outcome is not null && outcome.To >= bracket) return outcome.Label;
         var phrase = Phrases.BeforeBracket(passage, bracket);
         var people = passage.GroupsWithin(Math.Max(0, bracket - 12), bracket).LastOrDefault() is { } group && group.To == bracket;
         return phrase is null || people || IsSource(phrase) ? outcome?.Label ?? Subjects.Governing(passage, draft)?.Text : phrase;

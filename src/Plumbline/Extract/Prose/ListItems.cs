@@ -15,7 +15,7 @@ internal static class ListItems
         for (var i = at; i < at + 14 && tokens.SentenceOf(i) == tokens.SentenceOf(at - 1); i++)
         {
             if (tokens[i].IsWord("respectively")) return i;
-            if (tokens[i].Kind == TokenKind.Number && i > at + 1) return null;
+            if (tokens[i].Kind == TokenKind.Number && i > at + 1 && (tokens[i + 1].IsMark("%([") || Vocabulary.TimeUnits.ContainsKey(tokens[i + 1].Text))) return null;
         }
 
         return null;

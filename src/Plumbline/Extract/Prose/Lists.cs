@@ -48,20 +48,28 @@ internal static class Lists
         var tokens = passage.Tokens;
         if (passage.TimesWithin(items[index].Start - 1, items[index].End).FirstOrDefault() is { } time && items.All(item => passage.TimesWithin(item.Start - 1, item.End).Any()))
             return draft with { Time = time.Time, TimeUnit = time.Unit };
+        if (said && AreOfPeople(passage, items, strictly: true)) return draft with { Group = Phrases.Short(tokens.Slice(items[index].Start, items[index].End)) };
         var outcomes = items.Select(item => passage.Within(item.Start, item.End).FirstOrDefault()).ToList();
         if (outcomes.All(outcome => outcome is not null))
             return draft with { Label = draft.IsTimed ? "median " + outcomes[index]!.Label : outcomes[index]!.Label };
-        if (!said) return draft;
         var item = items[index];
+        if (!said || tokens[item.Start].Number is not null) return draft;
         if (Vocabulary.RomanNumerals.Contains(tokens[item.End - 1].Text))
             return draft with { Group = "stage " + tokens[item.End - 1].Text };
         var text = Phrases.Short(tokens.Slice(item.Start, item.End));
-        return draft.IsTimed || AreOfPeople(passage, items) ? draft with { Group = text } : draft with { Label = text };
+        return draft.IsTimed || AreOfPeople(passage, items, strictly: false) ? draft with { Group = text } : draft with { Label = text };
     }
 
-    private static bool AreOfPeople(Passage passage, IReadOnlyList<Span> items)
+    private static bool AreOfPeople(Passage passage, IReadOnlyList<Span> items, bool strictly)
     {
         var tokens = passage.Tokens;
+        // "in patients who were A and B".
+        for (var i = items[0].Start - 1; i > items[0].Start - 5; i--)
+        {
+            if (tokens.IsWord(i, GroupWords.Anybody) && (tokens[i - 1].IsWord("in") || tokens[i - 1].IsWord("among") || tokens[i - 1].IsWord("for") || tokens[i - 1].IsWord("of"))) return true;
+        }
+
+        if (strictly) return false;
         if (items.Any(item => ListItems.NamesPeople(tokens, item)) || tokens.IsWord(items[^1].End, GroupWords.Plurals)) return true;
         var opening = items[0].Start - 1;
         while (tokens.IsWord(opening, GroupWords.Determiners)) opening--;

@@ -81,6 +81,13 @@ internal sealed class Passage
         for (var i = FirstFrom(from); i < Mentions.Count && Mentions[i].To <= to; i++) yield return Mentions[i];
     }
 
+    /// <summary>Is a token inside the name of an outcome: the comma of "GVHD-free, relapse-free survival"?</summary>
+    public bool IsInMention(int at)
+    {
+        var next = FirstFrom(at + 1);
+        return next > 0 && Mentions[next - 1].To > at;
+    }
+
     /// <summary>The phrases of people that start between two tokens, in order.</summary>
     public IEnumerable<GroupPhrase> GroupsWithin(int from, int to)
     {

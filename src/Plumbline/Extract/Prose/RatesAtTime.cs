@@ -19,16 +19,17 @@ internal static class RatesAtTime
         "survival", "survived", "surviving", "alive", "kaplan-meier", "km", "cumulative", "actuarial", "event-free", "progression-free", "relapse-free", "disease-free", "recurrence-free", "ongoing", "freedom", "mortality",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> CurveLabels = new[] { "NRM", "mortality", "all-cause mortality", "relapse", "cumulative incidence", "cardiovascular death", "recurrence" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> CurveLabels = new[] { "NRM", "mortality", "all-cause mortality", "relapse", "cumulative incidence", "cardiovascular death", "recurrence", "GVHD" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static List<Draft> Assign(Passage passage, List<Draft> members, Draft? before)
     {
-        if (members[0].Kind != StatisticKind.Proportion) return members;
+        // "43.7 ± 4.3%" is a share with its standard error.
+        if (members[0].Kind is not StatisticKind.Proportion && members[0] is not { Kind: StatisticKind.MeanSd, Unit: "%" }) return members;
         var time = members.TrueForAll(member => member.Time is null) ? Single(passage, members, before) : null;
         return members.ConvertAll(member =>
         {
             var timed = time is null ? member : member with { Time = time.Time, TimeUnit = time.Unit };
-            return timed.Time is not null && IsRate(passage, timed, time) ? timed with { Kind = StatisticKind.RateAtTime } : timed;
+            return timed.Time is not null && IsRate(passage, timed, time) ? timed with { Kind = StatisticKind.RateAtTime, Percent = timed.Percent ?? timed.Value?.Number } : timed.Kind == StatisticKind.MeanSd ? member : timed;
         });
     }
 
@@ -54,8 +55,8 @@ internal static class RatesAtTime
     private static bool IsRate(Passage passage, Draft draft, TimePhrase? time)
     {
         if (draft.Count is not null && draft.Value?.Number is null) return false;
-        if (IsOnCurve(passage, draft)) return draft.Count is null || passage.Before(draft.From, mention => mention.IsTime) is not null;
-        if (draft.Count is not null) return false;
+        if (IsOnCurve(passage, draft)) return true;
+        if (draft.Count is not null || draft.Kind == StatisticKind.MeanSd) return false;
         var tokens = passage.Tokens;
         var from = Math.Max(tokens.SentenceOf(draft.From), Math.Min(draft.From - Farthest / 2, time?.From ?? draft.From));
         for (var i = from; i < draft.From; i++)

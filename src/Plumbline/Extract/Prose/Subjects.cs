@@ -19,10 +19,10 @@ internal static class Subjects
     // Participles that only say that something was seen.
     private static readonly FrozenSet<string> Seen = Set("reported observed seen recorded noted found achieved attained documented obtained identified detected present estimated lower higher similar longer shorter greater more less significantly not also only been as most");
 
-    private static readonly FrozenSet<string> Opening = Set("the a an overall and but while whereas although however moreover furthermore finally additionally similarly in that their its both which");
+    private static readonly FrozenSet<string> Opening = Set("the a an and but while whereas although however moreover furthermore finally additionally similarly in that their its both which");
 
     private static readonly FrozenSet<string> Nobody = Set(
-        "patients patient pts participants subjects people they we these those who it there children infants women men total all which group groups cases she he this one none each results");
+        "there patients patient pts participants subjects people they we these those who it there children infants women men total all which group groups cases she he this one none each results");
 
     private static readonly FrozenSet<string> Wrapping = Set("incidence rate rates proportion percentage frequency number share prevalence");
 
@@ -83,6 +83,7 @@ internal static class Subjects
             else if (tokens[i].IsMark("([")) depth = Math.Max(0, depth - 1);
             if (depth > 0) continue;
             content |= tokens.IsWord(i, Verbs);
+            if (passage.IsInMention(i)) continue;
             var joint = tokens[i].IsMark(";:") || (content && (tokens[i].IsMark(',') || tokens[i].IsWord("while") || tokens[i].IsWord("whereas")))
                 || (content && tokens[i].IsWord("and") && tokens[i - 1].IsMark(")%]"));
             if (joint && tokens[i + 1].IsWord("which")) content = false;

@@ -15,7 +15,7 @@ internal sealed class Terms
 
     // A long form that ends in one of these is an outcome, whatever comes before.
     private static readonly FrozenSet<string> Endings = Set(
-        "survival response responses rate rates remission relapse progression mortality incidence toxicity toxicities event events duration recurrence failure bleeding rejection independence negativity control clearance score interval readmission death onset hypotension syndrome");
+        "survival response responses rate rates remission relapse progression mortality incidence toxicity toxicities event events duration recurrence failure bleeding rejection independence negativity control clearance readmission death");
 
     private readonly OutcomeIds ids;
     private readonly Dictionary<string, string> definitions;
