@@ -31,6 +31,7 @@ internal static class ArmNames
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].IsMark('=')) foreach (var name in Counted(tokens, i - 1)) yield return name;
+            if (tokens[i].IsMark("([")) foreach (var name in Enumerated(tokens, i)) yield return name;
             if (IsAssignment(tokens, i)) foreach (var name in Assigned(tokens, i)) yield return name;
             if (IsHead(tokens, i) && BeforeHead(tokens, i) is { } group) yield return group;
         }
@@ -39,6 +40,35 @@ internal static class ArmNames
     private static bool IsAssignment(TokenList tokens, int at) => tokens[at].Text.ToLowerInvariant() is "assigned" or "randomized" or "randomised" or "allocated" or "randomly";
 
     private static bool IsHead(TokenList tokens, int at) => tokens[at].IsWord("group") || tokens[at].IsWord("arm") || tokens[at].IsWord("recipients");
+
+    // "195 were randomized (A 130; B 65)".
+    private static List<Name> Enumerated(TokenList tokens, int bracket)
+    {
+        var names = new List<Name>();
+        var at = bracket + 1;
+        while (names.Count < 5)
+        {
+            var to = at;
+            while (to < at + MostWords && GroupWords.IsPart(tokens, to)) to++;
+            var number = tokens[to].IsMark(":,") ? to + 1 : to;
+            if (tokens[number].Number is not { IsWhole: true, Value: > 1 } || !IsName(tokens, at, to) || !tokens[number + 1].IsMark(",;)]")) break;
+            names.Add(new Name(at, to, true));
+            if (!tokens[number + 1].IsMark(",;")) return names.Count > 1 && SaysAssignment(tokens, bracket) ? names : [];
+            at = number + 2;
+        }
+
+        return [];
+    }
+
+    private static bool SaysAssignment(TokenList tokens, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(tokens.SentenceOf(at), at - 16); i--)
+        {
+            if (IsAssignment(tokens, i) || tokens[i].Text is "N" or "ITT" || tokens[i].IsWord("dosed") || tokens[i].IsWord("enrolled")) return true;
+        }
+
+        return false;
+    }
 
     // "A (n = 61) and B (n = 67)", "Z + chemo, n = 143; chemo, n = 141": never one alone.
     private static IEnumerable<Name> Counted(TokenList tokens, int at)

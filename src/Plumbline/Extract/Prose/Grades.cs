@@ -54,6 +54,29 @@ internal static class Grades
         return Grade.Unsaid;
     }
 
+    /// <summary>A name with the grade right before or right behind it.</summary>
+    public static (int From, int To) Around(TokenList tokens, int from, int to)
+    {
+        for (var i = from - 1; i >= from - 7 && i >= tokens.SentenceOf(from); i--)
+        {
+            if (At(tokens, i) == Grade.Unsaid || EndAt(tokens, i) != from) continue;
+            return (tokens[i - 1].IsMark("≥>") || tokens[i - 1].IsWord("any") || tokens[i - 1].IsWord("all") ? i - 1 : i, to);
+        }
+
+        var behind = tokens[to].IsWord("of") ? to + 1 : to;
+        if (tokens[behind].IsWord("any") || tokens[behind].IsWord("all")) behind++;
+        return At(tokens, behind) != Grade.Unsaid ? (from, EndAt(tokens, behind)) : (from, to);
+    }
+
+    // Index after the figures and words of a grade.
+    private static int EndAt(TokenList tokens, int at)
+    {
+        var to = at + 1;
+        while (to < at + 8 && (tokens[to].Number is not null || tokens[to].IsMark("≥>/-+") || Vocabulary.RomanNumerals.Contains(tokens[to].Text)
+            || tokens[to].Text.ToLowerInvariant() is "or" or "and" or "to" or "higher" or "worse" or "more" or "above" or "greater" or "lower")) to++;
+        return to;
+    }
+
     private static Grade At(TokenList tokens, int at)
     {
         var text = tokens[at].Text;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
 using Plumbline.Extract.Words;
@@ -128,13 +129,15 @@ internal static class Labels
     {
         var tokens = passage.Tokens;
         if (For(passage, draft) is { } said) return said.Label;
+        // "251 women [36.3%]".
+        if (draft.Noun is { } noun && GroupWords.Somebody.Contains(noun.Split(' ')[^1]) && !GroupWords.Heads.Contains(noun)) return noun;
         var outcome = passage.Before(draft.From, mention => !IsTrait(mention) && mention.Label is not ("follow-up" or "duration of treatment") && !IsOfPeople(passage, mention));
         if (draft.Bracketed || tokens[draft.From - 1].IsMark("([")) return Bracketed(passage, draft, outcome);
         if (IsSubject(tokens, end) && Predicate(passage, end) is { } done) return done;
         var governing = Subjects.Governing(passage, draft);
-        if (governing is { } subject) return outcome is not null && outcome.From >= subject.From ? outcome.Label : subject.Text;
+        if (governing is { } subject) return outcome is not null && outcome.From >= subject.From ? Graded(passage, outcome) : subject.Text;
         if (Predicate(passage, end) is { } predicate) return predicate;
-        return outcome?.Label ?? Subjects.Of(passage, draft.From) ?? Phrases.After(passage, draft.To);
+        return (outcome is null ? null : Graded(passage, outcome)) ?? Subjects.Of(passage, draft.From) ?? Phrases.After(passage, draft.To);
     }
 
     // "…, 23% had brain metastases": the number opens its clause and a verb follows.
@@ -145,6 +148,14 @@ internal static class Labels
         var at = draft.To;
         while (at < draft.To + 6 && (tokens.IsWord(at, Vocabulary.People) || tokens.IsWord(at, GroupWords.Anybody) || tokens[at].IsWord("of") || tokens[at].IsWord("the") || tokens[at].Number is not null)) at++;
         return tokens[at].Kind == TokenKind.Word && (tokens[at].Text.ToLowerInvariant() is "had" or "were" or "was" or "have" || tokens[at].Text.EndsWith("ed", StringComparison.Ordinal) || tokens[at].IsWord("died"));
+    }
+
+    // "grade 3 or higher adverse events", "adverse events of grade 3 or higher": the grade is part of what is named.
+    private static string Graded(Passage passage, Mention mention)
+    {
+        if (mention.IsTime) return mention.Label;
+        var (from, to) = Grades.Around(passage.Tokens, mention.From, mention.To);
+        return from == mention.From && to == mention.To ? mention.Label : passage.Tokens.Slice(from, to);
     }
 
     // What the people counted did: behind the number, behind the people it names, or behind the bracket around it.
@@ -168,9 +179,14 @@ internal static class Labels
         var bracket = passage.Tokens[draft.From - 1].IsMark("([") ? draft.From - 1 : draft.From;
         if (outcome is not null && outcome.To >= bracket) return outcome.Label;
         var phrase = Phrases.BeforeBracket(passage, bracket);
+        // "was more frequent (46% vs 33%)".
+        if (phrase is not null && Adjectives.Contains(phrase.Split(' ')[^1]) && Subjects.Governing(passage, draft) is { } governing) return governing.Text;
         var people = passage.GroupsWithin(Math.Max(0, bracket - 12), bracket).LastOrDefault() is { } group && group.To == bracket;
         return phrase is null || people || IsSource(phrase) ? outcome?.Label ?? Subjects.Governing(passage, draft)?.Text : phrase;
     }
+
+    private static readonly FrozenSet<string> Adjectives =
+        "immature mature higher lower similar comparable common frequent longer shorter better worse balanced reduced improved significant different greater increased decreased rare differ differed".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static bool IsSource(string phrase) =>
         (phrase.Any(char.IsAsciiDigit) && !phrase.Any(char.IsLower)) || phrase.EndsWith("study", StringComparison.Ordinal)

@@ -22,14 +22,14 @@ internal static class Lexicon
     private static string[] Times =>
     [
         "PFS=PFS|progression-free survival|progression free survival|mPFS|without the disease worsening|without their disease worsening|without the disease progressing|without disease progression|without progression|without the cancer growing",
-        "PFS2=PFS2|mPFS2", "OS=OS|overall survival|mOS", "rPFS=rPFS|radiographic progression-free survival|radiological progression-free survival",
+        "rwPFS=rwPFS", "PFS2=PFS2|mPFS2", "OS=OS|overall survival|mOS", "rPFS=rPFS|radiographic progression-free survival|radiological progression-free survival",
         "DoR=DoR|DOR|mDOR|mDoR|duration of response|duration of remission|response duration|durations of response", "EFS=EFS|event-free survival|event free survival",
         "DFS=DFS|disease-free survival|disease free survival", "iDFS=iDFS|IDFS|invasive disease-free survival|invasive-disease-free survival", "RFS=RFS|relapse-free survival|recurrence-free survival",
         "MFS=MFS|metastasis-free survival", "DMFS=DMFS|distant metastasis-free survival", "DRFI=DRFI|distant recurrence-free interval", "LFS=LFS|leukemia-free survival|leukaemia-free survival",
         "GRFS=GRFS|GVHD-free, relapse-free survival|graft-versus-host disease-free, relapse-free survival", "CSS=cancer-specific survival|disease-specific survival", "FFS=FFS|failure-free survival",
         "TFS=treatment-free survival|transplant-free survival|transplantation-free survival", "TTP=TTP|time to progression|time to disease progression", "TTR=TTR|time to response|time to treatment response|time to first response",
         "TTNT=TTNT|time to next treatment", "TTF=TTF|time to treatment failure", "time to onset=time to onset", "time to deterioration=time to deterioration", "graft survival=graft survival", "survival=survival time|survival|lived|live|alive",
-        "follow-up=follow-up|follow up|followed up|followup", "time from diagnosis=time from initial diagnosis|time from diagnosis|time since diagnosis",
+        "follow-up=follow-up|mFU|FU|follow up|followed up|followup", "time from diagnosis=time from initial diagnosis|time from diagnosis|time since diagnosis",
         "duration of treatment=duration of treatment|treatment duration|duration of therapy|duration of exposure", "remission=remission duration",
     ];
 

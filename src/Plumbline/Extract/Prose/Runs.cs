@@ -50,6 +50,7 @@ internal static class Runs
         var tokens = passage.Tokens;
         if (!AreAlike(a, b) || b.From - a.To > Farthest || b.From <= a.To || tokens.SentenceOf(a.From) != tokens.SentenceOf(b.From)) return null;
         Link? link = null;
+        var closed = false;
         for (var i = a.To; i < b.From; i++)
         {
             if (passage.GroupsWithin(i, i + 1).FirstOrDefault() is { } group && group.To <= b.From)
@@ -61,9 +62,11 @@ internal static class Runs
             if (tokens.IsWord(i, Vocabulary.Versus) || tokens[i].IsWord("than") || tokens[i].IsWord("compared")) link = Link.Compared;
             else if (tokens[i].IsWord("and") || tokens[i].IsWord("or") || tokens[i].IsMark(",/") || tokens[i].IsWord("while") || tokens[i].IsWord("whereas")) link ??= Link.Listed;
             else if (!IsFiller(tokens, i)) return null;
+            closed |= tokens[i].IsMark(")]") && i > a.To;
         }
 
-        return link;
+        // "(251 women [36%]), 671 completed": a bracket closed between them parts a list.
+        return closed && link == Link.Listed ? null : link;
     }
 
     private static bool IsFiller(TokenList tokens, int at)

@@ -102,6 +102,7 @@ internal static class Subjects
             if (passage.GroupsWithin(start, start + 1).FirstOrDefault() is { } group && group.To < to && (GroupWords.Introducers.Contains(tokens[start].Text) || tokens[group.To].IsMark(','))) start = group.To;
             else if (passage.TimesWithin(start, start + 1).FirstOrDefault() is { } time && time.To < to) start = time.To;
             else if (tokens.IsWord(start, Opening) || tokens[start].IsMark(",;:)]")) start++;
+            else if ((tokens[start].IsWord("mean") || tokens[start].IsWord("median") || tokens[start].IsWord("average")) && tokens[start + 1].IsMark("([") && Close(tokens, start + 1) is { } close && close < to) start = close;
             else if (tokens.IsWord(start, Wrapping) && tokens[start + 1].IsWord("of")) start += tokens[start + 2].IsWord("the") ? 3 : 2;
             else break;
         }
@@ -122,6 +123,17 @@ internal static class Subjects
         }
 
         return (tokens.Slice(start, end), start);
+    }
+
+    // "The mean (±SD) pain score": index after the bracket.
+    private static int? Close(TokenList tokens, int open)
+    {
+        for (var i = open + 1; i < open + 8; i++)
+        {
+            if (tokens[i].IsMark(")]")) return i + 1;
+        }
+
+        return null;
     }
 
     private static string Participle(TokenList tokens, int finite, int to)
