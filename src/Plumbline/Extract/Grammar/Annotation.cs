@@ -19,24 +19,32 @@ internal sealed record Annotation(int Next)
 
     public PrintedNumber? Spread { get; init; }
 
+    /// <summary>A number alone in brackets, a standard deviation perhaps.</summary>
+    public PrintedNumber? Second { get; init; }
+
+    /// <summary>Degrees of freedom behind a test statistic.</summary>
+    public PrintedNumber? Freedom { get; init; }
+
     public bool IsEmpty => Interval is null && P is null && Count is null && Percent is null && Spread is null;
 
     /// <summary>Reads the annotation that starts at a token; one that is empty where there is none.</summary>
     /// <param name="tokens">The passage.</param>
     /// <param name="at">Index of the first token after the estimate.</param>
-    /// <param name="trailingP">Does a P value after a comma belong to the estimate, as it does to a ratio?</param>
+    /// <param name="trailingP">
+    /// Does a P value behind it belong to the estimate, as it does to a ratio or a difference? Behind a share or a median it is a
+    /// statistic of its own, of both sides of a comparison.
+    /// </param>
     public static Annotation Read(TokenList tokens, int at, bool trailingP = false)
     {
         var read = new Annotation(at);
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 5; round++)
         {
-            var next = tokens[read.Next].IsMark("([") ? Bracket(tokens, read) : Trailing(tokens, read, trailingP);
+            var next = tokens[read.Next].IsMark("([") ? Bracket(tokens, read, trailingP) : Trailing(tokens, read, trailingP);
             if (next is null) break;
             read = next;
         }
 
-        // A P value alone in brackets is a statistic of its own, of both sides of a comparison.
-        return !trailingP && read is { P: not null, Interval: null, Count: null, Percent: null, Spread: null } ? new Annotation(at) : read;
+        return read;
     }
 
     private static Annotation? Trailing(TokenList tokens, Annotation read, bool trailingP)
@@ -45,15 +53,31 @@ internal sealed record Annotation(int Next)
         if (tokens[at].IsWord("and") && at > read.Next) at++;
         if (read.Interval is null && (IntervalGrammar.Confidence(tokens, at) ?? IntervalGrammar.Spread(tokens, at)) is { } interval)
             return read with { Interval = interval.Value, Next = interval.Next };
-        return trailingP && read.P is null && PGrammar.Read(tokens, at) is { } p ? read with { P = p.Value, Next = p.Next } : null;
+        if (read.Spread is null && at > read.Next && Deviation(tokens, at) is { } spread) return read with { Spread = spread.Value, Next = spread.Next };
+        if (!trailingP) return null;
+        if (read.Freedom is null && DegreesOfFreedom.Named(tokens, at) is { } freedom) return read with { Freedom = freedom.Value, Next = freedom.Next };
+        return OwnP(tokens, read, at);
     }
 
+    // The P of an interaction or a trend compares more than this estimate.
+    private static Annotation? OwnP(TokenList tokens, Annotation read, int at) =>
+        read.P is null && PGrammar.Read(tokens, at, test: true) is { } p && !PGrammar.IsOfInteraction(tokens, at, p.Next)
+            ? read with { P = p.Value, Next = p.Next } : null;
+
     // Items until the closing bracket; an unknown item ends the reading behind the last known one.
-    private static Annotation? Bracket(TokenList tokens, Annotation before)
+    private static Annotation? Bracket(TokenList tokens, Annotation before, bool trailingP)
     {
         var read = before with { Next = before.Next + 1 };
         var known = false;
-        while (Item(tokens, read) is { } item)
+        if (tokens[read.Next].IsWord("from")) read = read with { Next = read.Next + 1 };
+        if (tokens[read.Next].Kind == TokenKind.Word && tokens[read.Next].Number is null)
+        {
+            // "years (yrs) (range 61-89)", "months (mos; range 0.7-46.2)": an abbreviation spelt out.
+            if (tokens[read.Next + 1].IsMark(")]") && tokens[read.Next + 2].IsMark("([")) return before with { Next = read.Next + 2 };
+            if (tokens[read.Next + 1].IsMark(";")) read = read with { Next = read.Next + 2 };
+        }
+
+        while (Item(tokens, read, trailingP) is { } item)
         {
             known = true;
             if (tokens[item.Next].IsMark(")]")) return item with { Next = item.Next + 1 };
@@ -66,12 +90,12 @@ internal sealed record Annotation(int Next)
         return tokens[read.Next - 1].IsMark(",;:") ? read with { Next = read.Next - 1 } : read;
     }
 
-    private static Annotation? Item(TokenList tokens, Annotation read)
+    private static Annotation? Item(TokenList tokens, Annotation read, bool trailingP)
     {
         var at = read.Next;
         if (read.Interval is null && (IntervalGrammar.Confidence(tokens, at) ?? IntervalGrammar.Spread(tokens, at)) is { } interval)
             return read with { Interval = interval.Value, Next = interval.Next };
-        if (read.P is null && PGrammar.Read(tokens, at) is { } p) return read with { P = p.Value, Next = p.Next };
+        if (trailingP && OwnP(tokens, read, at) is { } p) return p;
         if (read.Count is null && CountGrammar.Fraction(tokens, at) is { } fraction)
             return read with { Count = fraction.Value.Count, Total = fraction.Value.Total,
             Next = CountGrammar.SkipPeople(tokens, fraction.Next) };
@@ -80,7 +104,7 @@ internal sealed record Annotation(int Next)
         if (read.Interval is null && IntervalGrammar.Limits(tokens, at, commas: true) is { } bare && IsEndOfItem(tokens, bare.Next))
             return read with { Interval = bare.Value, Next = bare.Next };
         if (read.Percent is null && NumberGrammar.Number(tokens, at) is { } percent
-            && NumberGrammar.Unit(tokens, at + 1) is { Value: "%" } unit && IntervalGrammar.ConfidenceWords(tokens, at) is null)
+            && NumberGrammar.Unit(tokens, at + 1) is { Value: "%" } unit && IntervalGrammar.ConfidenceWords(tokens, at) is null && IntervalGrammar.Prediction(tokens, at) is null)
             return read with { Percent = percent, Next = unit.Next };
         return null;
     }
@@ -91,11 +115,12 @@ internal sealed record Annotation(int Next)
     {
         if (tokens[at].IsMark('±') && NumberGrammar.Number(tokens, at + 1) is { } plus) return new(plus, at + 2);
         var next = at;
-        if (tokens[at].Text is "SD" or "SE" or "SEM" or "s.d") next = at + 1;
+        if (tokens[at].IsWord("bootstrap") || tokens[at].IsWord("robust") || tokens[at].IsWord("bootstrapped")) next = ++at;
+        if (tokens[at].Text is "SD" or "SE" or "SEM" or "s.d" or "S.D" or "s.e") next = at + 1;
         else if (tokens[at].IsWord("standard") && (tokens[at + 1].IsWord("deviation") || tokens[at + 1].IsWord("error"))) next = at + 2;
         else return null;
         if (tokens[next].IsMark("([")) next += 3;
-        while (tokens[next].IsMark("=:,±") || tokens.IsWord(next, Vocabulary.Introducers)) next++;
+        while (tokens[next].IsMark("=:,±;") || tokens.IsWord(next, Vocabulary.Introducers)) next++;
         return NumberGrammar.Number(tokens, next) is { } number ? new(number, NumberGrammar.Unit(tokens, next + 1).Next) : null;
     }
 }

@@ -24,6 +24,9 @@ internal sealed record Draft(int From, int To, StatisticKind Kind)
 
     public PrintedNumber? Spread { get; init; }
 
+    /// <summary>A number alone in brackets behind the value, of which the words around have to say what it is.</summary>
+    public PrintedNumber? Second { get; init; }
+
     public PrintedNumber? Time { get; init; }
 
     public string? TimeUnit { get; init; }

@@ -5,69 +5,72 @@ using Plumbline.Text;
 
 namespace Plumbline.Extract.Grammar;
 
-/// <summary>Measured quantities by their shape: times, medians with a range, means ± SD.</summary>
+/// <summary>Measured quantities by their shape: times, medians with a range, means ± SD, each with its unit wherever that stands.</summary>
 internal static class MeasureForms
 {
-    /// <summary>"5.55 months (95% CI, 3.68–7.52)", "62.0 (range, 39–76) years", "11.07 (95% CI, 6.37–not reached) months", "69.25 ± 4.98".</summary>
+    /// <summary>"5.55 months (95% CI, 3.68–7.52)", "62.0 (range, 39–76) years", "11.07 (95% CI, 6.37–not reached) months", "69.25 ± 4.98", "−0.61 g/dL (SD 0.92)".</summary>
     public static Draft? Measure(TokenList tokens, int at)
     {
-        if (NumberGrammar.Value(tokens, at) is not { } value || tokens[at - 1].IsMark("<>≥≤×")) return null;
+        if (NumberGrammar.Value(tokens, at) is not { } value || tokens[at - 1].IsMark("<>≥≤×") || (tokens[at - 1].IsMark('/') && !tokens[at - 2].IsMark(')'))) return null;
         if (value.Value.Number is not null && IntervalGrammar.ConfidenceWords(tokens, at) is not null) return null;
-        if (tokens[at + 1].IsMark('-') && IntervalGrammar.Limits(tokens, at, commas: false) is { } limits && NumberGrammar.IsTime(limits.Value.Unit))
-        {
-            // "a median OS of 12.7–16.5 months": the medians of several trials.
-            return new Draft(at, limits.Next, StatisticKind.MedianTime) { Interval = limits.Value, Unit = limits.Value.Unit };
-        }
-
-        var next = value.Next;
-        var spread = tokens[next].IsMark('±') ? NumberGrammar.Number(tokens, next + 1) : null;
-        if (spread is not null) next += 2;
-        var unit = UnitBeforeBracket(tokens, next);
+        if (Medians(tokens, at) is { } several) return several;
+        var spread = PlusMinus(tokens, value.Next);
+        var unit = UnitBeforeBracket(tokens, spread?.Next ?? value.Next);
         var annotation = Annotation.Read(tokens, unit.Next);
-        if (annotation.IsEmpty
-            && MeanWithDeviation(tokens, at,
-            unit.Next) is { } deviation) annotation = new Annotation(deviation.Next) { Spread = deviation.Value };
-        var late = annotation.Next > unit.Next && unit.Value is null ? NumberGrammar.Unit(tokens, annotation.Next)
-            : new(null, annotation.Next);
+        if (annotation.IsEmpty && value.Value.Number is { } number && LimitsBehind(tokens, unit.Next, number) is { } limits) annotation = new Annotation(limits.Next) { Interval = limits.Value };
+        if (annotation.IsEmpty && SecondInBrackets(tokens, unit.Next) is { } second) annotation = new Annotation(second.Next) { Second = second.Value };
+        var late = annotation.Next > unit.Next && unit.Value is null ? UnitGrammar.Read(tokens, annotation.Next) : new(null, annotation.Next);
         var symbol = unit.Value ?? late.Value ?? annotation.Interval?.Unit ?? SharedUnit.After(tokens, at);
-        if (Shape(spread ?? annotation.Spread, annotation.Interval, symbol) is not { } kind) return null;
-        return new Draft(at, NumberGrammar.IsTime(late.Value) ? late.Next : annotation.Next, kind)
+        return new Draft(at, late.Next, Shape(spread?.Value ?? annotation.Spread, annotation.Interval, symbol))
         {
-            Value = value.Value, Interval = annotation.Interval, Spread = spread ?? annotation.Spread, Unit = symbol, P = annotation.P,
-            Count = annotation.Count, Bracketed = tokens[at - 1].IsMark("(["),
+            Value = value.Value, Interval = annotation.Interval, Spread = spread?.Value ?? annotation.Spread, Unit = symbol, P = annotation.P,
+            Count = annotation.Count, Bracketed = tokens[at - 1].IsMark("(["), Second = annotation.Second,
         };
     }
 
-    // A unit we do not know is one only if limits stand in brackets behind it: "3.8 mg (range 1.7–15.6)", "-3.2 points (95% CI …)".
+    /// <summary>"0.94; 0.77-1.15", "16%, 6% to 26%": limits without a word and without brackets, if the value lies between them.</summary>
+    public static Parsed<Interval>? LimitsBehind(TokenList tokens, int at, PrintedNumber value)
+    {
+        if (!tokens[at].IsMark(",;") || IntervalGrammar.Limits(tokens, at + 1, commas: false) is not { } limits || NumberGrammar.IsTime(limits.Value.Unit)
+            || tokens[limits.Next - 2].IsWord("and") || tokens[limits.Next].IsMark("/-")) return null;
+        return limits.Value.Low.Number is { } low && limits.Value.High.Number is { } high && low.Value <= value.Value && value.Value <= high.Value
+            && (low.Decimals == value.Decimals || high.Decimals == value.Decimals) ? limits : null;
+    }
+
+    // "a median OS of 12.7–16.5 months": the medians of several trials.
+    private static Draft? Medians(TokenList tokens, int at) =>
+        tokens[at + 1].IsMark('-') && IntervalGrammar.Limits(tokens, at, commas: false) is { } limits && NumberGrammar.IsTime(limits.Value.Unit)
+            ? new Draft(at, limits.Next, StatisticKind.MedianTime) { Interval = limits.Value, Unit = limits.Value.Unit } : null;
+
+    // "± 4.98", "±0.3%".
+    private static Parsed<PrintedNumber>? PlusMinus(TokenList tokens, int at)
+    {
+        var sign = NumberGrammar.Unit(tokens, at) is { Value: not null } unit && tokens[unit.Next].IsMark('±') ? unit.Next : at;
+        return tokens[sign].IsMark('±') && NumberGrammar.Number(tokens, sign + 1) is { } number ? new(number, sign + 2) : null;
+    }
+
+    // A unit we do not know is one only if limits stand in brackets behind it: "3.8 zorps (range 1.7–15.6)".
     private static Parsed<string?> UnitBeforeBracket(TokenList tokens, int at)
     {
-        var unit = NumberGrammar.Unit(tokens, at);
-        if (unit.Value is not null || tokens[at].Kind != TokenKind.Word || tokens.IsWord(at, Vocabulary.Breaks)
+        var unit = UnitGrammar.Read(tokens, at);
+        if (unit.Value is not null || tokens[at].Kind != TokenKind.Word || tokens.IsWord(at, Vocabulary.Breaks) || tokens.IsWord(at, Vocabulary.People)
             || !tokens[at + 1].IsMark("([")) return unit;
-        return Annotation.Read(tokens, at + 1).Interval is { Kind: not LimitsKind.Bare } ? new(tokens[at].Text, at + 1) : unit;
+        var annotation = Annotation.Read(tokens, at + 1);
+        return annotation.Interval is { Kind: not LimitsKind.Bare } || annotation.Spread is not null ? new(tokens[at].Text, at + 1) : unit;
     }
 
-    // "Mean (SD) age was 61.2 (9.8) years".
-    private static Parsed<PrintedNumber>? MeanWithDeviation(TokenList tokens, int at, int bracket)
-    {
-        if (!tokens[bracket].IsMark("([") || NumberGrammar.Number(tokens, bracket + 1) is not { } number
-            || !tokens[bracket + 2].IsMark(")]")) return null;
-        for (var i = at - 1; i > at - 10 && tokens.SentenceOf(i) == tokens.SentenceOf(at); i--)
-        {
-            if (tokens[i].Text is "SD") return new(number, bracket + 3);
-        }
+    // "61.2 (9.8)": what the second number is, the words before have to say.
+    private static Parsed<PrintedNumber>? SecondInBrackets(TokenList tokens, int at) =>
+        tokens[at].IsMark("([") && NumberGrammar.Number(tokens, at + 1) is { } number && !number.Text.StartsWith('-') && tokens[at + 2].IsMark(")]")
+            ? new(number, at + 3) : null;
 
-        return null;
-    }
-
-    // What a number with its brackets can be; whether a bare time is a result is for its context to say.
-    private static StatisticKind? Shape(PrintedNumber? spread, Interval? interval, string? unit) => interval?.Kind switch
+    // What a number with its brackets looks like; the words around it decide.
+    private static StatisticKind Shape(PrintedNumber? spread, Interval? interval, string? unit) => interval?.Kind switch
     {
         _ when spread is not null => StatisticKind.MeanSd,
         LimitsKind.Range => StatisticKind.MedianRange,
         LimitsKind.Interquartile => StatisticKind.MedianIqr,
-        LimitsKind.Confidence => NumberGrammar.IsTime(unit) ? StatisticKind.MedianTime : StatisticKind.Coefficient,
-        LimitsKind.Bare => NumberGrammar.IsTime(unit) ? StatisticKind.MedianTime : StatisticKind.Coefficient,
+        LimitsKind.Confidence or LimitsKind.Bare => NumberGrammar.IsTime(unit) ? StatisticKind.MedianTime : StatisticKind.Coefficient,
         null => StatisticKind.MedianTime,
         _ => throw new InvalidOperationException($"unknown interval {interval}"),
     };

@@ -1,21 +1,34 @@
+using System.Collections.Frozen;
 using Plumbline.Extract.Tokens;
 using Plumbline.Extract.Words;
 using Plumbline.Text;
 
 namespace Plumbline.Extract.Grammar;
 
-/// <summary>P values in every spelling: P=0.03, p &lt; .001, P-value: 0.2, "P for trend = 0.04", P = 1.2 × 10−5.</summary>
+/// <summary>P values in every spelling: P=0.03, p &lt; .001, P-value: 0.2, "P for trend = 0.04", log-rank p, P = 1.2 × 10−5, P = 3e-5.</summary>
 internal static class PGrammar
 {
-    private const int LongestQualifier = 5;
+    private const int LongestQualifier = 6;
+    private const int MostWordsBefore = 4;
 
-    public static Parsed<PrintedP>? Read(TokenList tokens, int at)
+    // Words that say by which test, before the P itself.
+    private static readonly FrozenSet<string> Before =
+        "log-rank logrank stratified unstratified two-sided one-sided two-tailed one-tailed sided tailed nominal adjusted unadjusted descriptive exploratory exact corrected overall fisher fisher's wald cox test chi-square interaction trend associated corresponding model mcnemar mcnemar's gray gray's mann-whitney wilcoxon student's t-test anova kruskal-wallis cochran-mantel-haenszel mantel-haenszel cmh breslow rank-sum signed-rank permutation likelihood-ratio score u bonferroni-adjusted multiplicity-adjusted"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // What a typesetter sets below the P and a converter behind it.
+    private static readonly FrozenSet<string> Suffixes =
+        "value values interaction int inter trend het heterogeneity noninferiority superiority adj adjusted corrected fdr log-rank logrank difference diff nominal subgroup overall bonferroni"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A P value with its words, where they start at a token: with the words that name its test if <paramref name="test"/> allows them.</summary>
+    public static Parsed<PrintedP>? Read(TokenList tokens, int at, bool test = false)
     {
-        if (Words(tokens, at) is not { } next) return null;
+        if (Words(tokens, test ? SkipTest(tokens, at) : at) is not { } next) return null;
         var (comparison, number) = Operator(tokens, next);
         if (comparison is null)
         {
-            if (number == next) return null;
+            if (number == next && !IsBareValue(tokens, next)) return null;
             comparison = Comparison.Equal;
         }
 
@@ -33,16 +46,51 @@ internal static class PGrammar
             : null;
     }
 
-    // Index after "P", "P value", "P for interaction", "two-sided P".
+    /// <summary>"P = NS", "p: n.s.": said to be not significant, without a number.</summary>
+    public static int? NotSignificant(TokenList tokens, int at)
+    {
+        if (Words(tokens, at) is not { } next) return null;
+        var value = Operator(tokens, next).Next;
+        return value > next && (tokens[value].Text is "NS" or "ns" or "n.s" or "N.S") ? value + 1 : null;
+    }
+
+    /// <summary>Is a P value of an interaction, a trend or heterogeneity, by the words it is printed with?</summary>
+    public static bool IsOfInteraction(TokenList tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && (tokens[i].Text.Contains("interaction", StringComparison.OrdinalIgnoreCase)
+                || tokens[i].Text.Contains("trend", StringComparison.OrdinalIgnoreCase) || tokens[i].Text.Contains("heterogeneity", StringComparison.OrdinalIgnoreCase)
+                || tokens[i].Text is "pint" or "Pint" or "phet" or "Phet")) return true;
+        }
+
+        return tokens[to].IsWord("for") && (tokens[to + 1].IsWord("interaction") || tokens[to + 1].IsWord("trend") || tokens[to + 1].IsWord("heterogeneity"));
+    }
+
+    private static int SkipTest(TokenList tokens, int at)
+    {
+        var next = at;
+        for (var i = 0; i < MostWordsBefore && Words(tokens, next) is null; i++)
+        {
+            if (tokens.IsWord(next, Before)) next++;
+            else if (tokens[next].Kind == TokenKind.Number && tokens[next + 1].IsMark('-') && tokens.IsWord(next + 2, Before)) next += 3;
+            else if (tokens[next].Text is "χ²" or "χ2" && tokens[next + 1].IsWord("test")) next++;
+            else return at;
+        }
+
+        return next;
+    }
+
+    // Index after "P", "P value", "P for interaction", "Pinteraction", "P (two-sided)".
     private static int? Words(TokenList tokens, int at)
     {
         var token = tokens[at];
-        if (token.Kind != TokenKind.Word) return null;
-        if (token.IsWord("p-value") || token.IsWord("p-values")) return at + 1;
-        if (token.Text is not ("P" or "p")) return null;
+        if (token.Kind != TokenKind.Word || token.Text[0] is not ('P' or 'p')) return null;
+        if (token.Text.Length > 1 && !Suffixes.Contains(token.Text[1] == '-' ? token.Text[2..] : token.Text[1..])
+            && token.Text is not ("p's" or "P's" or "ps" or "Ps")) return null;
         var next = at + 1;
-        if (tokens[next].IsMark('-')) next++;
-        if (tokens[next].IsWord("value") || tokens[next].IsWord("values")) next++;
+        if (tokens[next].IsMark("-_")) next++;
+        if (tokens.IsWord(next, Suffixes)) next++;
         if (!tokens[next].IsWord("for") && !tokens[next].IsMark('(')) return next;
         for (var i = next; i < next + LongestQualifier; i++)
         {
@@ -51,6 +99,10 @@ internal static class PGrammar
 
         return next;
     }
+
+    // "p .03", "P value 0.0004": without a sign only what can be nothing else.
+    private static bool IsBareValue(TokenList tokens, int at) =>
+        NumberGrammar.Number(tokens, at) is { Value: >= 0 and <= 1, Decimals: > 1 } && !tokens[at + 1].IsMark("%-") && !tokens[at - 2].IsMark('.');
 
     // The comparison, if one is printed, and the index of the number; a word such as "of" may stand for it.
     private static (Comparison? Comparison, int Next) Operator(TokenList tokens, int at)
@@ -70,15 +122,21 @@ internal static class PGrammar
 
     private static Parsed<PrintedNumber> Scaled(TokenList tokens, int at, PrintedNumber number)
     {
-        if (!(tokens[at + 1].IsMark('×') || tokens[at + 1].IsWord("x")) || NumberGrammar.Number(tokens, at + 2)?.Text != "10")
+        if (!(tokens[at + 1].IsMark("×*") || tokens[at + 1].IsWord("x")) || NumberGrammar.Number(tokens, at + 2)?.Text != "10")
             return new(number, at + 1);
-        var dashed = tokens[at + 3].IsMark('-');
-        var exponent = NumberGrammar.Number(tokens, dashed ? at + 4 : at + 3);
+        var exponentAt = tokens[at + 3].IsMark('^') ? at + 4 : at + 3;
+        var dashed = tokens[exponentAt].IsMark('-');
+        var exponent = NumberGrammar.Number(tokens, dashed ? exponentAt + 1 : exponentAt);
         if (exponent is not { IsWhole: true } || Math.Abs(exponent.Value) > 20) return new(number, at + 1);
-        var zeros = (int)Math.Abs(exponent.Value);
-        var digits = number.Text.Replace(".", "", StringComparison.Ordinal).PadLeft(zeros + number.Text.Length, '0');
-        var point = digits.Length - number.Decimals - zeros;
-        var text = $"{digits[..point].TrimStart('0').PadLeft(1, '0')}.{digits[point..]}";
-        return PrintedNumber.TryCreate(text, out var scaled) ? new(scaled!, dashed ? at + 5 : at + 4) : new(number, at + 1);
+        return PrintedNumber.TryCreate(Shifted(number, (int)Math.Abs(exponent.Value)), out var scaled)
+            ? new(scaled!, dashed ? exponentAt + 2 : exponentAt + 1) : new(number, at + 1);
+    }
+
+    // The digits of the number with its point moved to the left.
+    private static string Shifted(PrintedNumber number, int places)
+    {
+        var digits = number.Text.Replace(".", "", StringComparison.Ordinal).PadLeft(places + number.Text.Length, '0');
+        var point = digits.Length - number.Decimals - places;
+        return $"{digits[..point].TrimStart('0').PadLeft(1, '0')}.{digits[point..]}";
     }
 }

@@ -21,7 +21,7 @@ internal static class Lists
         if (behind is not null) return [.. drafts.Select((draft, i) => Give(passage, draft, behind, i, said: true))];
         // "80% and 60% with A and 70% and 45% with B": each part is a list of its own.
         var length = people.PartLength(drafts);
-        if (length == 1 && drafts.Count > 1 && people.NamesEach(drafts)) return drafts;
+        if (length == 1) return drafts;
         var from = Math.Max(tokens.SentenceOf(drafts[0].From), drafts[0].From - FarthestWords);
         var size = length > 1 ? length : drafts.Count;
         if (Timed(passage, drafts, from, size) is { } timed) return timed;

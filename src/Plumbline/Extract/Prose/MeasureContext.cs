@@ -8,68 +8,149 @@ namespace Plumbline.Extract.Prose;
 /// <summary>Decides by the words around it whether a measure is a result, and of what kind.</summary>
 internal static class MeasureContext
 {
+    // How far behind its number the word "median" or "mean" may stand when the sentence has no other.
     private const int Near = 40;
 
-    public static Draft? Accept(Passage passage, Draft? last, Draft? draft)
+    public static Draft? Accept(Passage passage, IReadOnlyList<Draft> before, Draft? draft)
     {
         if (draft is null) return null;
-        if (draft.Spread is not null) return draft;
+        var governor = Governors.Of(passage, draft.From);
+        if (draft.Second is not null) return WithSecond(passage, before, draft, governor);
+        if (draft.Spread is not null)
+            return draft.Interval?.Kind == LimitsKind.Confidence && governor == Governor.None ? draft with { Kind = StatisticKind.Coefficient } : draft;
+        if (UnitGrammar.IsDifference(draft.Unit) && draft.Interval is null)
+            return draft with { Kind = draft.Unit!.Contains("per", StringComparison.Ordinal) ? StatisticKind.RiskDifference : StatisticKind.Coefficient };
         return draft.Interval?.Kind switch
         {
-            LimitsKind.Range or LimitsKind.Interquartile => draft,
-            LimitsKind.Confidence => Estimate(passage, last, draft),
-            LimitsKind.Bare => Bare(passage, last, draft),
-            null => Alone(passage, draft),
+            LimitsKind.Range or LimitsKind.Interquartile => governor == Governor.Mean ? draft with { Kind = StatisticKind.MeanSd } : draft,
+            LimitsKind.Confidence => Estimate(passage, before, draft, governor),
+            LimitsKind.Bare => Bare(passage, before, draft, governor),
+            null => Alone(passage, before, draft, governor),
             _ => throw new InvalidOperationException($"unknown interval {draft.Interval}"),
         };
     }
 
-    private static Draft Estimate(Passage passage, Draft? last, Draft draft)
+    /// <summary>A percentage that is no share of people: a mean or median per cent, a difference between two shares.</summary>
+    public static Draft Share(Passage passage, Draft? last, Draft draft)
     {
-        if (draft.Kind == StatisticKind.MedianTime) return draft;
-        if (IsList(passage, last, draft) && last!.IsRatio) return draft with { Kind = last.Kind };
-        return passage.Before(draft.From)?.IsTime == true || draft.Value?.Absence is not null
-            ? draft with { Kind = StatisticKind.MedianTime } : draft;
+        if (draft.Kind != StatisticKind.Proportion || draft.Count is not null || draft.Value is null || IsOfPeople(passage.Tokens, draft.To)) return draft;
+        if (draft.Spread is not null && SaysDeviation(passage.Tokens, draft)) return draft with { Kind = StatisticKind.MeanSd };
+        var governor = Governors.Right(passage, draft.From, last);
+        return governor switch
+        {
+            Governor.Mean => draft with { Kind = StatisticKind.MeanSd },
+            Governor.Median when draft.Interval?.Kind is null or LimitsKind.Range or LimitsKind.Bare => draft with { Kind = StatisticKind.MedianRange },
+            Governor.Median when draft.Interval?.Kind is LimitsKind.Interquartile => draft with { Kind = StatisticKind.MedianIqr },
+            Governor.Difference when draft.Interval is not null => draft with { Kind = StatisticKind.RiskDifference },
+            _ => draft,
+        };
     }
 
-    private static Draft? Bare(Passage passage, Draft? last, Draft draft)
+    private static bool SaysDeviation(TokenList tokens, Draft draft)
     {
-        if (IsList(passage, last, draft) && last!.IsRatio)
-            return draft with { Kind = last.Kind, Interval = draft.Interval! with { Kind = LimitsKind.Confidence } };
-        var median = passage.WordBefore(draft.From, Near, "median", "medians") is not null;
-        if (passage.WordBefore(draft.From, 10, "iqr", "interquartile") is not null) return draft with { Kind = StatisticKind.MedianIqr };
-        if (draft.Value is null) return median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft : null;
-        if (NumberGrammar.IsTime(draft.Unit)) return median || passage.Before(draft.From)?.IsTime == true ? draft : null;
-        return median && passage.WordBefore(draft.From, 8, "median") is not null ? draft with { Kind = StatisticKind.MedianRange } : null;
+        for (var i = draft.From; i < draft.To; i++)
+        {
+            if (tokens[i].Text is "SD" or "SE" or "SEM" || tokens[i].IsWord("standard")) return true;
+        }
+
+        return false;
     }
 
-    // A time without an interval: "the median OS was 75.0 months", "lived 4.0 months", "12.7 months versus 8.1 months".
-    private static Draft? Alone(Passage passage, Draft draft)
+    private static bool IsOfPeople(TokenList tokens, int at)
+    {
+        var next = tokens[at].IsWord("of") ? at + 1 : at;
+        if (tokens[next].IsWord("the") || tokens[next].IsWord("all") || tokens[next].IsWord("those")) next++;
+        return tokens.IsWord(next, Vocabulary.People) || CountGrammar.SkipPeople(tokens, next) > next;
+    }
+
+    // "Mean (SD) age was 61.2 (9.8) years"; where nothing announces a deviation the bracket stays closed.
+    private static Draft? WithSecond(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
+    {
+        if (Governors.SaysDeviation(passage, draft.From)) return draft with { Kind = StatisticKind.MeanSd, Spread = draft.Second };
+        var unit = UnitGrammar.Read(passage.Tokens, draft.From + 1);
+        return Alone(passage, before, draft with { Second = null, To = unit.Next, Unit = unit.Value }, governor);
+    }
+
+    private static Draft Estimate(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
+    {
+        if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = StatisticKind.Proportion };
+        if (draft.Unit is null && governor != Governor.Median && Comparisons.Continued(passage, before, draft) is { } kind) return draft with { Kind = kind };
+        return governor switch
+        {
+            Governor.Mean => draft with { Kind = StatisticKind.MeanSd },
+            Governor.Difference => draft with { Kind = draft.Unit is "%" or "percentage points" ? StatisticKind.RiskDifference : StatisticKind.Coefficient },
+            Governor.Median => draft with { Kind = draft.Unit is null || NumberGrammar.IsTime(draft.Unit) ? StatisticKind.MedianTime : StatisticKind.MedianRange },
+            Governor.None => passage.Before(draft.From)?.IsTime == true || draft.Value?.Absence is not null ? draft with { Kind = StatisticKind.MedianTime } : draft,
+            _ => throw new InvalidOperationException($"unknown governor {governor}"),
+        };
+    }
+
+    // Limits without a word mean what the words or the list before them say.
+    private static Draft? Bare(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
+    {
+        if (draft.Unit is null && governor != Governor.Median && Comparisons.Continued(passage, before, draft) is { } kind)
+            return draft with { Kind = kind, Interval = draft.Interval! with { Kind = LimitsKind.Confidence } };
+        if (UnitGrammar.IsDifference(draft.Unit)) return draft with { Kind = StatisticKind.Coefficient, Interval = draft.Interval! with { Kind = LimitsKind.Confidence } };
+        var said = Governors.LimitsSaid(passage, draft.From);
+        if (draft.Value is null) return governor == Governor.Median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft : null;
+        if (said is LimitsKind.Range) return draft with { Kind = StatisticKind.MedianRange, Interval = draft.Interval! with { Kind = LimitsKind.Range } };
+        if (said is LimitsKind.Interquartile) return draft with { Kind = StatisticKind.MedianIqr, Interval = draft.Interval! with { Kind = LimitsKind.Interquartile } };
+        if (said is LimitsKind.Confidence) return Estimate(passage, before, draft with { Interval = draft.Interval! with { Kind = LimitsKind.Confidence } }, governor);
+        if (governor == Governor.Mean) return draft with { Kind = StatisticKind.MeanSd };
+        if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = StatisticKind.Proportion };
+        if (governor == Governor.Median && !IsSurvival(passage, draft) && Spoken(passage, before, draft) is { } spoken) return spoken;
+        if (NumberGrammar.IsTime(draft.Unit)) return governor == Governor.Median || passage.Before(draft.From)?.IsTime == true ? draft : null;
+        return governor == Governor.Median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft with { Kind = StatisticKind.MedianRange } : null;
+    }
+
+    // Medians of anything but survival have the spread that the medians before them have, and a range where none is told.
+    private static Draft? Spoken(Passage passage, IReadOnlyList<Draft> before, Draft draft)
+    {
+        for (var i = before.Count - 1; i >= 0 && i > before.Count - 30; i--)
+        {
+            if (before[i] is { Kind: StatisticKind.MedianRange or StatisticKind.MedianIqr, Interval: { Kind: LimitsKind.Range or LimitsKind.Interquartile } limits })
+                return draft with { Kind = before[i].Kind, Interval = draft.Interval! with { Kind = limits.Kind } };
+        }
+
+        return passage.Before(draft.From) is { IsTime: true } ? draft with { Kind = StatisticKind.MedianRange } : null;
+    }
+
+    private static bool IsSurvival(Passage passage, Draft draft) =>
+        passage.Before(draft.From) is { IsTime: true, Label: not ("follow-up" or "TTR" or "time from diagnosis" or "duration of treatment") };
+
+    // A measure without an interval: "the median OS was 75.0 months", "lived 4.0 months", "a mean change of −1.2 points".
+    private static Draft? Alone(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
         var tokens = passage.Tokens;
         if (NumberGrammar.IsLimit(tokens, draft.From) || tokens[draft.From - 1].IsMark("/-") || tokens[draft.To].IsMark('-')
-            || tokens[draft.From].Kind == TokenKind.Word && draft.Value?.Number is not null) return null;
+            || (tokens[draft.From].Kind == TokenKind.Word && draft.Value?.Number is not null)) return null;
+        if (draft.Unit is null && before.Count > 0 && IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
         if (draft.Value?.Absence is not null)
-            return IsAboutTime(passage, draft) ? draft with { Unit = NumberGrammar.IsTime(draft.Unit) ? draft.Unit : null } : null;
-        var mean = passage.WordBefore(draft.From, 6, "mean", "average") is { } word && NearWord(passage, draft, word);
-        if (mean && (NumberGrammar.IsTime(draft.Unit) || draft.Unit is null))
-            return draft.Unit is null && !IsIntroduced(tokens, draft.From) ? null : draft with { Kind = StatisticKind.MeanSd };
+            return IsAboutTime(passage, draft) ? draft with { Kind = StatisticKind.MedianTime, Unit = NumberGrammar.IsTime(draft.Unit) ? draft.Unit : null } : null;
+        if (governor == Governor.Mean && IsMeanOf(passage, before.Count > 0 ? before[^1] : null, draft)) return draft with { Kind = StatisticKind.MeanSd };
         if (!NumberGrammar.IsTime(draft.Unit))
-            return draft.Unit is null && IsMedianOf(passage, draft) ? draft with { Kind = StatisticKind.MedianRange } : null;
-        return !IsDuration(tokens, draft.From) && IsAboutTime(passage, draft)
-            ? draft with { Kind = draft.Unit == "years" && passage.Before(draft.From)?.Label == "age" ? StatisticKind.MedianRange
-            : StatisticKind.MedianTime } : null;
+            return governor == Governor.Median && IsMedianOf(passage, draft) ? draft with { Kind = StatisticKind.MedianRange } : null;
+        if (IsDuration(tokens, draft.From) || !IsAboutTime(passage, draft)) return null;
+        return draft with { Kind = draft.Unit == "years" && passage.Before(draft.From)?.Label == "age" ? StatisticKind.MedianRange : StatisticKind.MedianTime };
     }
 
-    private static bool NearWord(Passage passage, Draft draft, int word) => passage.Before(draft.From) is not { IsTime: true } outcome
-        || outcome.From < word || draft.From - word < 5;
+    // "0.3 vs 0.8", "7 versus 3": what a mean or median is set against is one too.
+    private static bool IsCompared(TokenList tokens, Draft other, Draft draft) =>
+        other.Kind is StatisticKind.MeanSd or StatisticKind.MedianRange && draft.Value?.Number is not null && draft.From == other.To + 1 && tokens.IsWord(other.To, Vocabulary.Versus);
 
-    private static bool IsIntroduced(TokenList tokens, int at) => tokens.IsWord(at - 1, Vocabulary.Introducers)
-        || tokens[at - 1].IsMark("=:");
+    private static bool IsMeanOf(Passage passage, Draft? last, Draft draft)
+    {
+        if (passage.WordBefore(draft.From, 12, "mean", "average", "means", "averaged") is not { } word) return false;
+        if (last is not null && last.From > word && passage.Tokens[draft.From - 1].IsWord("of")) return false;
+        var nearer = passage.Before(draft.From) is not { IsTime: true } outcome || outcome.From < word || draft.From - word < 5;
+        return nearer && (IsIntroduced(passage.Tokens, draft.From) || (draft.Unit is not null && !IsDuration(passage.Tokens, draft.From)));
+    }
+
+    private static bool IsIntroduced(TokenList tokens, int at) => tokens.IsWord(at - 1, Vocabulary.Introducers) || tokens[at - 1].IsMark("=:");
 
     private static bool IsMedianOf(Passage passage, Draft draft) =>
-        passage.WordBefore(draft.From, 6, "median") is not null && IsIntroduced(passage.Tokens, draft.From)
-            && !passage.Tokens[draft.To].IsMark("%-");
+        passage.WordBefore(draft.From, 8, "median", "medians") is not null && !passage.Tokens[draft.To].IsMark("%-")
+        && (IsIntroduced(passage.Tokens, draft.From) || passage.WordBefore(draft.From, 3, "median") is not null);
 
     private static bool IsAboutTime(Passage passage, Draft draft)
     {
@@ -86,12 +167,6 @@ internal static class MeasureContext
     {
         var before = tokens[at - 1];
         return before.IsWord("at") || before.IsWord("for") || before.IsWord("after") || before.IsWord("by") || before.IsWord("per")
-            || before.IsWord("aged") || before.IsWord("during");
-    }
-
-    private static bool IsList(Passage passage, Draft? last, Draft draft)
-    {
-        var tokens = passage.Tokens;
-        return last is not null && draft.From - last.To <= 14 && tokens.SentenceOf(last.From) == tokens.SentenceOf(draft.From);
+            || before.IsWord("aged") || before.IsWord("during") || before.IsWord("within") || before.IsWord("every");
     }
 }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
 using Plumbline.Model;
-using Plumbline.Text;
 
 namespace Plumbline.Extract.Prose;
 
@@ -12,6 +10,7 @@ internal static class ProseReader
     public static IReadOnlyList<Draft> Read(Passage passage)
     {
         var drafts = Shapes(passage);
+        Comparisons.JoinHeterogeneity(passage.Tokens, drafts);
         drafts = Significance.Tie(passage, drafts);
         for (var i = 0; i < drafts.Count; i++) drafts[i] = Levelled(passage, drafts, i);
         return ContextReader.Read(passage, drafts);
@@ -40,8 +39,8 @@ internal static class ProseReader
         while (at < passage.Tokens.Count)
         {
             var last = drafts.Count > 0 ? drafts[^1] : null;
-            if (Interval(passage, last, at) is { } completed) drafts[^1] = completed;
-            else if (First(passage, last, at) is { } draft) drafts.Add(draft);
+            if (LateInterval(passage, last, at) is { } completed) drafts[^1] = completed;
+            else if (First(passage, drafts, at) is { } draft) Add(passage.Tokens, drafts, Significance.Own(passage, draft));
             else
             {
                 at = SkipInterval(passage.Tokens, at);
@@ -54,33 +53,63 @@ internal static class ProseReader
         return drafts;
     }
 
-    private static Draft? First(Passage passage, Draft? last, int at)
+    // "(P = .02; HR 0.5)": a P right before a ratio in the same brackets is the ratio's.
+    private static void Add(TokenList tokens, List<Draft> drafts, Draft draft)
     {
+        if (draft is { IsRatio: true, P: null } && drafts.Count > 0 && drafts[^1] is { Kind: StatisticKind.PValue, P: { } p } before
+            && tokens[before.From - 1].IsMark("([") && tokens[before.To].IsMark(",;") && draft.From == before.To + 1)
+        {
+            drafts[^1] = draft with { From = before.From, P = p };
+            return;
+        }
+
+        drafts.Add(draft);
+    }
+
+    private static Draft? First(Passage passage, List<Draft> before, int at)
+    {
+        var last = before.Count > 0 ? before[^1] : null;
         var tokens = passage.Tokens;
         if (tokens[at].Kind == TokenKind.Mark) return null;
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null)
         {
-            return Significance.Read(passage, at) ?? RatioForms.Ratio(tokens, at) ?? TestForms.Read(tokens, at)
-                ?? Counts.Named(tokens, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, last, MeasureForms.Measure(tokens, at));
+            return Significance.Read(passage, at) ?? Named(passage, at)
+                ?? Counts.Named(tokens, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, before, MeasureForms.Measure(tokens, at));
         }
 
         if (tokens[at].Number is null) return null;
+        if (IntervalGrammar.Prediction(tokens, at) is { } prediction) return Predicted(at, prediction, before);
         return Significance.ReadNext(passage, last, at)
             ?? ProportionForms.Fraction(tokens, at)
             ?? ProportionForms.CountWithPercent(tokens, at)
-            ?? Percentage(passage, at)
-            ?? MeasureContext.Accept(passage, last, MeasureForms.Measure(tokens, at))
+            ?? Percentage(passage, last, at)
+            ?? MeasureContext.Accept(passage, before, MeasureForms.Measure(tokens, at))
             ?? Counts.Read(passage, last, at);
     }
 
-    private static Draft? Percentage(Passage passage, int at)
+    private static Draft Predicted(int at, Parsed<Interval> prediction, List<Draft> before) =>
+        new(at, prediction.Next, before.FindLast(draft => draft.IsRatio || draft.Kind is StatisticKind.Coefficient or StatisticKind.Proportion)?.Kind ?? StatisticKind.Coefficient)
+        {
+            Interval = prediction.Value, Label = "prediction interval",
+        };
+
+    // A ratio or difference that stands alone in a sentence that plans the trial is what was hoped for.
+    private static Draft? Named(Passage passage, int at)
+    {
+        if (NamedForms.Read(passage.Tokens, at) is not { } draft) return null;
+        return draft.Interval is null && draft.P is null && (passage.IsPlanning(at) || Significance.IsThreshold(passage, draft.From, draft.To)) ? null : draft;
+    }
+
+    private static Draft? Percentage(Passage passage, Draft? last, int at)
     {
         if (ProportionForms.Percentage(passage.Tokens, at) is not { } draft) return null;
-        return draft.Interval is null && draft.Count is null && passage.IsPlanning(at) ? null : draft;
+        if (draft.Interval is null && draft.Count is null && passage.IsPlanning(at)) return null;
+        if (draft is { Kind: StatisticKind.RiskDifference, Interval: null } && Significance.IsThreshold(passage, at, draft.To)) return null;
+        return MeasureContext.Share(passage, last, draft);
     }
 
     // An interval some words after its estimate: "the ORR was 38.8% by central review (95% CI 28–50)".
-    private static Draft? Interval(Passage passage, Draft? last, int at)
+    private static Draft? LateInterval(Passage passage, Draft? last, int at)
     {
         const int farthest = 10;
         var tokens = passage.Tokens;

@@ -59,6 +59,12 @@ internal static class Runs
                 continue;
             }
 
+            if (i == a.To && Parallel.Behind(tokens, i) is { } other && other.Next < b.From && Parallel.Behind(tokens, b.To) is not null)
+            {
+                i = other.Next - 1;
+                continue;
+            }
+
             if (tokens.IsWord(i, Vocabulary.Versus) || tokens[i].IsWord("than") || tokens[i].IsWord("compared")) link = Link.Compared;
             else if (tokens[i].IsWord("and") || tokens[i].IsWord("or") || tokens[i].IsMark(",/") || tokens[i].IsWord("while") || tokens[i].IsWord("whereas")) link ??= Link.Listed;
             else if (!IsFiller(tokens, i)) return null;

@@ -12,7 +12,20 @@ internal static class Significance
     private const int Farthest = 30;
 
     public static Draft? Read(Passage passage, int at) =>
-        PGrammar.Read(passage.Tokens, at) is { } p && !IsThreshold(passage, at, p) ? Of(at, p) : null;
+        PGrammar.Read(passage.Tokens, at) is { } p
+            ? (IsRound(p.Value) && IsThreshold(passage, at, p.Next)) || IsNote(passage.Tokens, at, p.Next) ? null : Of(at, p)
+            : PGrammar.NotSignificant(passage.Tokens, at) is { } end
+                ? new(at, end, StatisticKind.PValue) { Value = PrintedValue.Of(Absence.NotReported), Unit = "NS" } : null;
+
+    /// <summary>A comparison with the P that stands right behind it, in its brackets or after a comma.</summary>
+    public static Draft Own(Passage passage, Draft draft)
+    {
+        var tokens = passage.Tokens;
+        if (draft.P is not null || draft.Interval is null || draft.Kind is not (StatisticKind.RiskDifference or StatisticKind.Coefficient) && !draft.IsRatio) return draft;
+        var at = tokens[draft.To].IsMark(",;") ? draft.To + 1 : draft.To;
+        if (PGrammar.Read(tokens, at, test: true) is not { } p || PGrammar.IsOfInteraction(tokens, at, p.Next)) return draft;
+        return draft with { P = p.Value, To = tokens[p.Next].IsMark(")]") ? p.Next + 1 : p.Next };
+    }
 
     /// <summary>The second and further values after "P values of".</summary>
     public static Draft? ReadNext(Passage passage, Draft? last, int at)
@@ -33,7 +46,7 @@ internal static class Significance
         for (var i = 1; i < drafts.Count; i++)
         {
             if (drafts[i].Kind is not (StatisticKind.PValue or StatisticKind.TestStatistic) || drafts[i].P is not { } p
-                || !IsAttached(passage.Tokens, drafts[i].From)) continue;
+                || !IsAttached(passage.Tokens, drafts[i].From) || PGrammar.IsOfInteraction(passage.Tokens, drafts[i].From, drafts[i].To)) continue;
             var nearest = i;
             for (var j = i - 1; j >= 0 && j >= i - 5; j--)
             {
@@ -50,13 +63,21 @@ internal static class Significance
     private static Draft Of(int at, Parsed<PrintedP> p) =>
         new(at, p.Next, StatisticKind.PValue) { P = p.Value, Value = PrintedValue.Of(p.Value.Number) };
 
-    // "P<0.05 was considered significant" says what counts, not what was found.
-    private static bool IsThreshold(Passage passage, int at, Parsed<PrintedP> p)
+    // A limit is a round number: nobody sets out to call 0.037 significant.
+    private static bool IsRound(PrintedP p) => p.Operator != Comparison.Greater
+        && p.Number.Value is 0.2m or 0.15m or 0.1m or 0.05m or 0.025m or 0.0125m or 0.01m or 0.005m or 0.001m;
+
+    // "*p < .05. **p < .01." under a table: a sentence that is nothing else.
+    private static bool IsNote(TokenList tokens, int from, int to) =>
+        tokens.SentenceOf(from) >= from - 1 && (tokens[from - 1].Kind != TokenKind.Word) && (tokens[to].IsMark('.') || tokens[to].Kind == TokenKind.End)
+        && !tokens[from - 1].IsMark("([,;");
+
+    /// <summary>Does the sentence say what counts as significant or relevant, so that the number is not a finding? "P&lt;0.05 was considered significant".</summary>
+    public static bool IsThreshold(Passage passage, int from, int to)
     {
-        if (p.Value.Operator == Comparison.Greater || p.Value.Number.Value < 0.01m) return false;
-        for (var i = at - 6; i < p.Next + 6; i++)
+        for (var i = from - 9; i < to + 6; i++)
         {
-            if (passage.Tokens.IsWord(i, Vocabulary.ThresholdWords) && passage.Tokens.SentenceOf(i) == passage.Tokens.SentenceOf(at))
+            if (passage.Tokens.IsWord(i, Vocabulary.ThresholdWords) && passage.Tokens.SentenceOf(i) == passage.Tokens.SentenceOf(from))
                 return true;
         }
 

@@ -25,9 +25,9 @@ internal static class Vocabulary
 
     public static readonly FrozenSet<string> Absences = Set("reached nr ne estimable evaluable attained na nc unreached inf infinity");
 
-    public static readonly FrozenSet<string> IntervalWords = Set("ci cis cri c.i");
+    public static readonly FrozenSet<string> IntervalWords = Set("ci cis cri c.i ic cl ui");
 
-    public static readonly FrozenSet<string> IntervalAdjectives = Set("exact two-sided one-sided confidence credible credibility bootstrap wald clopper-pearson wilson simultaneous");
+    public static readonly FrozenSet<string> IntervalAdjectives = Set("exact two-sided one-sided confidence credible credibility bootstrap bootstrapped bca profile hpd highest posterior density uncertainty wald clopper-pearson wilson simultaneous");
 
     public static readonly FrozenSet<string> Introducers = Set("of from was were is between being ranging values");
 
@@ -56,7 +56,7 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Planning = Set("power powered dropout drop-out assuming assumed assumption assumptions hypothesis hypothesized hypothesised predefined prespecified alpha significance attrition α");
 
     /// <summary>A comparison that says what counts as significant, not what was found.</summary>
-    public static readonly FrozenSet<string> ThresholdWords = Set("indicates indicate indicated considered denotes denoted defined regarded deemed significance threshold level taken");
+    public static readonly FrozenSet<string> ThresholdWords = Set("margin boundary meaningful indicates indicate indicated considered denotes denoted defined regarded deemed threshold level taken set");
 
     public static readonly FrozenSet<string> RomanNumerals = new[] { "I", "II", "III", "IV", "V", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅰ-Ⅱ" }.ToFrozenSet(StringComparer.Ordinal);
 
