@@ -16,7 +16,7 @@ internal static class LibraryProof
             var document = Path.Combine(library, source.File);
             var path = RecordPath(source.Id);
             if (!File.Exists(document)) continue;
-            var fresh = SourceRecordYaml.Write(Extractor.Extract(source.Id, source.File, InputFolder.LoadDocument(document)));
+            var fresh = SourceRecordYaml.Write(Extractor.Extract(source.Id, source.File, InputFolder.LoadDocument(document), content.Outcomes));
             var committed = files.Find(path) ?? "";
             if (fresh == committed) continue;
             var (line, was, now) = FirstDifference(committed, fresh);

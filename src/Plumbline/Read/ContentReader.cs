@@ -41,6 +41,10 @@ public static class ContentReader
         };
     }
 
+    /// <summary>The outcomes of the site alone; none where their file is missing or cannot be read.</summary>
+    public static ImmutableArray<Outcome> Outcomes(InputTree files) =>
+        files.Find(OutcomesPath) is { } text && Written(OutcomesPath, text, new DiagnosticBag()) is { } fields ? OutcomesFile.Read(fields) : [];
+
     /// <summary>Fills what a document does not say of itself with what another says of it, and says so.</summary>
     private static SourceRecord Supplement(SourceRecord source, ImmutableArray<Study> studies)
     {

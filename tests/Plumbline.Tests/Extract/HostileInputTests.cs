@@ -73,7 +73,7 @@ public class HostileInputTests
         var bytes = new byte[65_536];
         new Random(20_231_219).NextBytes(bytes);
 
-        var record = Extractor.Extract(Slug.Create("binary"), "binary.bin", bytes);
+        var record = Extractor.Extract(Slug.Create("binary"), "binary.bin", bytes, []);
 
         Assert.Equal(64, record.Sha256.Length);
         Assert.NotEmpty(SourceRecordYaml.Write(record));
@@ -85,7 +85,7 @@ public class HostileInputTests
     {
         var plain = Encoding.UTF8.GetBytes("Results\nThe ORR was 44.4%.");
 
-        var marked = Extractor.Extract(Slug.Create("marked"), "marked.txt", [.. Encoding.UTF8.Preamble, .. plain]);
+        var marked = Extractor.Extract(Slug.Create("marked"), "marked.txt", [.. Encoding.UTF8.Preamble, .. plain], []);
 
         Assert.Equal((2, 13), (Assert.Single(marked.Statistics).Line, marked.Statistics[0].Column));
     }
