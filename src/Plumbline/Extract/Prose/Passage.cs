@@ -1,6 +1,5 @@
 using Plumbline.Extract.Documents;
 using Plumbline.Extract.Tokens;
-using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Prose;
 
@@ -9,7 +8,7 @@ internal sealed class Passage
 {
     // Longer sentences do not occur, and a limit keeps one endless sentence linear.
     private const int Farthest = 300;
-    private readonly HashSet<int> planning = [];
+    private readonly HashSet<int> planning;
 
     public Passage(TextMap map, string? section)
     {
@@ -17,10 +16,7 @@ internal sealed class Passage
         Section = section;
         Tokens = Tokenizer.Read(map.Clean);
         Mentions = Lexicon.Find(Tokens);
-        for (var i = 0; i < Tokens.Count; i++)
-        {
-            if (Tokens.IsWord(i, Vocabulary.Planning)) planning.Add(Tokens.SentenceOf(i));
-        }
+        planning = PlanSentences.Find(Tokens, section);
     }
 
     public TextMap Map { get; }
@@ -31,7 +27,7 @@ internal sealed class Passage
 
     public IReadOnlyList<Mention> Mentions { get; }
 
-    /// <summary>Does the sentence plan the trial, so that its percentages are assumptions?</summary>
+    /// <summary>Does the sentence plan the trial, so that its percentages and counts are assumptions?</summary>
     public bool IsPlanning(int at) => planning.Contains(Tokens.SentenceOf(at));
 
     /// <summary>The last outcome named before a token, in the same sentence.</summary>
