@@ -17,11 +17,11 @@ internal static class Counts
         var tokens = passage.Tokens;
         if (CountGrammar.OfPeople(tokens, at) is { } people)
         {
-            if (IsLimit(tokens, at) || tokens[people.Next].IsMark('-')) return null;
+            if (IsLimit(tokens, at) || tokens[people.Next].IsMark('-') || IsSpared(tokens, people.Next)) return null;
             return Of(at, people.Next, people.Value) with { Noun = tokens.Slice(at + 1, people.Next) };
         }
 
-        return Ellipsis.Read(passage, before, at) is { } carried ? carried : null;
+        return Ellipsis.Read(passage, before, at) ?? Parts.Read(passage, before, at);
     }
 
     /// <summary>"n=20", "N = 85" outside a plan.</summary>
@@ -72,6 +72,10 @@ internal static class Counts
 
     public static Draft Of(int from, int to, PrintedNumber number) =>
         new(from, to, StatisticKind.Count) { Value = PrintedValue.Of(number), Count = number };
+
+    // "one death was prevented for 200 people invited" is an estimate: nobody can count it.
+    private static bool IsSpared(TokenList tokens, int at) =>
+        (tokens[at].IsWord("was") || tokens[at].IsWord("were")) && (tokens[at + 1].IsWord("prevented") || tokens[at + 1].IsWord("avoided") || tokens[at + 1].IsWord("averted") || tokens[at + 1].IsWord("expected"));
 
     // "at least 10 patients", "to prevent one event", "blocks of four patients".
     private static bool IsLimit(TokenList tokens, int at)

@@ -8,11 +8,10 @@ namespace Plumbline.Extract.Prose;
 
 /// <summary>
 /// Counts that leave the noun out because the sentence has it already: "24 patients received …, 3 with …", "of whom 12 died", "402 in
-/// one group and 513 in the other", "dosed (A: 31; B: 82)", where the parts add up to what was counted.
+/// one group and 513 in the other".
 /// </summary>
 internal static class Ellipsis
 {
-    private const int LongestList = 40;
     private const int FarthestNoun = 25;
 
     public static Draft? Read(Passage passage, IReadOnlyList<Draft> before, int at)
@@ -20,13 +19,13 @@ internal static class Ellipsis
         var tokens = passage.Tokens;
         if (SpelledNumber.Read(tokens, at) is not { } number || number.Value.Text.StartsWith('-') || IsTaken(tokens, at, number.Next)) return null;
         var last = LastCount(tokens, before, at);
-        if (Continues(tokens, last, at, number.Next) || Acts(tokens, last, at, number.Next) || OfThem(tokens, at, number.Next) || Pairs(tokens, at, number.Next) || IsNumberOf(tokens, at)
-            || IsResponse(tokens, at, number.Next)) return Counts.Of(at, number.Next, number.Value);
-        return tokens[at].Kind == TokenKind.Number && AddsUp(tokens, before, at) ? Counts.Of(at, number.Next, number.Value) with { Bracketed = false } : null;
+        if (Continues(tokens, last, at, number.Next) || Acts(tokens, last, at, number.Next) || OfThem(tokens, last, at, number.Next) || Pairs(tokens, at, number.Next) || IsNumberOf(tokens, at)
+            || IsResponse(tokens, at, number.Next) || IsTallied(tokens, last, at, number.Next)) return Counts.Of(at, number.Next, number.Value);
+        return null;
     }
 
-    // A number that something else has: a unit, a percentage, a stroke, a comparison, a place in a series.
-    private static bool IsTaken(TokenList tokens, int at, int next) =>
+    /// <summary>Does something else have the number: a unit, a percentage, a stroke, a comparison, a place in a series?</summary>
+    public static bool IsTaken(TokenList tokens, int at, int next) =>
         tokens[at - 1].IsMark("<>≥≤×/-+=#") || tokens[next].IsMark("%-/×±=") || CountGrammar.IsNumbering(tokens, at) || tokens.IsWord(at - 1, Vocabulary.Limits)
         || (tokens[at - 1].IsMark(':') && tokens[at - 2].Kind == TokenKind.Number)
         || tokens[at - 1].IsWord("per") || tokens[at - 1].IsWord("each") || (UnitGrammar.Read(tokens, next).Value is not null && !tokens.IsWord(next, CountWords.Events))
@@ -71,10 +70,10 @@ internal static class Ellipsis
         return tokens.IsWord(verb, CountWords.Verbs) && (tokens[at - 1].IsWord("whom") || IsAfterPeople(tokens, at));
     }
 
-    private static bool OfThem(TokenList tokens, int at, int next)
+    private static bool OfThem(TokenList tokens, Draft? last, int at, int next)
     {
         if (!tokens[next].IsWord("of")) return false;
-        if (tokens[next + 1].IsWord("them") || tokens[next + 1].IsWord("whom")) return IsAfterPeople(tokens, at) || tokens.SentenceOf(at) == at;
+        if (tokens[next + 1].IsWord("them") || tokens[next + 1].IsWord("whom")) return last is not null || IsAfterPeople(tokens, at) || tokens.SentenceOf(at) == at;
         return tokens[next + 1].IsWord("the") && tokens.IsWord(next + 2, Vocabulary.People);
     }
 
@@ -82,6 +81,21 @@ internal static class Ellipsis
     private static bool Pairs(TokenList tokens, int at, int next) =>
         (tokens[next].IsWord("and") || tokens.IsWord(next, Vocabulary.Versus)) && tokens[next + 1].Number is not null && !tokens[at - 1].IsWord("between") && !tokens[at - 1].IsWord("from")
         && tokens[at].Kind == tokens[next + 1].Kind && CountGrammar.OfPeople(tokens, next + 1) is not null;
+
+    // "deaths from any cause (2217 v 2274; 0.97)", "(n=152 v 149)".
+    private static bool IsTallied(TokenList tokens, Draft? last, int at, int next)
+    {
+        if (tokens[at].Kind != TokenKind.Number) return false;
+        if (tokens.IsWord(at - 1, Vocabulary.Versus)) return last is { Kind: StatisticKind.Count } && last.To == at - 1 && tokens[next].IsMark(")],;.");
+        if (!tokens[at - 1].IsMark("([") || !tokens.IsWord(next, Vocabulary.Versus) || NumberGrammar.Whole(tokens, next + 1) is null || !tokens[next + 2].IsMark(")],;")) return false;
+        for (var i = at - 2; i > at - 8 && i >= tokens.SentenceOf(at); i--)
+        {
+            if (tokens.IsWord(i, CountWords.Events) && tokens[i].Text.EndsWith('s')) return true;
+            if (tokens[i].Kind != TokenKind.Word) return false;
+        }
+
+        return false;
+    }
 
     // "the number of deaths was 402".
     private static bool IsNumberOf(TokenList tokens, int at)
@@ -102,7 +116,7 @@ internal static class Ellipsis
 
     private static bool IsJoint(TokenList tokens, int at) =>
         tokens[at].IsMark(",;:") || tokens[at].IsWord("and") || tokens[at].IsWord("or") || tokens[at].IsWord("but") || tokens[at].IsWord("while") || tokens[at].IsWord("whereas") || tokens.IsWord(at, Vocabulary.Versus)
-        || tokens[at].IsWord("which") || tokens[at].IsWord("whom");
+        || tokens[at].IsWord("which") || tokens[at].IsWord("whom") || (tokens[at].IsWord("with") && tokens[at - 1].IsWord("compared"));
 
     // The nearest noun that can be counted is one of people, and not of centres or cycles.
     private static bool IsAfterPeople(TokenList tokens, int at)
@@ -114,48 +128,5 @@ internal static class Ellipsis
         }
 
         return false;
-    }
-
-    // The numbers of the bracket, or of the list behind a colon, add up to what the sentence has just counted.
-    private static bool AddsUp(TokenList tokens, IReadOnlyList<Draft> before, int at)
-    {
-        var open = Opening(tokens, at);
-        if (open < 0) return false;
-        var bracket = tokens[open].IsMark("([");
-        var (sum, parts) = (0m, 0);
-        for (var i = open + 1; i < open + LongestList && tokens[i].Kind != TokenKind.End; i++)
-        {
-            if (bracket ? tokens[i].IsMark(")]") : tokens[i].IsMark(".)") || (tokens[i].IsMark(';') && parts > 1)) break;
-            if (tokens[i].IsMark("%±/=([")) return false;
-            if (NumberGrammar.Number(tokens, i) is not { } number || CountGrammar.IsNumbering(tokens, i)) continue;
-            if (!number.IsWhole) return false;
-            sum += number.Value;
-            parts++;
-        }
-
-        if (parts == 1 && tokens[at + 1].IsWord("per") && (tokens[at + 2].IsWord("arm") || tokens[at + 2].IsWord("group"))) (sum, parts) = (2 * sum, 2);
-        return parts > 1 && sum > 1 && WasCounted(tokens, before, open, sum);
-    }
-
-    private static bool WasCounted(TokenList tokens, IReadOnlyList<Draft> before, int open, decimal sum)
-    {
-        for (var i = before.Count - 1; i >= 0 && i > before.Count - 8; i--)
-        {
-            if (before[i].From < open && before[i].Count?.Value == sum && open - before[i].To < LongestList && tokens.SentenceOf(before[i].From) == tokens.SentenceOf(open)) return true;
-        }
-
-        return false;
-    }
-
-    private static int Opening(TokenList tokens, int at)
-    {
-        for (var i = at - 1; i >= tokens.SentenceOf(at) && i > at - LongestList; i--)
-        {
-            if (tokens[i].IsMark("([")) return i;
-            if (tokens[i].IsMark(':') && !tokens[i - 1].IsMark(")]") && tokens[i - 1].Text.Length > 1) return i;
-            if (tokens[i].IsMark(')')) return tokens[i + 1].IsMark(':') ? i + 1 : -1;
-        }
-
-        return -1;
     }
 }

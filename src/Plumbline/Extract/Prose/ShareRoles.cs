@@ -22,6 +22,8 @@ internal static class ShareRoles
 
     private static readonly FrozenSet<string> Hopes = Set("expected anticipated assumed estimated-to hypothesized hypothesised null target planned historical-null predicted-to desired");
 
+    private static readonly FrozenSet<string> Setting = Set("set fixed kept held maintained adjusted diluted grown cultured");
+
     private static readonly FrozenSet<string> Links = Set("of at was is were the a an to from be set as value values rate around about approximately than");
 
     private static readonly FrozenSet<string> Changes = Set("increase increases decrease decreases reduction reductions rise decline declines drop fall growth change gain shrinkage elevation");
@@ -34,7 +36,7 @@ internal static class ShareRoles
 
     /// <summary>Is the percentage between two tokens something else than a finding?</summary>
     public static bool IsNoFinding(TokenList tokens, int from, int to) =>
-        IsOfMixture(tokens, from, to) || IsOfDose(tokens, to) || tokens.IsWord(to, Statistical) || IsMark(tokens, from) || IsChange(tokens, from, to) || IsOpenLimit(tokens, to);
+        IsOfMixture(tokens, from, to) || IsOfDose(tokens, to) || tokens.IsWord(to, Statistical) || IsMark(tokens, from) || IsSetting(tokens, from) || IsChange(tokens, from, to) || IsOpenLimit(tokens, to);
 
     private static bool IsOfMixture(TokenList tokens, int from, int to)
     {
@@ -70,6 +72,19 @@ internal static class ShareRoles
             if (tokens.IsWord(i, Hopes)) return !tokens.IsWord(i - 1, Comparing);
             if (tokens.IsWord(i, Marks)) return true;
             if (!tokens.IsWord(i, Links) && !tokens[i].IsMark("-=:≤≥(") && !(i > from - 5 && IsQuantity(tokens[i]))) return false;
+        }
+
+        return false;
+    }
+
+    // "gates were set on controls at 0.5%", "kept at 5%".
+    private static bool IsSetting(TokenList tokens, int from)
+    {
+        if (!tokens[from - 1].IsWord("at") && !tokens[from - 1].IsWord("to")) return false;
+        for (var i = from - 2; i > from - 8; i--)
+        {
+            if (tokens.IsWord(i, Setting)) return true;
+            if (tokens[i].IsMark(".,;")) return false;
         }
 
         return false;
