@@ -62,7 +62,7 @@ internal static class BenchCommand
     private static TimeSpan TimeToExtract(List<byte[]> documents)
     {
         var watch = Stopwatch.StartNew();
-        foreach (var document in documents) Extractor.Extract(Slug.Create("document"), "document", document);
+        foreach (var document in documents) Extractor.Extract(Slug.Create("document"), "document", document, []);
         return watch.Elapsed;
     }
 }

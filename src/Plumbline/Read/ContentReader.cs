@@ -45,6 +45,10 @@ public static class ContentReader
     public static ImmutableArray<Outcome> Outcomes(InputTree files) =>
         files.Find(OutcomesPath) is { } text && Written(OutcomesPath, text, new DiagnosticBag()) is { } fields ? OutcomesFile.Read(fields) : [];
 
+    /// <summary>One record alone, as <c>extract</c> wrote it; null where it cannot be read.</summary>
+    public static SourceRecord? ReadRecord(string path, string text, DiagnosticBag diagnostics) =>
+        Recorded(path, text, diagnostics) is { } fields ? SourceFile.Read(path, fields) : null;
+
     /// <summary>Fills what a document does not say of itself with what another says of it, and says so.</summary>
     private static SourceRecord Supplement(SourceRecord source, ImmutableArray<Study> studies)
     {

@@ -80,7 +80,7 @@ public class FuzzTests
             for (var i = chance.Next(1, 40); i > 0; i--) bytes[chance.Next(bytes.Length)] = (byte)chance.Next(256);
             var cut = bytes.AsSpan(chance.Next(3), chance.Next(bytes.Length - 3));
 
-            var record = Extractor.Extract(Slug.Create("damaged"), "damaged.txt", cut);
+            var record = Extractor.Extract(Slug.Create("damaged"), "damaged.txt", cut, []);
 
             Assert.NotEmpty(SourceRecordYaml.Write(record));
             Assert.NotEmpty(SourceRecordJson.Write(record));
@@ -120,7 +120,7 @@ public class FuzzTests
         var bytes = Encoding.UTF8.GetBytes(text);
         try
         {
-            var record = Extractor.Extract(Slug.Create("fuzz"), "fuzz.txt", bytes);
+            var record = Extractor.Extract(Slug.Create("fuzz"), "fuzz.txt", bytes, []);
 
             HostileInputTests.AssertPositions(Encoding.UTF8.GetString(bytes), record);
         }
