@@ -19,7 +19,8 @@ internal sealed class GroupReader
 
     public GroupReader(Passage passage, IReadOnlyList<Draft> drafts)
     {
-        (this.passage, this.drafts, sides, near) = (passage, drafts, new Sides(passage), new GroupsNear(passage));
+        (this.passage, this.drafts, near) = (passage, drafts, new GroupsNear(passage));
+        sides = new Sides(passage, near);
         contrasts = new Contrasts(passage, drafts, near);
     }
 

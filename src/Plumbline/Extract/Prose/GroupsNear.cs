@@ -9,6 +9,7 @@ internal sealed class GroupsNear(Passage passage)
 {
     private const int Farthest = 40;
     private readonly HashSet<int> claimed = [];
+    private readonly HashSet<string> treatments = new(StringComparer.Ordinal);
 
     /// <summary>Takes the phrase of a statistic from the others; a count inside "in the 302 patients assigned to A, …" leaves it to what follows.</summary>
     public GroupPhrase? Claim(GroupPhrase? phrase, Draft draft)
@@ -18,6 +19,9 @@ internal sealed class GroupsNear(Passage passage)
         if (!topic) claimed.Add(phrase.To);
         return phrase;
     }
+
+    /// <summary>Was it named as what people had, "8.1 months with the drug"?</summary>
+    public bool IsTreatment(string name) => treatments.Contains(name);
 
     public bool IsFree(GroupPhrase phrase) => !claimed.Contains(phrase.To);
 
@@ -98,7 +102,9 @@ internal sealed class GroupsNear(Passage passage)
         if (GroupPhrases.Modifier(tokens, passage.Terms.Arms, at) is not { } phrase || tokens.IsWord(at - 1, GroupWords.Anybody)) return GroupPhrases.Modifier(tokens, passage.Terms.Arms, at);
         var from = at + 1;
         while (tokens.IsWord(from, GroupWords.Determiners)) from++;
-        return tokens[at].IsWord("with") ? phrase with { Name = Phrases.Short(tokens.Slice(from, phrase.To)) } : phrase;
+        if (!tokens[at].IsWord("with") || Phrases.Short(tokens.Slice(from, phrase.To)) is not { } name) return phrase;
+        treatments.Add(name);
+        return phrase with { Name = name };
     }
 
     private bool IsPeople(int at) => passage.Tokens.IsWord(at, GroupWords.Anybody) || passage.Tokens.IsWord(at, GroupWords.Somebody);

@@ -190,6 +190,7 @@ internal static class Labels
         // "was more frequent (46% vs 33%)".
         if (phrase is not null && Adjectives.Contains(phrase.Split(' ')[^1]) && Subjects.Governing(passage, draft) is { } governing) return governing.Text;
         var people = passage.GroupsWithin(Math.Max(0, bracket - 12), bracket).LastOrDefault() is { } group && group.To == bracket;
+        people |= passage.Terms.Arms.MatchAt(passage.Tokens, bracket - 1) == bracket;
         return phrase is null || people || IsSource(phrase) ? outcome?.Label ?? Subjects.Governing(passage, draft)?.Text : phrase;
     }
 
