@@ -8,6 +8,7 @@ internal static class ContextReader
 {
     public static List<Draft> Read(Passage passage, List<Draft> drafts)
     {
+        drafts.RemoveAll(draft => IsTimeOfOthers(passage, draft));
         var read = new List<Draft>(drafts.Count);
         var people = new GroupReader(passage, drafts);
         foreach (var run in Runs.Of(passage, drafts))
@@ -28,6 +29,11 @@ internal static class ContextReader
 
         return read;
     }
+
+    // "at 1 and 2 years" is when something was looked at, and no median.
+    private static bool IsTimeOfOthers(Passage passage, Draft draft) => draft is { IsTimed: true, Interval: null, Value.Number: not null }
+        && passage.TimesWithin(Math.Max(0, draft.From - 4), draft.To).Any(time => time.From <= draft.From && draft.To <= time.To
+            && (time.IsAdjective || passage.Tokens[time.From].IsWord("at") || passage.Tokens[time.From].IsWord("by") || time.From == draft.From));
 
     private static Slug? OutcomeOf(Passage passage, Draft draft) =>
         passage.Terms.OutcomeOf(draft.Label, Grades.Near(passage.Tokens, draft.From, draft.To));

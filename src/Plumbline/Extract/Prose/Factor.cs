@@ -20,7 +20,10 @@ internal static class Factor
         var sentence = Math.Max(tokens.SentenceOf(draft.From), draft.From - Farthest);
         for (var i = sentence; i < draft.From; i++)
         {
-            if (tokens.IsWord(i, Relations)) return Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1));
+            if (!tokens.IsWord(i, Relations)) continue;
+            var phrase = Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1));
+            // "transplantation was a protective factor (HR 0.41".
+            return phrase is not null && Relations.Contains(phrase.Split(' ')[^1]) ? Subjects.Governing(passage, draft)?.Text : phrase;
         }
 
         return null;

@@ -19,7 +19,8 @@ internal sealed class GroupReader
 
     public GroupReader(Passage passage, IReadOnlyList<Draft> drafts)
     {
-        (this.passage, this.drafts, sides, near) = (passage, drafts, new Sides(passage), new GroupsNear(passage));
+        (this.passage, this.drafts, near) = (passage, drafts, new GroupsNear(passage));
+        sides = new Sides(passage, near);
         contrasts = new Contrasts(passage, drafts, near);
     }
 
@@ -52,8 +53,8 @@ internal sealed class GroupReader
     {
         if (members.Exists(member => member.Group is not null) && members.Count > 1) return members;
         if (members.Count == 1) return [One(members[0], run)];
-        if (PartLength(members) is > 0 and var length) return [.. members.Select((member, i) => member with { Group = near.Claim(Behind(members, i - (i % length) + length - 1))?.Name })];
-        var behind = members.Select((_, i) => near.Claim(Behind(members, i))?.Name).ToList();
+        if (PartLength(members) is > 0 and var length) return [.. members.Select((member, i) => member with { Group = near.Claim(Behind(members, i - (i % length) + length - 1), member)?.Name })];
+        var behind = members.Select((member, i) => near.Claim(Behind(members, i), member)?.Name).ToList();
         if (behind.Exists(name => name is not null)) return [.. members.Select((member, i) => member with { Group = behind[i] ?? Missing(members, behind, i) })];
         if (Parallel.Of(passage, members) is { } parallel) return [.. members.Select((member, i) => member with { Group = parallel[i] })];
         // Times or outcomes told the members apart already: all are of the same people.
@@ -73,7 +74,7 @@ internal sealed class GroupReader
     {
         if (draft.Group is not null) return draft;
         if (draft.IsRatio || draft.Kind is StatisticKind.PValue or StatisticKind.TestStatistic or StatisticKind.RiskDifference or StatisticKind.Coefficient) return Comparing(draft);
-        if (near.Claim(near.Behind(draft, run.Last + 1 < drafts.Count ? drafts[run.Last + 1].From : int.MaxValue)) is { } behind)
+        if (near.Claim(near.Behind(draft, run.Last + 1 < drafts.Count ? drafts[run.Last + 1].From : int.MaxValue), draft) is { } behind)
             return behind.IsOfEach ? sides.Open(draft) : draft with { Group = behind.Name };
         // "that of the other study (33%)".
         if (draft.Bracketed && Phrases.BeforeBracket(passage, draft.From - 1) is { } phrase && Labels.Source(phrase) is { } source) return draft with { Group = source };

@@ -48,7 +48,13 @@ internal static class Labels
     private static string? Count(Passage passage, Draft draft)
     {
         var tokens = passage.Tokens;
-        if (draft.Bracketed) return Phrases.BeforeBracket(passage, tokens[draft.From - 1].IsMark("([") ? draft.From - 1 : draft.From);
+        if (draft.Bracketed)
+        {
+            var bracket = tokens[draft.From - 1].IsMark("([,") ? draft.From - 1 : draft.From;
+            var people = passage.GroupsWithin(Math.Max(0, bracket - 12), bracket).LastOrDefault();
+            return people?.To == bracket && people.Name is not null ? people.Name : Phrases.BeforeBracket(passage, bracket);
+        }
+
         if (draft.Noun is null) return Phrases.After(passage, draft.To);
         var next = draft.To;
         if (tokens[next].IsWord("were") || tokens[next].IsWord("was")) next++;
@@ -132,6 +138,8 @@ internal static class Labels
         // "251 women [36.3%]".
         if (draft.Noun is { } noun && GroupWords.Somebody.Contains(noun.Split(' ')[^1]) && !GroupWords.Heads.Contains(noun)) return noun;
         var outcome = passage.Before(draft.From, mention => !IsTrait(mention) && mention.Label is not ("follow-up" or "duration of treatment") && !IsOfPeople(passage, mention));
+        // "an ORR of 41%".
+        if (outcome is not null && tokens[draft.From - 1].IsWord("of") && outcome.To == draft.From - 1) return Graded(passage, outcome);
         if (draft.Bracketed || tokens[draft.From - 1].IsMark("([")) return Bracketed(passage, draft, outcome);
         if (IsSubject(tokens, end) && Predicate(passage, end) is { } done) return done;
         var governing = Subjects.Governing(passage, draft);
@@ -182,6 +190,7 @@ internal static class Labels
         // "was more frequent (46% vs 33%)".
         if (phrase is not null && Adjectives.Contains(phrase.Split(' ')[^1]) && Subjects.Governing(passage, draft) is { } governing) return governing.Text;
         var people = passage.GroupsWithin(Math.Max(0, bracket - 12), bracket).LastOrDefault() is { } group && group.To == bracket;
+        people |= passage.Terms.Arms.MatchAt(passage.Tokens, bracket - 1) == bracket;
         return phrase is null || people || IsSource(phrase) ? outcome?.Label ?? Subjects.Governing(passage, draft)?.Text : phrase;
     }
 

@@ -25,8 +25,12 @@ internal static class Runs
         for (var first = 0; first < drafts.Count; first++)
         {
             var (last, compared) = (first, false);
+            Link? opening = null;
             while (last + 1 < drafts.Count && Joint(passage, drafts[last], drafts[last + 1]) is { } joint)
             {
+                // "86% v 71%, and 5% v 15%" are two comparisons; "80% and 60% v 70% and 45%" is one.
+                opening ??= joint;
+                if (opening == Link.Compared && joint == Link.Listed) break;
                 compared |= joint == Link.Compared;
                 last++;
             }

@@ -8,13 +8,14 @@ namespace Plumbline.Extract.Prose;
 internal sealed class Sides
 {
     private readonly Passage passage;
+    private readonly GroupsNear near;
     private bool areArms;
     private string? last;
     private int lastSentence = -1;
 
-    public Sides(Passage passage)
+    public Sides(Passage passage, GroupsNear near)
     {
-        this.passage = passage;
+        (this.passage, this.near) = (passage, near);
         if (passage.Terms.Arms.Pair is { } pair) (Names, areArms) = ([pair.First, pair.Second], true);
     }
 
@@ -74,6 +75,6 @@ internal sealed class Sides
         if (Names.Contains(group)) Sentence = sentence;
     }
 
-    private bool IsArm(string name) => passage.Groups.Any(group => group.Name == name && group.IsArm)
+    private bool IsArm(string name) => near.IsTreatment(name) || passage.Groups.Any(group => group.Name == name && group.IsArm)
         || (passage.Terms.Arms.Pair is { } pair && (IsSame(pair.First, name) || IsSame(pair.Second, name)));
 }

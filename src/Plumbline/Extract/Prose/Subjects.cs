@@ -19,12 +19,12 @@ internal static class Subjects
     // Participles that only say that something was seen.
     private static readonly FrozenSet<string> Seen = Set("reported observed seen recorded noted found achieved attained documented obtained identified detected present estimated lower higher similar longer shorter greater more less significantly not also only been as most");
 
-    private static readonly FrozenSet<string> Opening = Set("the a an and but while whereas although however moreover furthermore finally additionally similarly in that their its both which");
+    private static readonly FrozenSet<string> Opening = Set("the a an kaplan-meier estimated and but while whereas although however moreover furthermore finally additionally similarly in that their its both which");
 
     private static readonly FrozenSet<string> Nobody = Set(
         "there patients patient pts participants subjects people they we these those who it there children infants women men total all which group groups cases she he this one none each results");
 
-    private static readonly FrozenSet<string> Wrapping = Set("incidence rate rates proportion percentage frequency number share prevalence");
+    private static readonly FrozenSet<string> Wrapping = Set("estimate estimates incidence rate rates proportion percentage frequency number share prevalence");
 
     /// <summary>The words before the verb that governs the number, and where they start; null where no verb or no name stands there.</summary>
     public static (string Text, int From)? Governing(Passage passage, Draft draft)
