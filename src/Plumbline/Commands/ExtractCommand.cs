@@ -26,11 +26,13 @@ internal static class ExtractCommand
         var paths = documents.Length > 0 ? [.. documents.Select(document => document.FullName)] : InputFolder.Documents(context.Library).ToList();
         if (paths.Count == 0) return Wrong(context, "extract needs a FILE, or a library of documents: --library DIR or PLUMBLINE_LIBRARY");
         if (paths.Count > 1 && !write && format == "json") return Wrong(context, "extract --format json prints one object and so takes one FILE");
+        var numbers = default(NumberTally);
         foreach (var path in paths)
         {
             if (!File.Exists(path)) return Wrong(context, $"there is no file {path}");
             if (!Slug.TryCreate(Path.GetFileNameWithoutExtension(path).ToLowerInvariant(), out var id)) id = Slug.Create("document");
             var record = Extractor.Extract(id, Path.GetFileName(path), InputFolder.LoadDocument(path));
+            numbers = numbers.Plus(record.Numbers);
             if (!write)
             {
                 context.Out.Write(format == "json" ? SourceRecordJson.Write(record) + "\n" : SourceRecordYaml.Write(record));
@@ -42,6 +44,7 @@ internal static class ExtractCommand
             context.Error.WriteLine($"{target}: {record.Statistics.Length} statistics{(changed ? "" : ", unchanged")}");
         }
 
+        context.Error.WriteLine(numbers.ToString());
         return ExitCode.Done;
     }
 
