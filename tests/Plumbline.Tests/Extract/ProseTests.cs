@@ -46,7 +46,7 @@ public class ProseTests
     [InlineData("Ages were alike (t = 0.42, P = 0.68).", "test_statistic 0.42 p=0.68 t: age")]
     [InlineData("Trials disagreed on OS (I² = 62%, P = 0.02).", "heterogeneity 62 p=0.02 I²: OS")]
     // Counts.
-    [InlineData("A total of 120 patients were screened and eighty-four were treated.", "count 120: patients screened")]
+    [InlineData("A total of 120 patients were screened and eighty-four were treated.", "count 120: patients screened", "count 84: treated")]
     [InlineData("We analysed the older group (n = 41).", "count 41: older group (older group)")]
     [InlineData("After relapse 24 patients received antibodies, 3 with another drug.", "count 24: patients received", "count 3: another drug")]
     public void A_sentence_gives_its_statistics(string sentence, params string[] expected) => Assert.Equal(expected, Extracted.Lines("Results\n\n" + sentence + "\n"));
