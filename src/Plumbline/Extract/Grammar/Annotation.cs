@@ -69,6 +69,7 @@ internal sealed record Annotation(int Next)
     {
         var read = before with { Next = before.Next + 1 };
         var known = false;
+        if (tokens[read.Next].IsWord("from")) read = read with { Next = read.Next + 1 };
         if (tokens[read.Next].Kind == TokenKind.Word && tokens[read.Next].Number is null)
         {
             // "years (yrs) (range 61-89)", "months (mos; range 0.7-46.2)": an abbreviation spelt out.
@@ -103,7 +104,7 @@ internal sealed record Annotation(int Next)
         if (read.Interval is null && IntervalGrammar.Limits(tokens, at, commas: true) is { } bare && IsEndOfItem(tokens, bare.Next))
             return read with { Interval = bare.Value, Next = bare.Next };
         if (read.Percent is null && NumberGrammar.Number(tokens, at) is { } percent
-            && NumberGrammar.Unit(tokens, at + 1) is { Value: "%" } unit && IntervalGrammar.ConfidenceWords(tokens, at) is null)
+            && NumberGrammar.Unit(tokens, at + 1) is { Value: "%" } unit && IntervalGrammar.ConfidenceWords(tokens, at) is null && IntervalGrammar.Prediction(tokens, at) is null)
             return read with { Percent = percent, Next = unit.Next };
         return null;
     }

@@ -56,7 +56,7 @@ internal static class EstimateNames
 
     // A name without a lower-case run of three letters is a symbol, and symbols have their case.
     private static bool Matches(Token token, string word) =>
-        IsSymbol(word) ? token.Kind == TokenKind.Word && string.Equals(token.Text, word, StringComparison.Ordinal) : token.IsWord(word);
+        word is "+" or "-" ? token.IsMark(word[0]) : IsSymbol(word) ? token.Kind == TokenKind.Word && string.Equals(token.Text, word, StringComparison.Ordinal) : token.IsWord(word);
 
     private static bool IsSymbol(string word) => word.Length < 4 || word.Count(char.IsUpper) > 1 || !char.IsAsciiLetter(word[0]);
 
@@ -82,7 +82,7 @@ internal static class EstimateNames
         (StatisticKind.Coefficient, "κ", Reach.Near, "kappa|κ|Cohen's kappa|Cohen's κ|Fleiss' kappa|weighted kappa|weighted κ"),
         (StatisticKind.Coefficient, "ICC", Reach.Near, "ICC|intraclass correlation coefficient"), (StatisticKind.Coefficient, "α", Reach.Near, "Cronbach's α|Cronbach's alpha|Cronbach α|Cronbach alpha"), (StatisticKind.Coefficient, "α", Reach.Sign, "α|αs"),
         (StatisticKind.MeanSd, null, Reach.Sign, "M|Mdiff"), (StatisticKind.MedianRange, null, Reach.Sign, "Mdn|Md"),
-        (StatisticKind.Coefficient, "LR", Reach.Near, "positive likelihood ratio|negative likelihood ratio|likelihood ratio|PLR|NLR"), (StatisticKind.Coefficient, "NNT", Reach.Near, "NNT|NNH|NNTB|NNTH|number needed to treat|number needed to harm"),
+        (StatisticKind.Coefficient, "LR", Reach.Near, "LR +|LR -|positive likelihood ratio|negative likelihood ratio|likelihood ratio|PLR|NLR"), (StatisticKind.Coefficient, "NNT", Reach.Near, "NNT|NNH|NNTB|NNTH|number needed to treat|number needed to harm"),
         (StatisticKind.Coefficient, "β", Reach.Sign, "β|B|b|Β"), (StatisticKind.Coefficient, "β", Reach.Near, "regression coefficient|beta coefficient|beta|slope"),
         (StatisticKind.TestStatistic, "chi-square", Reach.Sign, "χ²|χ2|Χ²|X²|x²|c²|chi²|chi2|Χ2"), (StatisticKind.TestStatistic, "chi-square", Reach.Near, "chi-square|chi-squared|chi square|log-rank chi-square|log-rank χ²"),
         (StatisticKind.TestStatistic, "t", Reach.Sign, "t|Welch's t"), (StatisticKind.TestStatistic, "z", Reach.Sign, "z|Z"), (StatisticKind.TestStatistic, "F", Reach.Sign, "F|ΔF|Welch's F"), (StatisticKind.TestStatistic, "U", Reach.Sign, "U"),

@@ -87,7 +87,12 @@ internal static class NamedForms
         {
             var token = tokens[i];
             if (token.Kind == TokenKind.End || token.IsMark(".?!<>≥≤±")) return null;
-            if (token.Kind == TokenKind.Number)
+            if (token.Kind == TokenKind.Number && tokens[i - 1].IsWord("per"))
+            {
+                // "per 10 years", "per 5-unit increase": the step, not the estimate.
+                i = tokens[i + 1].IsMark('-') ? i + 2 : NumberGrammar.Unit(tokens, i + 1) is { Value: not null } step ? step.Next - 1 : i;
+            }
+            else if (token.Kind == TokenKind.Number)
             {
                 if (IntervalGrammar.ConfidenceWords(tokens, i) is not { } words)
                     return token.Number is null || (tokens[i + 1].IsMark("-") && !tokens[i + 2].IsMark("-")) || tokens[i + 1].IsMark("×/") ? null : i;

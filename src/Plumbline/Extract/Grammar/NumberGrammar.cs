@@ -25,8 +25,8 @@ internal static class NumberGrammar
     {
         var token = tokens[at];
         if (token.Kind != TokenKind.Word) return null;
-        if (token.IsWord("unreached") || token.Text is "NR") return new(PrintedValue.Of(Absence.NotReached), at + 1);
-        if (token.Text is "NE" or "NC" or "NA") return new(PrintedValue.Of(Absence.NotEstimable), at + 1);
+        if (token.IsWord("unreached") || token.Text is "NR" or "NYR" or "N.R" or "n.r") return new(PrintedValue.Of(Absence.NotReached), at + 1);
+        if (token.Text is "NE" or "NC" or "NA" or "N.E" or "n.e" or "∞") return new(PrintedValue.Of(Absence.NotEstimable), at + 1);
         if (!token.IsWord("not")) return null;
         var next = at + 1;
         while (tokens[next].IsWord("yet") || tokens[next].IsWord("been") || tokens[next].IsWord("be")) next++;
@@ -42,9 +42,11 @@ internal static class NumberGrammar
     public static Parsed<string?> Unit(TokenList tokens, int at)
     {
         var token = tokens[at];
-        if (token.IsMark('%') || token.IsWord("percent")) return new("%", at + 1);
+        if (token.IsMark('%') || token.IsWord("percent") || token.IsWord("pct")) return tokens[at + 1].IsWord("points") || tokens[at + 1].IsWord("point") ? new("percentage points", at + 2) : new("%", at + 1);
+        if (token.IsWord("per") && tokens[at + 1].IsWord("cent")) return new("%", at + 2);
         if (token.IsWord("percentage") && (tokens[at + 1].IsWord("points") || tokens[at + 1].IsWord("point")))
             return new("percentage points", at + 2);
+        if (token.Text is "pp" or "pps" or "percentage-point" or "percentage-points") return new("percentage points", at + 1);
         return token.Kind == TokenKind.Word && Vocabulary.TimeUnits.TryGetValue(token.Text, out var unit) ? new(unit, at + 1)
             : new(null, at);
     }

@@ -18,7 +18,7 @@ internal static class Comparisons
             var other = before[i];
             if (draft.From - other.To > Farthest) return null;
             if (other is { Interval.Kind: LimitsKind.Confidence, Unit: null } && (other.IsRatio || other.Kind == StatisticKind.Coefficient) && IsLike(other, draft)
-                && (IsNear(passage.Tokens, other, draft) || IsInside(draft))) return other.Kind;
+                && (IsNear(passage.Tokens, other, draft) || (IsInside(draft) && passage.Tokens[draft.From - 1].IsMark("([;")))) return other.Kind;
         }
 
         return null;

@@ -34,6 +34,7 @@ internal static class MeasureContext
     public static Draft Share(Passage passage, Draft? last, Draft draft)
     {
         if (draft.Kind != StatisticKind.Proportion || draft.Count is not null || draft.Value is null || IsOfPeople(passage.Tokens, draft.To)) return draft;
+        if (draft.Spread is not null && SaysDeviation(passage.Tokens, draft)) return draft with { Kind = StatisticKind.MeanSd };
         var governor = Governors.Right(passage, draft.From, last);
         return governor switch
         {
@@ -43,6 +44,16 @@ internal static class MeasureContext
             Governor.Difference when draft.Interval is not null => draft with { Kind = StatisticKind.RiskDifference },
             _ => draft,
         };
+    }
+
+    private static bool SaysDeviation(TokenList tokens, Draft draft)
+    {
+        for (var i = draft.From; i < draft.To; i++)
+        {
+            if (tokens[i].Text is "SD" or "SE" or "SEM" || tokens[i].IsWord("standard")) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOfPeople(TokenList tokens, int at)
@@ -113,6 +124,7 @@ internal static class MeasureContext
         var tokens = passage.Tokens;
         if (NumberGrammar.IsLimit(tokens, draft.From) || tokens[draft.From - 1].IsMark("/-") || tokens[draft.To].IsMark('-')
             || (tokens[draft.From].Kind == TokenKind.Word && draft.Value?.Number is not null)) return null;
+        if (draft.Unit is null && before.Count > 0 && IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
         if (draft.Value?.Absence is not null)
             return IsAboutTime(passage, draft) ? draft with { Kind = StatisticKind.MedianTime, Unit = NumberGrammar.IsTime(draft.Unit) ? draft.Unit : null } : null;
         if (governor == Governor.Mean && IsMeanOf(passage, before.Count > 0 ? before[^1] : null, draft)) return draft with { Kind = StatisticKind.MeanSd };
@@ -121,6 +133,10 @@ internal static class MeasureContext
         if (IsDuration(tokens, draft.From) || !IsAboutTime(passage, draft)) return null;
         return draft with { Kind = draft.Unit == "years" && passage.Before(draft.From)?.Label == "age" ? StatisticKind.MedianRange : StatisticKind.MedianTime };
     }
+
+    // "0.3 vs 0.8", "7 versus 3": what a mean or median is set against is one too.
+    private static bool IsCompared(TokenList tokens, Draft other, Draft draft) =>
+        other.Kind is StatisticKind.MeanSd or StatisticKind.MedianRange && draft.Value?.Number is not null && draft.From == other.To + 1 && tokens.IsWord(other.To, Vocabulary.Versus);
 
     private static bool IsMeanOf(Passage passage, Draft? last, Draft draft)
     {

@@ -46,7 +46,7 @@ internal static class Significance
         for (var i = 1; i < drafts.Count; i++)
         {
             if (drafts[i].Kind is not (StatisticKind.PValue or StatisticKind.TestStatistic) || drafts[i].P is not { } p
-                || !IsAttached(passage.Tokens, drafts[i].From)) continue;
+                || !IsAttached(passage.Tokens, drafts[i].From) || PGrammar.IsOfInteraction(passage.Tokens, drafts[i].From, drafts[i].To)) continue;
             var nearest = i;
             for (var j = i - 1; j >= 0 && j >= i - 5; j--)
             {

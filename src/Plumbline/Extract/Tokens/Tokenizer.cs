@@ -122,8 +122,12 @@ internal sealed class Tokenizer
         var next = end + 1 < text.Length ? text[end + 1] : '\0';
         if (char.IsAsciiDigit(c)) return !IsIn(Vocabulary.BeforeNumbers, start, end);
         if (c is '\'' or '/') return c == '\'' && IsLetter(next);
-        return c == '-' && (IsLetter(next) || char.IsAsciiDigit(next)) && !IsIn(Vocabulary.Absences, start, end);
+        return c == '-' && (IsLetter(next) || char.IsAsciiDigit(next)) && !IsIn(Vocabulary.Absences, start, end) && !IsRangeToAbsence(start, end);
     }
+
+    // "11.8 mo-NE": the dash of a range, not of a word.
+    private bool IsRangeToAbsence(int start, int end) =>
+        end - start <= 6 && end + 2 < text.Length && text[end + 1] == 'N' && text[end + 2] is 'E' or 'R' or 'A' && Vocabulary.TimeUnits.ContainsKey(text[start..end]);
 
     // The words looked for are short, and a limit keeps one endless word linear.
     private bool IsIn(FrozenSet<string> words, int start, int end) => end - start <= 12 && words.Contains(text[start..end]);
