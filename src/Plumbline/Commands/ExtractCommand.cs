@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.Commands.Extraction;
 using Plumbline.Extract.Records;
+using Plumbline.Model;
 using Plumbline.Read;
 
 namespace Plumbline.Commands;
