@@ -1,6 +1,5 @@
 using Plumbline.Extract.Documents;
 using Plumbline.Extract.Tokens;
-using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Prose;
 
@@ -26,11 +25,7 @@ internal sealed class Passage
         groups = new(() => GroupMentions.Find(tokens, terms.Arms));
         arms = new(() => Groups.Where(group => group is { IsArm: true, Name: not null }).Select(group => group.Name!).ToHashSet(StringComparer.Ordinal));
         times = new(() => Prose.Times.Find(tokens));
-        planning = [];
-        for (var i = 0; i < Tokens.Count; i++)
-        {
-            if (Tokens.IsWord(i, Vocabulary.Planning)) planning.Add(Tokens.SentenceOf(i));
-        }
+        planning = PlanSentences.Find(tokens, section);
     }
 
     public TextMap Map { get; }
@@ -54,7 +49,7 @@ internal sealed class Passage
     /// <summary>The same passage, read with what its document calls things.</summary>
     public Passage With(Terms terms) => new(Map, Section, Tokens, terms);
 
-    /// <summary>Does the sentence plan the trial, so that its percentages are assumptions?</summary>
+    /// <summary>Does the sentence plan the trial, so that its percentages and counts are assumptions?</summary>
     public bool IsPlanning(int at) => planning.Contains(Tokens.SentenceOf(at));
 
     /// <summary>The last outcome named before a token, in the same sentence.</summary>

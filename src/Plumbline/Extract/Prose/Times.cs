@@ -110,7 +110,7 @@ internal static class Times
         if (text[0] is 'W' or 'w' && text.Length is 2 or 3 && PrintedNumber.TryCreate(text[1..], out var week) && week is not null && tokens.IsWord(at - 1, Prepositions))
             return new TimePhrase(at - 1, at + 1, week, "weeks", IsAdjective: false);
         var hyphen = text.LastIndexOf('-');
-        if (hyphen <= 0 || NumberWords.Read(text[..hyphen]) is not { } number) return null;
+        if (hyphen <= 0 || NumberWords.Read(text.AsSpan(0, hyphen)) is not { } number) return null;
         return Vocabulary.TimeUnits.TryGetValue(text[(hyphen + 1)..], out var unit) && In(number, unit) is { } time
             ? new TimePhrase(at, at + 1, time.Number, time.Unit, IsAdjective: true) : null;
     }
