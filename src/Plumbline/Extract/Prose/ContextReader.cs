@@ -6,6 +6,9 @@ namespace Plumbline.Extract.Prose;
 /// <summary>Gives the statistics of a passage what the words around them say: outcome, people, time, population, assessor.</summary>
 internal static class ContextReader
 {
+    // How many ratios and P values may stand between two percentages of one time.
+    private const int Near = 6;
+
     public static List<Draft> Read(Passage passage, List<Draft> drafts)
     {
         drafts.RemoveAll(draft => IsTimeOfOthers(passage, draft));
@@ -21,7 +24,7 @@ internal static class ContextReader
                 members[i] = Labels.Name(passage, members[i], read.Count + i > 0 ? (i > 0 ? members[i - 1] : read[^1]) : null, sibling, members[^1]);
             }
 
-            members = RatesAtTime.Assign(passage, members, read.FindLast(draft => draft.Kind is not StatisticKind.PValue && !draft.IsRatio));
+            members = RatesAtTime.Assign(passage, members, read.TakeLast(Near).LastOrDefault(draft => draft.Kind is not StatisticKind.PValue && !draft.IsRatio));
             members = people.Assign(members, run);
             if (members.Count == 1 && Twofold.Split(passage, members[0]) is { } both) members = both;
             read.AddRange(members.Select(member => Analyses.Assign(passage, member)).Select(member => member with { Outcome = OutcomeOf(passage, member) }));

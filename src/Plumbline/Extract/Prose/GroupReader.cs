@@ -21,7 +21,7 @@ internal sealed class GroupReader
     {
         (this.passage, this.drafts, near) = (passage, drafts, new GroupsNear(passage));
         sides = new Sides(passage, near);
-        contrasts = new Contrasts(passage, drafts, near);
+        contrasts = new Contrasts(passage, near);
     }
 
     /// <summary>The number of statistics in front of each phrase of people, where it is the same throughout; 0 otherwise.</summary>
@@ -59,8 +59,8 @@ internal sealed class GroupReader
         if (Parallel.Of(passage, members) is { } parallel) return [.. members.Select((member, i) => member with { Group = parallel[i] })];
         // Times or outcomes told the members apart already: all are of the same people.
         if (members.Select(member => (member.Time?.Text, member.Label)).Distinct().Count() == members.Count) return [.. members.Select(member => One(member, run))];
-        if (members.Count == 2 && contrasts.Of(members[0], members[1]) is { } pair) return [members[0] with { Group = pair.First }, members[1] with { Group = pair.Second }];
-        return Counted(members) ?? sides.InOrder(members, run.IsCompared) ?? [.. members.Select(member => One(member, run))];
+        if (members.Count == 2 && contrasts.Of(members[0], members[1], run.Last + 1 < drafts.Count ? drafts[run.Last + 1].From : int.MaxValue) is { } pair) return [members[0] with { Group = pair.First }, members[1] with { Group = pair.Second }];
+        return Counted(members, run.First) ?? sides.InOrder(members, run.IsCompared) ?? [.. members.Select(member => One(member, run))];
     }
 
     // Of a list in which some are named, one that is not: by what stands before it, or as the other side.
@@ -91,17 +91,21 @@ internal sealed class GroupReader
     {
         if (contrasts.Of(draft) is { } named) return draft with { Group = $"{named.First} vs {named.Second}" };
         var nearest = near.Before(draft) is { Name: not null } phrase && near.IsFree(phrase) ? phrase : null;
-        if (nearest is not null && draft.From - nearest.To <= 2) return draft with { Group = nearest.Name };
-        if ((Factor.Of(passage, draft) ?? sides.Against(draft)) is { } group) return draft with { Group = group };
+        if (nearest is { IsArm: false } && draft.From - nearest.To <= 2) return draft with { Group = nearest.Name };
+        if ((Factor.Of(passage, draft) ?? contrasts.Before(draft) ?? sides.Against(draft)) is { } group) return draft with { Group = group };
         return nearest is { IsArm: false } && near.Joined(nearest) is null && draft.Kind != StatisticKind.PValue ? draft with { Group = nearest.Name } : draft;
     }
 
     // "A (n = 23), B (n = 24) and C (n = 20) … 16.7%, 42.3% and 50%".
-    private List<Draft>? Counted(List<Draft> members)
+    private List<Draft>? Counted(List<Draft> members, int first)
     {
         var sentence = passage.Tokens.SentenceOf(members[0].From);
-        var names = drafts.Where(draft => draft is { Kind: StatisticKind.Count, Bracketed: true } && passage.Tokens.SentenceOf(draft.From) == sentence
-            && draft.From < members[0].From && members[0].From - draft.To < FarthestCounted).Select(draft => Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1))).ToList();
+        var names = new List<string?>();
+        for (var i = first - 1; i >= 0 && members[0].From - drafts[i].To < FarthestCounted && passage.Tokens.SentenceOf(drafts[i].From) == sentence; i--)
+        {
+            if (drafts[i] is { Kind: StatisticKind.Count, Bracketed: true }) names.Insert(0, Phrases.Short(Phrases.BeforeBracket(passage, drafts[i].From - 1)));
+        }
+
         return names.Count == members.Count && names.TrueForAll(name => name is not null) ? [.. members.Select((member, i) => member with { Group = names[i] })] : null;
     }
 }

@@ -18,6 +18,7 @@ internal readonly record struct Run(int First, int Last, bool IsCompared)
 internal static class Runs
 {
     private const int Farthest = 30;
+    private const int Longest = 24;
 
     public static List<Run> Of(Passage passage, IReadOnlyList<Draft> drafts)
     {
@@ -26,7 +27,7 @@ internal static class Runs
         {
             var (last, compared) = (first, false);
             Link? opening = null;
-            while (last + 1 < drafts.Count && Joint(passage, drafts[last], drafts[last + 1]) is { } joint)
+            while (last + 1 < drafts.Count && last - first < Longest && Joint(passage, drafts[last], drafts[last + 1]) is { } joint)
             {
                 // "86% v 71%, and 5% v 15%" are two comparisons; "80% and 60% v 70% and 45%" is one.
                 opening ??= joint;

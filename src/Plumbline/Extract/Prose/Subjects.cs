@@ -51,6 +51,9 @@ internal static class Subjects
         return Noun(passage, from, finite) is { } noun ? (noun.Text + Participle(tokens, finite, draft.From), noun.From) : null;
     }
 
+    /// <summary>Is it a word that says that something was so?</summary>
+    public static bool IsVerb(TokenList tokens, int at) => tokens.IsWord(at, Verbs);
+
     /// <summary>The subject by its place alone: the first words of the clause.</summary>
     public static string? Of(Passage passage, int at)
     {
@@ -104,6 +107,11 @@ internal static class Subjects
             else if (tokens.IsWord(start, Opening) || tokens[start].IsMark(",;:)]")) start++;
             else if ((tokens[start].IsWord("mean") || tokens[start].IsWord("median") || tokens[start].IsWord("average")) && tokens[start + 1].IsMark("([") && Close(tokens, start + 1) is { } close && close < to) start = close;
             else if (tokens.IsWord(start, Wrapping) && tokens[start + 1].IsWord("of")) start += tokens[start + 2].IsWord("the") ? 3 : 2;
+            else if (start > from && tokens.IsWord(start, GroupWords.Anybody) && (tokens[start + 1].IsWord("who") || tokens[start + 1].IsWord("with")))
+            {
+                start += 2;
+                while (start < to && tokens.IsWord(start, Auxiliaries)) start++;
+            }
             else break;
         }
 
