@@ -32,7 +32,8 @@ internal static class ExtractCommand
         var paths = asked.Documents.Length > 0 ? [.. asked.Documents] : InputFolder.Documents(context.Library).ToList();
         if (paths.Count == 0) return Wrong(context, "extract needs a FILE, or a library of documents: --library DIR or PLUMBLINE_LIBRARY");
         if (paths.Count > 1 && asked.Format == "json") return Wrong(context, "extract --format json prints one object and so takes one FILE");
-        foreach (var record in paths.Select(SourceDocuments.Extract))
+        var outcomes = ContentReader.Outcomes(InputFolder.Load(context.Root));
+        foreach (var record in paths.Select(path => SourceDocuments.Extract(path, outcomes)))
         {
             if (asked.Write) RecordFile.Write(context, record);
             else context.Out.Write(asked.Format == "json" ? SourceRecordJson.Write(record) + "\n" : SourceRecordYaml.Write(record));

@@ -18,7 +18,7 @@ internal static class LibraryProof
         foreach (var source in content.Sources)
         {
             var path = SourceDocuments.RecordPath(source.Id);
-            if (SourceDocuments.Again(source, library) is not { } record) continue;
+            if (SourceDocuments.Again(source, library, content.Outcomes) is not { } record) continue;
             var fresh = SourceRecordYaml.Write(record);
             var committed = files.Find(path) ?? "";
             if (fresh == committed) continue;

@@ -27,7 +27,7 @@ internal static class Comparing
             return ExitCode.WrongUsage;
         }
 
-        var current = content.Sources.ToDictionary(source => source.Id, source => SourceDocuments.Again(source, context.Library));
+        var current = content.Sources.ToDictionary(source => source.Id, source => SourceDocuments.Again(source, context.Library, content.Outcomes));
         var all = StudyComparer.Compare(content with { Sources = [.. content.Sources.Select(source => current[source.Id] ?? source)] });
         var comparisons = all.Where(one => name is null || one.Study.Id.ToString() == name).ToImmutableArray();
         if (asJson) context.Out.WriteLine(ComparisonJson.Write(comparisons));

@@ -18,9 +18,10 @@ internal static class Drafting
         var path = $"content/studies/{id}.yaml";
         var target = Path.Combine(context.Root, path);
         if (Path.Exists(target)) return Wrong(context, $"{path} is there already and was not touched");
-        var records = documents.Length > 0 ? [.. documents.Select(SourceDocuments.Extract)] : OfSource(context, id);
+        var outcomes = ContentReader.Outcomes(InputFolder.Load(context.Root));
+        var records = documents.Length > 0 ? [.. documents.Select(document => SourceDocuments.Extract(document, outcomes))] : OfSource(context, id, outcomes);
         if (records.IsEmpty) return Wrong(context, $"no source is called '{id}': name the FILE that reports the study");
-        var draft = StudyDraft.Of(id, records, ContentReader.Outcomes(InputFolder.Load(context.Root)));
+        var draft = StudyDraft.Of(id, records, outcomes);
         if (!OutputFile.Create(target, draft.Text)) return Wrong(context, $"{path} is there already and was not touched");
         if (alsoWrites) foreach (var record in records) RecordFile.Write(context, record);
         context.Out.WriteLine(path);
@@ -31,12 +32,12 @@ internal static class Drafting
     }
 
     // The library's document where it holds one, else the committed record.
-    private static ImmutableArray<SourceRecord> OfSource(Context context, Slug id)
+    private static ImmutableArray<SourceRecord> OfSource(Context context, Slug id, ImmutableArray<Outcome> outcomes)
     {
         var path = SourceDocuments.RecordPath(id);
         var committed = InputFolder.Find(Path.Combine(context.Root, path)) is { } text ? ContentReader.ReadRecord(path, text, new DiagnosticBag()) : null;
-        if (committed is not null) return [SourceDocuments.Again(committed, context.Library) ?? committed];
-        return SourceDocuments.Find(id, context.Library) is { } document ? [SourceDocuments.Extract(document)] : [];
+        if (committed is not null) return [SourceDocuments.Again(committed, context.Library, outcomes) ?? committed];
+        return SourceDocuments.Find(id, context.Library) is { } document ? [SourceDocuments.Extract(document, outcomes)] : [];
     }
 
     // Lines of a study are lines of the committed record.

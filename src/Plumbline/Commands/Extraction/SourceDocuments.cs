@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Extract;
 using Plumbline.Model;
 using Plumbline.Read;
@@ -11,16 +12,17 @@ internal static class SourceDocuments
     public static Slug IdOf(string path) =>
         Slug.TryCreate(Path.GetFileNameWithoutExtension(path).ToLowerInvariant(), out var id) ? id : Slug.Create("document");
 
-    public static SourceRecord Extract(string path) => Extract(IdOf(path), path);
+    public static SourceRecord Extract(string path, ImmutableArray<Outcome> outcomes) => Extract(IdOf(path), path, outcomes);
 
     /// <summary>What the library's copy of a recorded document gives; null where the library is absent or does not hold it.</summary>
-    public static SourceRecord? Again(SourceRecord recorded, string? library) =>
-        library is not null && Path.Combine(library, recorded.File) is var path && File.Exists(path) ? Extract(recorded.Id, path) : null;
+    public static SourceRecord? Again(SourceRecord recorded, string? library, ImmutableArray<Outcome> outcomes) =>
+        library is not null && Path.Combine(library, recorded.File) is var path && File.Exists(path) ? Extract(recorded.Id, path, outcomes) : null;
 
     /// <summary>The document of the library that is called so.</summary>
     public static string? Find(Slug id, string? library) => InputFolder.Documents(library).FirstOrDefault(path => IdOf(path) == id);
 
     public static string RecordPath(Slug id) => $"content/sources/{id}.yaml";
 
-    private static SourceRecord Extract(Slug id, string path) => Extractor.Extract(id, Path.GetFileName(path), InputFolder.LoadDocument(path));
+    private static SourceRecord Extract(Slug id, string path, ImmutableArray<Outcome> outcomes) =>
+        Extractor.Extract(id, Path.GetFileName(path), InputFolder.LoadDocument(path), outcomes);
 }
