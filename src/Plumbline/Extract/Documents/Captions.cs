@@ -8,14 +8,16 @@ internal static class Captions
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex TableTitle = new(@"^[\s#*]*(?:Supplementary |Supplemental )?T(?:able|ABLE)[\s\-.]*(?<number>S?\d+[A-Za-z]?|[IVX]+)(?:[.:|*\s]+[A-Z(\[*]|[.:*\s]*$)", Options);
+    private static readonly Regex TableTitle = new(@"^[\s#*]*(?:(?:Supplementary|Supplemental|Supplement|Appendix|Extended Data|Web) )?e?(?:T(?:able|ABLE)|Tab\.)[\s\-.]*(?<number>[SA]?\d+(?:[.\-]\d+)?[A-Za-z]?|[IVX]+)(?:[.:|*)—–\-\s]+[A-Z(\[*≥0-9]|[.:*\s]*$)", Options);
+    private static readonly Regex Unnumbered = new(@"^[\s#*]*T(?:able|ABLE)[*]*(?:[.:][*\s]+[A-Z0-9]|[.:\s]*$)", Options);
     private static readonly Regex FigureTitle = new(@"^[\s#*]*(?:Fig|FIG|Figure|FIGURE)\.?[\s\-]*(?<number>S?\d+)(?:[.:|*\s]+[A-Z(*]|[.:\s]*$)", Options);
     private static readonly Regex Item = new(@"^\s*(?:[•·▪●]|[-*+] |\d+[.)]\s)", Options);
 
     /// <summary>"Table 2" for the title of a table; null for any other line. In running text a reference to a table may start a line.</summary>
     public static string? Table(string line, bool afterGap)
     {
-        if (line.Length > 400 || TableTitle.Match(line) is not { Success: true } match) return null;
+        if (line.Length > 400) return null;
+        if (TableTitle.Match(line) is not { Success: true } match) return afterGap && Unnumbered.IsMatch(line) ? "Table" : null;
         if (!afterGap && match.ValueSpan.IndexOf(':') < 0) return null;
         return "Table " + match.Groups["number"].Value;
     }

@@ -22,22 +22,23 @@ internal sealed class Layout
     private readonly SourceText source;
     private readonly List<Block> blocks = [];
     private readonly List<Span> prose = [];
-    private readonly List<Span> table = [];
+    private readonly Dictionary<int, TableRegion> tables = [];
     private string? section;
     private string? proseSection;
-    private string? tableSection;
     private PartKind part = PartKind.Report;
     private (PartKind Part, string? Section)? resume;
     private bool inAbstract;
     private bool afterGap = true;
+    private TableRegion? lastTable;
 
     private Layout(SourceText source) => this.source = source;
 
     public static IReadOnlyList<Block> Of(SourceText source)
     {
         var layout = new Layout(source);
-        for (var i = FrontMatter.EndOf(source); i < source.LineCount; i++) layout.Take(i);
-        layout.EndTable();
+        var first = FrontMatter.EndOf(source);
+        foreach (var region in TableRegions.Of(source, first)) foreach (var line in region.Lines) layout.tables[line] = region;
+        for (var i = first; i < source.LineCount; i++) layout.Take(i);
         layout.EndProse();
         return layout.blocks;
     }
@@ -52,6 +53,7 @@ internal sealed class Layout
             return;
         }
 
+        if (TakeTable(index)) return;
         if (Furniture.Is(line) && (part != PartKind.References || !line.Contains("doi", StringComparison.OrdinalIgnoreCase)))
         {
             blocks.Add(new Block(BlockKind.Furniture, section, [span]));
@@ -60,9 +62,6 @@ internal sealed class Layout
         }
 
         if (Headings.Whole(line) is { } heading) Open(heading);
-        else if (Captions.Table(line, afterGap || tableSection is not null) is { } title) OpenTable(title, span);
-        else if (tableSection is not null && TableLines.Belongs(line)) table.Add(span);
-        else if (tableSection is null && part == PartKind.Report && TableLines.IsTabbed(line)) OpenTable(section, span);
         else if (part == PartKind.Report && Captions.Figure(line)) TakeCaption(span, line);
         else TakeProse(index, line, span);
         afterGap = false;
@@ -70,7 +69,6 @@ internal sealed class Layout
 
     private void Open(Heading heading)
     {
-        EndTable();
         EndProse();
         if (part == PartKind.References && heading.Kind == PartKind.Report) return;
         resume = heading is { Kind: PartKind.Matter, Name: "Keywords" or "Registration" or "Citation" } ? (part, section) : null;
@@ -79,11 +77,14 @@ internal sealed class Layout
         section = heading.Name;
     }
 
-    private void OpenTable(string? title, Span span)
+    // A table is one block, taken at its first line; prose that its lines interrupt goes on behind them.
+    private bool TakeTable(int index)
     {
-        EndTable();
-        tableSection = title ?? "";
-        table.Add(span);
+        if (!tables.TryGetValue(index, out var region) || (part != PartKind.Report && region.Name is null)) return false;
+        if (!ReferenceEquals(region, lastTable)) blocks.Add(new Block(BlockKind.Table, region.Name ?? section, [.. region.Lines.Where(line => line >= index).Select(source.LineSpan)]));
+        lastTable = region;
+        afterGap = true;
+        return true;
     }
 
     private void TakeCaption(Span span, string line)
@@ -95,7 +96,6 @@ internal sealed class Layout
     // Inline headings cut a line into pieces, each under its own heading.
     private void TakeProse(int index, string line, Span span)
     {
-        EndTable();
         if (resume is not null && afterGap && prose.Count > 0 && !Continues(span)) Resume();
         var start = 0;
         var first = line.Length - line.AsSpan().TrimStart().Length;
@@ -176,12 +176,5 @@ internal sealed class Layout
         }
 
         prose.Clear();
-    }
-
-    private void EndTable()
-    {
-        if (tableSection is not null) blocks.Add(new Block(BlockKind.Table, tableSection.Length == 0 ? null : tableSection, [.. table]));
-        tableSection = null;
-        table.Clear();
     }
 }

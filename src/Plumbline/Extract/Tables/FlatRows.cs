@@ -1,0 +1,52 @@
+using Plumbline.Extract.Prose;
+using Plumbline.Extract.Tokens;
+
+namespace Plumbline.Extract.Tables;
+
+/// <summary>Splits a line that lost its places into words and cells.</summary>
+internal static class FlatRows
+{
+    private const int MostTokens = 200;
+
+    /// <summary>Every way of reading the end of a line as cells: where they start, the longest first.</summary>
+    public static IReadOnlyList<(int From, IReadOnlyList<Cell> Cells)> Splits(TokenList tokens)
+    {
+        if (tokens.Count is 0 or > MostTokens) return [];
+        var splits = new List<(int From, IReadOnlyList<Cell> Cells)>();
+        // Backwards: a place from which cells cannot go on to the end is tried once.
+        for (var i = tokens.Count - 1; i >= 0; i--)
+        {
+            if (!CanStart(tokens, i)) continue;
+            if (CellGrammar.Row(tokens, i) is { } cells) splits.Insert(0, (i, cells));
+            else if (tokens[i].Kind == TokenKind.Word && splits.Count > 0 && i < splits[0].From - 12) break;
+        }
+
+        return splits;
+    }
+
+    /// <summary>The split with as many cells as the table has columns, or with the most that are not more.</summary>
+    public static (int From, IReadOnlyList<Cell> Cells)? Best(TokenList tokens, int columns)
+    {
+        var splits = Splits(tokens);
+        if (splits.Count == 0) return null;
+        if (columns == 0) return splits[0];
+        foreach (var split in splits) if (split.Cells.Count == columns) return split;
+        foreach (var split in splits) if (split.Cells.Count < columns) return split;
+        // Twice as many are counts and percentages in cells of their own.
+        return splits[0].Cells.Count <= 2 * columns ? splits[0] : splits[^1];
+    }
+
+    /// <summary>How many cells the rows of a table usually have.</summary>
+    public static int Usual(IEnumerable<int> counts)
+    {
+        var best = counts.GroupBy(count => count).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).FirstOrDefault();
+        return best?.Key ?? 0;
+    }
+
+    private static bool CanStart(TokenList tokens, int at)
+    {
+        if (at == 0) return true;
+        if (tokens[at].Start == tokens[at - 1].End && !tokens[at - 1].IsMark(")]")) return false;
+        return !tokens[at - 1].IsMark("<>≥≤/-±(,[=+") && !(tokens[at].IsMark("<>") && tokens[at - 1].Kind == TokenKind.Number && tokens[at + 1].Kind != TokenKind.Number);
+    }
+}
