@@ -11,12 +11,12 @@ internal readonly record struct LineShape
     private static readonly FrozenSet<string> Connectors =
         Set("to ci iqr sd se hr or rr md smd p months month mo mos years year yr yrs weeks days h and n vs");
 
-    private static readonly FrozenSet<string> Alone = Set("nr ne na n/a nd ns ref reference reached estimable not");
+    private static readonly FrozenSet<string> Alone = Set("nr ne na n/a nd ns ref reference reached estimable");
 
     // A label does not end with these, but a wrapped line of prose does.
     private static readonly FrozenSet<string> Unfinished =
         Set("of and or to was were in the with for at by a an than is are from vs versus on that as between about only approximately respectively "
-            + "table fig figure ref phase grade grades stage stages aged age version dose day days cycle cycles");
+            + "table fig figure ref phase grade grades stage stages aged version dose day cycle");
 
     public bool IsBlank { get; init; }
 
@@ -52,6 +52,8 @@ internal readonly record struct LineShape
         if (text.Length > LongestRow) return new LineShape { IsSentence = true };
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var from = TailStart(words);
+        // "… of" and "Day" go on with the figure behind them: that is no cell.
+        if (from > 1 && from < words.Length && Unfinished.Contains(words[from - 1].Trim('(', ',', '.'))) from = words.Length;
         var cells = CountCells(words, from);
         var sentence = IsProse(words, from, text);
         return new LineShape
@@ -78,7 +80,7 @@ internal readonly record struct LineShape
         var ends = text[^1] is '.' or ';' or ',' && words.Length > 5;
         if (from == words.Length) return ends || (verbs > 0 && words.Length >= 8) || verbs > 1 || words.Length > MostLabelWords
             || (char.IsLower(text[0]) && words.Length > 6);
-        if (ends || verbs > 1 || from > MostLabelWords || from > 0 && Unfinished.Contains(words[from - 1].Trim('(', ',', '.'))) return true;
+        if (ends || verbs > 1 || from > MostLabelWords) return true;
         if (verbs > 0 && from >= 8) return true;
         // A figure with its percentage inside the words is running text; so is a comma before the cells of a long line.
         for (var i = 0; i + 1 < from; i++) if (words[i].EndsWith("%)", StringComparison.Ordinal) || words[i].EndsWith("%),", StringComparison.Ordinal)) return true;
@@ -89,10 +91,13 @@ internal readonly record struct LineShape
     private static int TailStart(string[] words)
     {
         var from = words.Length;
-        while (from > 0 && IsCellWord(words[from - 1])) from--;
+        while (from > 0 && (IsCellWord(words[from - 1]) || IsNot(words, from - 1))) from--;
         while (from < words.Length && !Opens(words[from])) from++;
         return from;
     }
+
+    // "Not reached".
+    private static bool IsNot(string[] words, int at) => at + 1 < words.Length && words[at].Equals("not", StringComparison.OrdinalIgnoreCase) && words[at + 1].StartsWith("reached", StringComparison.OrdinalIgnoreCase) | words[at + 1].StartsWith("estimable", StringComparison.OrdinalIgnoreCase);
 
     private static bool Opens(string word) => char.IsAsciiDigit(word[0]) || word[0] is '(' or '[' or '<' or '>' or '≤' or '≥' or '-' or '\u2013' or '\u2014' or '\u2212' or '.' or '·' or '\u2026' or '＜' or '－'
         || Alone.Contains(word.Trim('(', ')', '[', ']')) || word is "HR" or "OR" or "RR" or "MD" or "Not";

@@ -27,7 +27,9 @@ internal static class TableLines
         var tab = line.AsSpan().TrimEnd(' ').IndexOf('\t');
         if (tab < 0) return false;
         // A tab before a paragraph is its indent; before several fields it is the empty field of a header.
-        return !line.AsSpan(0, tab).IsWhiteSpace() || line.AsSpan().TrimStart().Contains('\t') || LineShape.IsCell(line);
+        if (!line.AsSpan(0, tab).IsWhiteSpace() || line.AsSpan().TrimStart().Contains('\t')) return true;
+        var text = line.AsSpan().Trim();
+        return LineShape.IsCell(line) || (text.Length < 60 && (text.Contains("N=", StringComparison.OrdinalIgnoreCase) || text.Contains("N =", StringComparison.OrdinalIgnoreCase)));
     }
 
     public static bool IsBarred(string line) => line.AsSpan().TrimStart() is ['|', ..] ? line.AsSpan().Count('|') > 2 : line.Contains(" | ", StringComparison.Ordinal);

@@ -17,13 +17,12 @@ internal static class BareReading
         var signs = row.Nearest(column, Centers);
         if (cell.Value?.Absence is not null) return Absent(row, cell, column, signs);
         if (signs.Any(Signs.Median) && !signs.Any(Signs.Percent)) return Median(row, cell, column);
-        if (signs.Any(Signs.Mean)) return CellReading.Mean(row, cell, column);
+        if (signs.Any(Signs.Mean) || (row.Before == StatisticKind.MeanSd && !row.Own.Has(Centers | Signs.Count) && (row.Own.Has(Signs.Change) || !cell.IsWhole))) return CellReading.Mean(row, cell, column);
         var counted = row.Nearest(column, Signs.Percent | Signs.Count).Any(Signs.Count);
         if (signs.Any(Signs.Percent) && !(counted && cell.IsWhole)) return InRange(cell) ? Share(row, cell, column, total) : null;
         if (cell.IsLimit) return null;
         if (row.IsTimeToEvent(column) && row.Time(column) is null && (cell.Unit ?? row.TimeUnit(column)) is not null) return Median(row, cell, column);
         if (row.Own.IsShare && !cell.IsWhole && InRange(cell)) return Share(row, cell, column, total);
-        if (row.Before == StatisticKind.MeanSd && (row.Own.Has(Signs.Change) || !cell.IsWhole)) return CellReading.Mean(row, cell, column);
         if (!cell.IsWhole || row.TimeUnit(column) is not null || row.Own.Has(Signs.Dose | Signs.Unit) || column?.Form.Has(Signs.Dose) == true) return null;
         return Count(cell, total);
     }

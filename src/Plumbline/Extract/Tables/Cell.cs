@@ -49,7 +49,7 @@ internal sealed record Cell(int From, int To)
     /// <summary>A dash, "NA" or "reference": the cell is there and says nothing.</summary>
     public bool IsNothing { get; init; }
 
-    public bool IsPlain => Second is null && Interval is null && Spread is null && Total is null && Twin is null && !SecondIsLimit;
+    public bool IsPlain => Second is null && Interval is null && Spread is null && Total is null && !SecondIsLimit;
 
     public bool IsPlainDecimal => IsPlain && Value?.Number is { IsWhole: false };
 
@@ -65,6 +65,12 @@ internal enum Effect
 
     /// <summary>Of percentages where the row is about percentages, of means else.</summary>
     Difference,
+
+    /// <summary>Of percentages, by its name: "risk difference".</summary>
+    RiskDifference,
+
+    /// <summary>Of means, by its name: MD, SMD.</summary>
+    MeanDifference,
 
     /// <summary>"Exp(B)", "effect estimate": what it is, the table says elsewhere.</summary>
     Unnamed,

@@ -10,6 +10,8 @@ internal static class CellMarks
     private static readonly FrozenSet<string> Empty =
         new[] { "NA", "N/A", "n/a", "ND", "NS", "n.s", "ns", "Ref", "ref", "Reference", "reference", "REF", "referent", "Referent" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Sources = "RCT RCTs study studies trial trials".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A dash, dots, "NA", "NS", "1 (reference)".</summary>
     public static Cell? Nothing(TokenList tokens, int at)
     {
@@ -34,6 +36,7 @@ internal static class CellMarks
         var square = tokens[cell.To].IsMark('[');
         if (IntervalGrammar.Limits(tokens, cell.To + 1, commas: true) is { } limits && tokens[limits.Next].IsMark(")]"))
             return P(tokens, cell with { Interval = limits.Value, IsSquare = square, To = limits.Next + 1 });
+        if (NumberGrammar.Whole(tokens, cell.To + 1) is not null && tokens.IsWord(cell.To + 2, Sources) && tokens[cell.To + 3].IsMark(")]")) return cell with { To = cell.To + 4 };
         if (Inner(tokens, cell) is { } inner) return SecondBracket(tokens, inner with { IsSquare = square });
         var annotation = Annotation.Read(tokens, cell.To);
         return annotation.Interval is null ? null : P(tokens, cell with { Interval = annotation.Interval, P = annotation.P, IsSquare = square, To = annotation.Next });

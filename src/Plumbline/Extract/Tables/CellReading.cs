@@ -13,7 +13,7 @@ internal static class CellReading
         if (cell.IsNothing) return null;
         var kind = column?.Kind;
         if (kind is ColumnKind.Group or ColumnKind.Outcome or null && row.Column is { } own && Statistical(row, cell, own) is { } said) return said with { Group = column?.Group };
-        return kind is ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or null ? People(row, cell, column) : Statistical(row, cell, column!);
+        return kind is ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or null ? People(row, cell, column) : Statistical(row, cell, column!);
     }
 
     private static Draft? Statistical(RowContext row, Cell cell, Column column) => column.Kind switch
@@ -22,6 +22,7 @@ internal static class CellReading
         ColumnKind.Test => cell is { IsPlain: true, Value.Number: not null }
             ? Of(cell, StatisticKind.TestStatistic) with { Value = cell.Value, Unit = column.Test, Label = row.Label } : null,
         ColumnKind.Coefficient => Coefficient(row, cell, column),
+        ColumnKind.Index => Coefficient(row, cell, column) is { } index ? index with { Unit = null } : null,
         ColumnKind.Effect => EffectReading.Read(row, cell, column.Effects, column),
         _ => null,
     };

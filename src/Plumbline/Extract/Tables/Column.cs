@@ -20,6 +20,11 @@ internal enum ColumnKind
     Test,
     Degrees,
     Coefficient,
+
+    /// <summary>r, α, κ, AUC: a number between variables, printed alone.</summary>
+    Index,
+    Mean,
+    Deviation,
     StandardError,
     Effect,
     Interval,
@@ -48,7 +53,7 @@ internal sealed record Column(ColumnKind Kind, string? Name)
     /// <summary>The name of a test: t, χ², Wald.</summary>
     public string? Test { get; init; }
 
-    public bool IsStatistical => Kind is not (ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Ignored);
+    public bool IsStatistical => Kind is not (ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or ColumnKind.Deviation or ColumnKind.Ignored);
 
     public string? Group => (Prose.Phrases.Short(Name), Prose.Phrases.Short(Sub)) switch
     {

@@ -15,7 +15,9 @@ internal static class ColumnWords
         ["coef"] = ColumnKind.Coefficient, ["estimate"] = ColumnKind.Coefficient,
         ["se"] = ColumnKind.StandardError, ["s.e"] = ColumnKind.StandardError, ["wald"] = ColumnKind.Test, ["χ²"] = ColumnKind.Test, ["c²"] = ColumnKind.Test,
         ["χ2"] = ColumnKind.Test, ["c2"] = ColumnKind.Test, ["x2"] = ColumnKind.Test, ["x²"] = ColumnKind.Test, ["t"] = ColumnKind.Test, ["z"] = ColumnKind.Test, ["f"] = ColumnKind.Test,
-        ["u"] = ColumnKind.Test, ["chi-square"] = ColumnKind.Test, ["log-rank"] = ColumnKind.Test, ["t/χ²"] = ColumnKind.Test, ["statistic"] = ColumnKind.Test, ["df"] = ColumnKind.Degrees,
+        ["u"] = ColumnKind.Test, ["chi-square"] = ColumnKind.Test, ["log-rank"] = ColumnKind.Test, ["t/χ²"] = ColumnKind.Test, ["statistic"] = ColumnKind.Test, ["df"] = ColumnKind.Degrees, ["lr+"] = ColumnKind.Index, ["α"] = ColumnKind.Index, ["r"] = ColumnKind.Index, ["rho"] = ColumnKind.Index, ["ρ"] = ColumnKind.Index,
+        ["κ"] = ColumnKind.Index, ["kappa"] = ColumnKind.Index, ["auc"] = ColumnKind.Index, ["icc"] = ColumnKind.Index, ["youden"] = ColumnKind.Index, ["lr"] = ColumnKind.Index,
+        ["c-index"] = ColumnKind.Index, ["d"] = ColumnKind.Index,
         ["ci"] = ColumnKind.Interval, ["lower"] = ColumnKind.Lower, ["upper"] = ColumnKind.Upper, ["ll"] = ColumnKind.Lower, ["ul"] = ColumnKind.Upper,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -36,7 +38,7 @@ internal static class ColumnWords
         if (EffectWords.Read(tokens, start) is { } effect) return Ratio(tokens, at, effect);
         if (IntervalGrammar.ConfidenceWords(tokens, start) is { } words) return Limits(tokens, start, words);
         if (tokens[start].IsWord("standard") && tokens[start + 1].IsWord("error")) return new(new Column(ColumnKind.StandardError, tokens.Slice(at, start + 2)), start + 2);
-        if (!Signs.TryGetValue(tokens[start].Text, out var kind) || IsName(tokens, start)) return null;
+        if (!(Signs.TryGetValue(tokens[start].Text, out var kind) || Signs.TryGetValue(tokens[start].Text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), out kind)) || IsName(tokens, start)) return null;
         var next = start + 1;
         while (tokens[next].IsMark('/') && Signs.ContainsKey(tokens[next + 1].Text)) next += 2;
         if (tokens[start].IsWord("wald") && Signs.TryGetValue(tokens[next].Text, out var second) && second == ColumnKind.Test) next++;

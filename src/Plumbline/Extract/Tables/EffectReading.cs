@@ -30,6 +30,8 @@ internal static class EffectReading
             Effect.HazardRatio => StatisticKind.HazardRatio,
             Effect.OddsRatio => StatisticKind.OddsRatio,
             Effect.RiskRatio => StatisticKind.RiskRatio,
+            Effect.RiskDifference => StatisticKind.RiskDifference,
+            Effect.MeanDifference => StatisticKind.Coefficient,
             Effect.Difference => IsOfShares(row) ? StatisticKind.RiskDifference : StatisticKind.Coefficient,
             _ => null,
         };

@@ -55,6 +55,16 @@ internal static class FlatHeader
                 next = grade;
                 column = new Column(ColumnKind.Group, tokens.Slice(i, grade)) { Form = Form.Of(tokens.Slice(i, grade)) };
             }
+            else if (i > from && SkipForm(tokens, i) is var form && form > i && tokens.Slice(i, form).Contains('%', StringComparison.Ordinal))
+            {
+                column = new Column(ColumnKind.Group, HeaderCell.Name(tokens.Slice(from, i))) { Form = Form.Of(tokens.Slice(i, form)) };
+                next = form;
+            }
+            else if (i == from && tokens[i].Text is "n" or "N" && tokens[i + 1].Kind == TokenKind.Word)
+            {
+                column = new Column(ColumnKind.Count, null) { Form = new Form(Signs.Count) };
+                next = i + 1;
+            }
             else if ((tokens[i].Kind == TokenKind.Word || tokens[i].Kind == TokenKind.Number) && ColumnWords.Read(tokens, i) is { } statistical && !IsWithin(tokens, i, from))
             {
                 Pending(columns, tokens, from, i, cells);
@@ -104,6 +114,8 @@ internal static class FlatHeader
     {
         var texts = lines.ToList();
         if (texts.Count == cells + 1 && (HeaderCell.IsStub(texts[0].Tokens) || texts.Count > cells)) texts.RemoveAt(0);
+        // A line that goes on with the one above it is no column of its own.
+        if (texts.Exists(text => text.Map.Clean.TrimStart() is ['(' or '[', ..] || (text.Map.Clean.TrimStart() is [>= 'a' and <= 'z', >= 'a' and <= 'z', ..]))) return null;
         return texts.Count == cells && cells > 1 ? [.. texts.Select(text => HeaderCell.Read(text.Tokens))] : null;
     }
 

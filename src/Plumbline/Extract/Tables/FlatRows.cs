@@ -1,4 +1,4 @@
-using Plumbline.Extract.Prose;
+using System.Collections.Frozen;
 using Plumbline.Extract.Tokens;
 
 namespace Plumbline.Extract.Tables;
@@ -7,6 +7,10 @@ namespace Plumbline.Extract.Tables;
 internal static class FlatRows
 {
     private const int MostTokens = 200;
+
+    // A figure behind these goes on with the words.
+    private static readonly FrozenSet<string> Unfinished =
+        "at of to than from for per vs versus day week month visit".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every way of reading the end of a line as cells: where they start, the longest first.</summary>
     public static IReadOnlyList<(int From, IReadOnlyList<Cell> Cells)> Splits(TokenList tokens)
@@ -46,6 +50,7 @@ internal static class FlatRows
     private static bool CanStart(TokenList tokens, int at)
     {
         if (at == 0) return true;
+        if (at > 1 && tokens.IsWord(at - 1, Unfinished)) return false;
         if (tokens[at].Start == tokens[at - 1].End && !tokens[at - 1].IsMark(")]")) return false;
         return !tokens[at - 1].IsMark("<>≥≤/-±(,[=+") && !(tokens[at].IsMark("<>") && tokens[at - 1].Kind == TokenKind.Number && tokens[at + 1].Kind != TokenKind.Number);
     }

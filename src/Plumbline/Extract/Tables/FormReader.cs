@@ -56,12 +56,12 @@ internal static class FormReader
             else if (tokens[i].Kind == TokenKind.Word && Vocabulary.TimeUnits.TryGetValue(tokens[i].Text, out var of) && of is not ("hours" or "minutes")) timeUnit = of;
             else if (tokens[i].IsMark('%') && tokens[i - 1].Kind != TokenKind.Number) signs |= Signs.Percent;
             else if (tokens[i].IsMark('±')) signs |= Signs.Mean | Signs.Deviation;
-            else if (tokens[i].Kind == TokenKind.Word && Words.TryGetValue(tokens[i].Text, out var sign)) signs |= sign;
+            else if (tokens[i].Kind == TokenKind.Word && Words.TryGetValue(tokens[i].Text, out var sign) && !(sign == Signs.Count && tokens[i + 1].IsMark('=')) && !(sign == Signs.Deviation && i == 0)) signs |= sign;
             else if (tokens[i].IsWord("mg") && !NumberBefore(tokens, i)) signs |= Signs.Dose;
             else if (tokens[i].Kind == TokenKind.Word && !FormWords.Contains(tokens[i].Text)) others++;
         }
 
-        // "Mean (Standard Error)": the error is the spread; "n (%)" counts people; "No. of cycles" counts nothing yet.
+        // "SD" at the start is stable disease. "Mean (Standard Error)": the error is the spread; "n (%)" counts people; "No. of cycles" counts nothing yet.
         var effects = EffectWords.All(tokens);
         if (effects.Count > 0) signs |= Signs.Effect;
         var mentions = Lexicon.Find(tokens);

@@ -27,6 +27,8 @@ internal static class HeaderCell
         }
 
         if (Statistical(tokens) is { } statistical) return statistical;
+        if (tokens.Text.Trim() is "M" or "Mean" or "mean") return new Column(ColumnKind.Mean, null) { Form = new Form(Signs.Mean) };
+        if (tokens.Text.Trim() is "SD" or "S.D." or "Std. Deviation" or "Standard deviation") return new Column(ColumnKind.Deviation, null) { Form = new Form(Signs.Deviation) };
         var name = Name(tokens.Text);
         if (ColumnWords.IsIgnored(tokens)) return new Column(ColumnKind.Ignored, tokens.Text);
         if (tokens.Count <= 2 && tokens[tokens.Count - 1].IsMark('%') || tokens.Text is "(%)") return new Column(ColumnKind.Percent, null) { Form = new Form(Signs.Percent) };
@@ -57,7 +59,7 @@ internal static class HeaderCell
             if (ColumnWords.Read(tokens, i) is not { } read) continue;
             if (i > 0 && read.Value.Kind is not ColumnKind.Effect) return null;
             var next = tokens[read.Next];
-            var complete = next.Kind != TokenKind.Word && next.Kind != TokenKind.Number || read.Value.Kind == ColumnKind.Effect;
+            var complete = next.Kind != TokenKind.Word && next.Kind != TokenKind.Number || read.Value.Kind == ColumnKind.Effect || (read.Value.Kind == ColumnKind.Index && tokens.Count <= 3);
             return complete ? read.Value with { Name = null } : null;
         }
 

@@ -26,7 +26,15 @@ internal static class Pairs
     }
 
     /// <summary>One cell of a count and its percentage.</summary>
-    public static Cell Join(Cell count, Cell percent) => count with { Second = percent.IsLimit ? null : percent.Value?.Number, SecondIsLimit = percent.IsLimit, SecondIsPercent = true };
+    public static Cell Join(Cell count, Cell percent) => percent is { IsPercent: false, IsLimit: false } && !count.IsWhole ? count with { Spread = percent.Value?.Number } : count with { Second = percent.IsLimit ? null : percent.Value?.Number, SecondIsLimit = percent.IsLimit, SecondIsPercent = true };
+
+    /// <summary>Neighbours of which the columns say that they are one figure: n and %, mean and SD.</summary>
+    public static bool IsPair(Cell first, ColumnKind? kind, Cell second, ColumnKind? next) => (kind, next) switch
+    {
+        (ColumnKind.Count, ColumnKind.Percent) => IsPair(first, second, said: true),
+        (ColumnKind.Mean, ColumnKind.Deviation) => first.IsPlain && second is { IsPlain: true, Value.Number: not null } && first.Value?.Number is not null,
+        _ => false,
+    };
 
     public static bool IsPair(Cell count, Cell percent, bool said) =>
         count.IsWhole && percent is { IsPlain: true, P: null, Value.Number: { Value: >= 0 and <= 100 } } && (percent.IsPercent || said);

@@ -58,16 +58,20 @@ internal static class RegistryAnalysis
         Effect.HazardRatio => StatisticKind.HazardRatio,
         Effect.OddsRatio => StatisticKind.OddsRatio,
         Effect.RiskRatio => StatisticKind.RiskRatio,
-        Effect.Difference => StatisticKind.Coefficient,
+        Effect.RiskDifference => StatisticKind.RiskDifference,
+        Effect.Difference or Effect.MeanDifference => StatisticKind.Coefficient,
         _ => null,
     };
 
     private static Draft? P(TokenList tokens, int at)
     {
-        if (tokens[at].Kind != TokenKind.Word || PGrammar.Read(tokens, at) is not { } p || tokens[at + 1].IsWord("threshold")) return null;
-        var from = p.Next - 1;
-        while (from > at && !tokens[from].IsMark("<>≤≥") && tokens[from - 1].IsMark("<>≤≥")) from--;
-        return new Draft(from, p.Next, StatisticKind.PValue) { Value = PrintedValue.Of(p.Value.Number), P = p.Value };
+        var next = tokens[at].IsWord("p-value") ? at + 1 : tokens[at].IsWord("p") && tokens[at + 1].IsWord("value") ? at + 2 : -1;
+        if (next < 0 || tokens[next].IsWord("threshold")) return null;
+        if (tokens[next].IsMark(":=")) next++;
+        var comparison = tokens[next].IsMark("<≤") ? Comparison.Less : tokens[next].IsMark(">≥") ? Comparison.Greater : Comparison.Equal;
+        var number = comparison == Comparison.Equal ? next : next + 1;
+        if (tokens[number] is not { Kind: TokenKind.Number, Number: { Value: >= 0 and <= 1 } p }) return null;
+        return new Draft(next, number + 1, StatisticKind.PValue) { Value = PrintedValue.Of(p), P = new PrintedP(comparison, p) };
     }
 
     // "95% Confidence Interval 0.50 to 0.82", "Confidence Interval (2-Sided) 95%, -44.1 to -33.3".
@@ -79,10 +83,18 @@ internal static class RegistryAnalysis
         for (var i = at + 2; i < at + FarthestNumber; i++)
         {
             if (tokens[i].Kind == TokenKind.Number && tokens[i + 1].IsMark('%')) (level, i) = (tokens[i].Number, i + 1);
-            else if (IntervalGrammar.Limits(tokens, i, commas: false, LimitsKind.Confidence) is { } limits) return limits with { Value = limits.Value with { Level = level } };
+            else if (Signed(tokens, i) is { } low && tokens[low.Next].IsWord("to") && Signed(tokens, low.Next + 1) is { } high)
+                return new(new Interval(PrintedValue.Of(low.Value), PrintedValue.Of(high.Value), LimitsKind.Confidence, level), high.Next);
         }
 
         return null;
+    }
+
+    // Behind a percent sign the tokens hold a minus for a dash.
+    private static Parsed<PrintedNumber>? Signed(TokenList tokens, int at)
+    {
+        if (tokens[at] is { Kind: TokenKind.Number, Number: { } number }) return new(number, at + 1);
+        return tokens[at].IsMark('-') && tokens.IsGlued(at + 1) && tokens[at + 1] is { Kind: TokenKind.Number, Number: { } below } ? new(PrintedNumber.Create("-" + below.Text), at + 2) : null;
     }
 
     private static int? Number(TokenList tokens, int from, int within)

@@ -56,6 +56,7 @@ internal static class RowLabel
             StringComparison.Ordinal).Replace(",,", ",", StringComparison.Ordinal).Trim(' ', ',', ';', ':', '—', '-', '*', '†', '‡');
     }
 
-    /// <summary>The two names of a double row: "Male/Female".</summary>
-    public static string? Half(string text, string? label, int half) => text.Split('/') is { Length: 2 } halves ? Phrases.Short(halves[half]) : label;
+    /// <summary>The two names of a double row: "Male/Female", "ORR, % [CR]".</summary>
+    public static string? Half(string text, string? label, int half) => text.IndexOf('[', StringComparison.Ordinal) is > 0 and var open && text.IndexOf(']', open) is > 0 and var close
+        ? Phrases.Short(half == 0 ? WithoutForm(text[..open]) : text[(open + 1)..close]) : text.Split('/') is { Length: 2 } halves ? Phrases.Short(halves[half]) : label;
 }

@@ -22,7 +22,7 @@ internal sealed class RowStatistics(SourceText source, IReadOnlyList<Column?> co
         {
             if (One(row, placed, cells) is not { } statistic) continue;
             made.Add(new Made(statistic, placed.Index));
-            if (placed.Cell.Twin is { } twin && CellReading.Read(row, twin, ColumnOf(placed)) is { } second)
+            if (DoubleCell.Of(row, placed.Cell).Twin is { } twin && CellReading.Read(row, twin, ColumnOf(placed)) is { } second)
                 made.Add(new Made(Assembly.Make(placed.Passage, second with { Label = RowLabel.Half(row.Text, row.Label, 1) }), placed.Index));
         }
 
@@ -35,7 +35,7 @@ internal sealed class RowStatistics(SourceText source, IReadOnlyList<Column?> co
     {
         var column = ColumnOf(placed);
         if (placed.Possible.Count > 1 && column is null && placed.Possible.Any(index => columns[index] is not null)) return null;
-        var cell = placed.Behind is { } behind ? Pairs.Join(placed.Cell, behind.Cell) : placed.Cell;
+        var cell = placed.Behind is { } behind ? Pairs.Join(placed.Cell, behind.Cell) : DoubleCell.Of(row, placed.Cell);
         if (CellReading.Read(row, cell, column) is not { } draft) return null;
         var last = placed.Last;
         if (placed.Index is { } at)
@@ -43,7 +43,7 @@ internal sealed class RowStatistics(SourceText source, IReadOnlyList<Column?> co
             if (draft.Kind is not StatisticKind.PValue && column!.IsStatistical) draft = draft with { P = draft.P ?? PBeside(at, cells) };
             if (column?.Kind == ColumnKind.Coefficient) draft = draft with { Spread = draft.Spread ?? ErrorBeside(at, cells) };
             if (column?.Kind == ColumnKind.Test && DegreesBeside(at, cells) is { } degrees) draft = draft with { DegreesOfFreedom = [degrees] };
-            if (draft.Interval is null && column?.Kind is ColumnKind.Effect or ColumnKind.Coefficient && LimitsBeside(row, at, cells) is { } limits)
+            if (draft.Interval is null && TakesLimits(at) && LimitsBeside(row, at, cells) is { } limits)
                 (draft, last) = (draft with { Interval = limits.Interval }, limits.Last);
         }
 
@@ -77,6 +77,15 @@ internal sealed class RowStatistics(SourceText source, IReadOnlyList<Column?> co
         var names = (placed.Possible.Count == 0 ? Enumerable.Range(0, columns.Count) : placed.Possible)
             .Select(index => columns[index]).Where(column => column is { Kind: ColumnKind.Group }).Select(column => column!.Group).OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray();
         return placed.Possible.Count != 1 && names.Length > 1 ? names : [];
+    }
+
+    // The limits behind β and a ratio are the ratio's; behind B and β those of B, the nearest before them.
+    private bool TakesLimits(int at)
+    {
+        if (columns[at]?.Kind is ColumnKind.Effect) return true;
+        if (columns[at]?.Kind is not ColumnKind.Coefficient) return false;
+        for (var i = at + 1; i < columns.Count && blocks[i] == blocks[at]; i++) if (columns[i]?.Kind is ColumnKind.Effect) return false;
+        return true;
     }
 
     private PlacedCell? Beside(int at, IReadOnlyList<PlacedCell> cells, ColumnKind kind) =>

@@ -20,12 +20,16 @@ internal sealed class TableColumns
         (this.reader, this.titleTotal) = (reader, titleTotal);
         gridWidth = FlatRows.Usual(lines.Where(line => line.Kind == TableLineKind.Parted && line.HasCells).Select(line => line.Fields.Max(field => field.To)));
         FlatWidth = EntryReader.Columns(lines);
+        IsGrid = lines.Count(line => line.Kind == TableLineKind.Parted && line.HasCells) > 1;
         IsStacked = EntryReader.IsStacked(lines);
     }
 
     public List<Column?> Columns { get; private set; } = [];
 
     public int FlatWidth { get; }
+
+    /// <summary>The rows stand in fields: a line without them is no row unless it has as many cells.</summary>
+    public bool IsGrid { get; }
 
     /// <summary>Cells stand one a line.</summary>
     public bool IsStacked { get; }
@@ -151,7 +155,7 @@ internal sealed class TableColumns
             var cell = entry.Cells[i];
             var at = cell.Field!.Value;
             var next = entry.Cells[Math.Min(i + 1, entry.Cells.Count - 1)];
-            var joins = next.Field == at + 1 && Columns[at]?.Kind == ColumnKind.Count && Columns[at + 1]?.Kind == ColumnKind.Percent && Pairs.IsPair(cell.Cell, next.Cell, said: true);
+            var joins = next.Field == at + 1 && Pairs.IsPair(cell.Cell, Columns[at]?.Kind, next.Cell, Columns[at + 1]?.Kind);
             placed.Add(new PlacedCell(cell.Passage, cell.Cell, [at]) { Part = cell.Part, Behind = joins ? new PlacedCell(next.Passage, next.Cell, []) : null });
             if (joins) i++;
         }

@@ -40,7 +40,7 @@ internal sealed class TableReader
         {
             if (lines[i].Kind is TableLineKind.Title or TableLineKind.Note) continue;
             if (RegistryAnalysis.Opens(lines[i].Text)) i = TakeAnalysis(i);
-            else if (lines[i].Kind == TableLineKind.Parted) TakeParted(i);
+            else if (lines[i].Kind == TableLineKind.Parted) i = TakeParted(i);
             else i = TakeFlat(i);
         }
     }
@@ -54,13 +54,14 @@ internal sealed class TableReader
         return to - 1;
     }
 
-    private void TakeParted(int at)
+    private int TakeParted(int at)
     {
         var line = lines[at];
-        if (EntryReader.Parted(line) is { } entry && !columns.IsHeaderOfYears(entry)) Emit(entry, at);
-        else if (line.Fields.Skip(1).All(field => field.IsEmpty)) headings.Take(line.Fields[0].Passage.Map.Clean.Trim(), line.Indent);
+        if (EntryReader.Parted(line) is { } entry && !columns.IsHeaderOfYears(entry)) return Emit(entry, at);
+        if (line.Fields.Skip(1).All(field => field.IsEmpty)) headings.Take(line.Fields[0].Passage.Map.Clean.Trim(), line.Indent);
         else if (columns.IsHeader(line)) statistics.AddRange(columns.Take(line));
         else headings.TakeFields(line);
+        return at;
     }
 
     // Cells one a line follow the words of their row.
@@ -75,26 +76,27 @@ internal sealed class TableReader
                 cells.AddRange(CellGrammar.Row(lines[to].Passage.Tokens, 0)!.Select(cell => new EntryCell(lines[to].Passage, cell, null, 0)));
             statistics.AddRange(columns.Close(headings, takesLast: true));
             var words = headings.TakeLast();
-            Emit(new Entry(words ?? "", Tokens.Tokenizer.Read(words ?? ""), line.Passage, cells), to - 1);
-            return to - 1;
+            return Emit(new Entry(words ?? "", Tokens.Tokenizer.Read(words ?? ""), line.Passage, cells), to - 1);
         }
 
         if (columns.IsFlatHeader(line)) statistics.AddRange(columns.TakeFlatHeader(line));
-        else if (EntryReader.Flat(line, columns.FlatWidth) is { } entry) Emit(entry, at);
+        else if (EntryReader.Flat(line, columns.FlatWidth) is { } entry && (!columns.IsGrid || entry.Cells.Count == columns.Columns.Count || (EffectWords.Read(entry.Tokens, 0) is not null && entry.Cells.Count == 1))) return Emit(entry, at);
         else if (!columns.TakePending(line)) headings.Take(line.Text, line.Indent);
         return at;
     }
 
-    private void Emit(Entry entry, int at)
+    // The index of the last line that the row takes.
+    private int Emit(Entry entry, int at)
     {
+        if (entry.Text.Contains("threshold", StringComparison.OrdinalIgnoreCase)) return at;
         statistics.AddRange(columns.Close(headings, takesLast: false));
-        entry = Continued(entry, at);
+        var last = Continued(ref entry, at);
         var context = headings.Of(entry, prose, columns.StubForm);
         var placed = columns.Place(entry, context.Own);
         if (ties.IsLimits(context, placed))
         {
             ties.Limit(context, placed);
-            return;
+            return last;
         }
 
         var made = new RowStatistics(source, columns.Columns).Of(context, placed);
@@ -102,15 +104,17 @@ internal sealed class TableReader
         statistics.AddRange(CountsIn(entry));
         columns.TakeTotals(context, placed);
         headings.TakeRow(entry, context, placed.TrueForAll(cell => cell.Index is { } index && columns.Columns[index]?.IsStatistical == true), made);
+        return last;
     }
 
     // Words that go on below a row: "Time to first response, mos 1.0 (0.9–7.6)" and, on the next line, "median (range)".
-    private Entry Continued(Entry entry, int at)
+    private int Continued(ref Entry entry, int at)
     {
-        if (at + 1 >= lines.Count || lines[at + 1] is not { Kind: TableLineKind.Flat, AfterGap: false } next || entry.Text.Length == 0 || columns.IsStacked) return entry;
-        if (next.Text.Length is 0 or > 60 || !(char.IsLower(next.Text[0]) || next.Text[0] == '(') || FlatRows.Splits(next.Passage.Tokens).Count > 0 || !Form.Of(next.Text).IsBare) return entry;
+        if (at + 1 >= lines.Count || lines[at + 1] is not { Kind: TableLineKind.Flat, AfterGap: false } next || entry.Text.Length == 0 || columns.IsStacked) return at;
+        if (next.Text.Length is 0 or > 60 || !(char.IsLower(next.Text[0]) || next.Text[0] == '(') || FlatRows.Splits(next.Passage.Tokens).Count > 0 || !Form.Of(next.Text).IsBare) return at;
         var text = $"{entry.Text} {next.Text}";
-        return entry with { Text = text, Tokens = Tokens.Tokenizer.Read(text) };
+        entry = entry with { Text = text, Tokens = Tokens.Tokenizer.Read(text) };
+        return at + 1;
     }
 
     // "(n = 124)" in the words of a row counts people.
