@@ -75,6 +75,8 @@ internal static class CellGrammar
         if (tokens[cell.To].IsMark('+')) cell = cell with { To = cell.To + 1 };
         var unit = NumberGrammar.Unit(tokens, cell.To);
         if (unit.Value == "%") cell = cell with { IsPercent = true, To = unit.Next };
+        else if (tokens[cell.To].IsWord("per") && NumberGrammar.Whole(tokens, cell.To + 1) is { Value: 100 or 1000 or 10000 or 100000 } people)
+            cell = cell with { Unit = "per " + people.Text, To = cell.To + 2 };
         else if (unit.Value is "months" or "years" or "weeks" or "days") cell = cell with { Unit = unit.Value, To = unit.Next };
         if (tokens[cell.To].IsMark('±') && NumberGrammar.Number(tokens, cell.To + 1) is { } spread)
         {

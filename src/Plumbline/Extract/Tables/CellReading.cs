@@ -51,6 +51,8 @@ internal static class CellReading
     private static Draft? Figure(RowContext row, Cell cell, Column? column)
     {
         var total = row.Total ?? column?.Total;
+        if (cell.Unit?.StartsWith("per ", StringComparison.Ordinal) == true)
+            return Of(cell, StatisticKind.Proportion) with { Value = cell.Value, Unit = cell.Unit, Interval = EffectReading.Limits(row, cell, column) };
         if (cell.Spread is not null) return Mean(row, cell, column);
         if (cell.Interval is not null) return IntervalReading.Read(row, cell, column, total);
         if (cell.Total is not null)

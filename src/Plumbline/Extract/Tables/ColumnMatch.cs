@@ -66,7 +66,10 @@ internal static class ColumnMatch
             ColumnKind.Count => cell.IsWhole || cell.Total is not null,
             ColumnKind.Percent => cell.IsPlain && cell.P is null,
             // A bare decimal among groups is a figure only where the row says of what kind.
-            _ => cell.P is null && !(strict && cell is { IsPlainDecimal: true, IsPercent: false, Unit: null } && !(row.Has(Signs.Percent | Signs.Median | Signs.Mean) || row.IsTimeToEvent || column?.Form.Has(Signs.Percent | Signs.Median | Signs.Mean) == true)),
+            _ => cell.P is null && !(strict && cell is { IsPlainDecimal: true, IsPercent: false, Unit: null } && !(IsOfDecimals(row) || row.IsTimeToEvent || (column is not null && IsOfDecimals(column.Form)))),
         };
     }
+
+    // Under "n (%)" a percentage stands in brackets behind its count.
+    private static bool IsOfDecimals(Form form) => form.Has(Signs.Median | Signs.Mean) || (form.Has(Signs.Percent) && !form.Has(Signs.Count));
 }

@@ -21,7 +21,7 @@ internal static class EntryReader
             {
                 for (var i = 0; i < read.Count; i++) cells.Add(new EntryCell(field.Passage, read[i], field.From, i));
             }
-            else if (cells.Count == 0)
+            else if (cells.Count == 0 && (text.Length == 0 || IsName(field.Passage)))
             {
                 // A second column of words, or the name of a figure beside its heading.
                 (text, tokens, words) = (field.Passage.Map.Clean.Trim(), field.Passage.Tokens, field.Passage);
@@ -33,6 +33,8 @@ internal static class EntryReader
         return new Entry(text, tokens, words, cells) { Indent = line.Indent, Fields = width, IsPlaced = line.IsPlaced };
     }
 
+    private static bool IsName(Passage passage) => passage.Tokens.Count <= 8 && !passage.Map.Clean.Any(char.IsAsciiDigit);
+
     /// <summary>The row of a flat line for so many columns; null where it does not end in cells.</summary>
     public static Entry? Flat(TableLine line, int columns)
     {
@@ -41,8 +43,8 @@ internal static class EntryReader
         return new Entry(text, Tokenizer.Read(text), line.Passage, [.. split.Cells.Select(cell => new EntryCell(line.Passage, cell, null, 0))]) { Indent = line.Indent };
     }
 
-    /// <summary>How many cells the flat rows have; of cells one a line, how many follow each other.</summary>
-    public static int Columns(IReadOnlyList<TableLine> lines)
+    /// <summary>How many cells the flat rows have, the usual number first; of cells one a line, how many follow each other.</summary>
+    public static IReadOnlyList<int> Widths(IReadOnlyList<TableLine> lines)
     {
         var counts = new List<int>();
         var run = 0;
@@ -61,7 +63,7 @@ internal static class EntryReader
         }
 
         if (run > 0) counts.Add(run);
-        return FlatRows.Usual(counts);
+        return FlatRows.ByFrequency(counts);
     }
 
     /// <summary>Do lines of nothing but cells make up a good part of the table?</summary>

@@ -33,6 +33,8 @@ internal static class FlatRows
     {
         var splits = Splits(tokens);
         if (splits.Count == 0) return null;
+        // "≤ 5 61 22 (36.1)" has words, though they look like a cell.
+        if (splits.Count > 1 && splits[0].From == 0) splits = [.. splits.Skip(1)];
         if (columns == 0) return splits[0];
         foreach (var split in splits) if (split.Cells.Count == columns) return split;
         foreach (var split in splits) if (split.Cells.Count < columns) return split;
@@ -41,16 +43,18 @@ internal static class FlatRows
     }
 
     /// <summary>How many cells the rows of a table usually have.</summary>
-    public static int Usual(IEnumerable<int> counts)
-    {
-        var best = counts.GroupBy(count => count).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).FirstOrDefault();
-        return best?.Key ?? 0;
-    }
+    public static int Usual(IEnumerable<int> counts) => ByFrequency(counts) is [var usual, ..] ? usual : 0;
+
+    /// <summary>The numbers of cells that rows have, the most frequent first, of equal ones the greater.</summary>
+    public static IReadOnlyList<int> ByFrequency(IEnumerable<int> counts) =>
+        [.. counts.GroupBy(count => count).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Select(group => group.Key)];
 
     private static bool CanStart(TokenList tokens, int at)
     {
         if (at == 0) return true;
         if (at > 1 && tokens.IsWord(at - 1, Unfinished)) return false;
+        // "Grade 3" goes on with the words, "any grade 12 (30)" does not.
+        if ((tokens[at - 1].IsWord("grade") || tokens[at - 1].IsWord("grades") || tokens[at - 1].IsWord("gr")) && !tokens[at - 2].IsWord("any") && !tokens[at - 2].IsWord("all")) return false;
         if (tokens[at].Start == tokens[at - 1].End && !tokens[at - 1].IsMark(")]")) return false;
         return !tokens[at - 1].IsMark("<>≥≤/-±(,[=+") && !(tokens[at].IsMark("<>") && tokens[at - 1].Kind == TokenKind.Number && tokens[at + 1].Kind != TokenKind.Number);
     }

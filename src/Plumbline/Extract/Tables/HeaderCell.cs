@@ -69,6 +69,7 @@ internal static class HeaderCell
     // "n", "No. of patients", "# Events", "n/N".
     private static bool IsCount(TokenList tokens)
     {
+        if (tokens[0].IsMark('№')) return true;
         var at = tokens[0].IsMark('#') ? 1 : 0;
         if (tokens.IsWord(at, Counted)) return tokens.Count == at + 1 || (tokens[at + 1].IsMark('/') && tokens.Count <= at + 3);
         if (!(tokens[at].Text is "n" or "N" or "No" or "no" or "Number" or "Nr")) return false;

@@ -36,7 +36,7 @@ internal sealed record RowContext(string Text, TokenList Tokens)
         get
         {
             if (ColumnWords.Read(Tokens, 0) is { } named && (named.Next >= Tokens.Count || Tokens[named.Next].Kind == TokenKind.Mark || Tokens[named.Next].Text.Length == 1 || named.Value.Kind == ColumnKind.Effect)
-                && !(named.Value.Kind == ColumnKind.Coefficient && Tokens.Count > 1))
+                && !(named.Value.Kind is ColumnKind.Coefficient or ColumnKind.Index && named.Next < Tokens.Count))
                 return named.Value with { Name = null };
             return Own.Effects.Count > 0 && !Own.Has(Signs.Count) ? new Column(ColumnKind.Effect, null) { Effects = Own.Effects, Form = Own } : null;
         }

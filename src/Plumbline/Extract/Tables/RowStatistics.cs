@@ -91,7 +91,14 @@ internal sealed class RowStatistics(SourceText source, IReadOnlyList<Column?> co
     private PlacedCell? Beside(int at, IReadOnlyList<PlacedCell> cells, ColumnKind kind) =>
         cells.FirstOrDefault(cell => cell.Index is { } index && columns[index]?.Kind == kind && blocks[index] == blocks[at] && !cell.Cell.IsNothing);
 
-    private Text.PrintedP? PBeside(int at, IReadOnlyList<PlacedCell> cells) => Beside(at, cells, ColumnKind.P) is { Cell.IsPlain: true } p ? CellReading.P(p.Cell) : null;
+    // "B SE 95% CI β t P": the P further on is of both.
+    private Text.PrintedP? PBeside(int at, IReadOnlyList<PlacedCell> cells)
+    {
+        var p = Beside(at, cells, ColumnKind.P);
+        if (p is null && columns[at]?.Kind == ColumnKind.Coefficient && Enumerable.Range(0, columns.Count).All(index => columns[index]?.Kind != ColumnKind.P || blocks[index] != blocks[at]))
+            p = cells.FirstOrDefault(cell => cell.Index > at && columns[cell.Index.Value] is { Kind: ColumnKind.P } column && column.Name == columns[at]!.Name);
+        return p is { Cell.IsPlain: true } ? CellReading.P(p.Cell) : null;
+    }
 
     private Text.PrintedNumber? ErrorBeside(int at, IReadOnlyList<PlacedCell> cells) => Beside(at, cells, ColumnKind.StandardError)?.Cell.Value?.Number;
 

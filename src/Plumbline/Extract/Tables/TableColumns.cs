@@ -11,6 +11,8 @@ internal sealed class TableColumns
     private readonly LineReader reader;
     private readonly Text.PrintedNumber? titleTotal;
     private readonly int gridWidth;
+    private readonly IReadOnlyList<int> widths;
+    private readonly bool isOfCorrelations;
     private readonly List<TableLine> header = [];
     private readonly List<TableLine> pending = [];
     private bool hasRows;
@@ -19,14 +21,16 @@ internal sealed class TableColumns
     {
         (this.reader, this.titleTotal) = (reader, titleTotal);
         gridWidth = FlatRows.Usual(lines.Where(line => line.Kind == TableLineKind.Parted && line.HasCells).Select(line => line.Fields.Max(field => field.To)));
-        FlatWidth = EntryReader.Columns(lines);
+        widths = EntryReader.Widths(lines);
+        isOfCorrelations = lines.Any(line => line.Kind == TableLineKind.Title && line.Text.Contains("orrelation", StringComparison.Ordinal)) || lines.Take(3).Any(line => line.Text.Contains("Correlations", StringComparison.Ordinal));
         IsGrid = lines.Count(line => line.Kind == TableLineKind.Parted && line.HasCells) > 1;
         IsStacked = EntryReader.IsStacked(lines);
     }
 
     public List<Column?> Columns { get; private set; } = [];
 
-    public int FlatWidth { get; }
+    /// <summary>How many cells a flat row has: as many as the header names, or as most rows have.</summary>
+    public int FlatWidth => Columns.Count > 0 ? Columns.Count : widths is [var usual, ..] ? usual : 0;
 
     /// <summary>The rows stand in fields: a line without them is no row unless it has as many cells.</summary>
     public bool IsGrid { get; }
@@ -37,8 +41,10 @@ internal sealed class TableColumns
     /// <summary>What the header of the stub says of the figures.</summary>
     public Form StubForm { get; private set; } = Form.None;
 
-    /// <summary>Years without words in front are a header and no row.</summary>
-    public bool IsHeaderOfYears(Entry entry) => entry.Text.Length == 0 && !hasRows && header.Count == 0 && entry.Cells.All(cell => cell.Cell is { IsWhole: true, Value.Number.Value: > 1900 and < 2100 });
+    /// <summary>Years without words in front are a header and no row; so are the numbers of a table of correlations.</summary>
+    public bool IsHeaderOfNumbers(TableLine line, Entry entry) => (!hasRows && header.Count == 0 && !line.Fields[0].IsEmpty && HeaderCell.IsStub(line.Fields[0].Passage.Tokens)
+            && entry.Cells.All(cell => cell.Cell.IsWhole) && line.Fields.Skip(1).Any(field => field.Passage.Map.Clean.Any(char.IsLetter) && CellGrammar.Row(field.Passage.Tokens, 0) is null))
+        || entry.Text.Length == 0 && !hasRows && header.Count == 0 && entry.Cells.All(cell => cell.Cell is { IsWhole: true, Value.Number.Value: > 1900 and < 2100 });
 
     /// <summary>Before the first row a line of words is the header; later it is one if it starts without words, or counts people.</summary>
     public bool IsHeader(TableLine line)
@@ -54,10 +60,13 @@ internal sealed class TableColumns
         if (hasRows && (header.Count == 0 || !ReferenceEquals(header[^1], line))) (hasRows, Columns) = (false, []);
         header.Add(line);
         var width = Math.Max(gridWidth, 1);
-        Columns = [.. GridHeader.Read(header, width).Select(column => column is null ? null : column with { Total = column.Total ?? titleTotal })];
+        Columns = [.. GridHeader.Read(header, width).Select(column => column is null ? null : Numbered(column) with { Total = column.Total ?? titleTotal })];
         StubForm = Form.Of(line.Fields[0].Passage.Map.Clean);
         return line.Fields.Skip(line.Fields[0].IsEmpty || HeaderCell.IsStub(line.Fields[0].Passage.Tokens) ? 1 : 0).SelectMany(field => Counted(field.Passage));
     }
+
+    // "1", "2", "3" over a table of correlations are its variables.
+    private Column Numbered(Column column) => isOfCorrelations && column.Kind == ColumnKind.Group && column.Name?.Trim('.').All(char.IsAsciiDigit) == true ? column with { Kind = ColumnKind.Index } : column;
 
     /// <summary>A header on one line, with its signs: two groups counted, or several columns of statistics.</summary>
     public bool IsFlatHeader(TableLine line)
@@ -65,7 +74,7 @@ internal sealed class TableColumns
         var tokens = line.Passage.Tokens;
         if (line.IsCells || line.Text.Length > 400) return false;
         var named = Enumerable.Range(0, Math.Min(tokens.Count, 120)).Count(i => CountGrammar.Named(tokens, i) is not null);
-        return named > 1 && FlatRows.Best(tokens, FlatWidth) is null or { Cells.Count: < 2 };
+        return (named > 1 || (!hasRows && FlatHeader.Scan(tokens, 0).Count > 1)) && FlatRows.Best(tokens, FlatWidth) is null or { Cells: [{ IsWhole: true }] };
     }
 
     public IEnumerable<Statistic> TakeFlatHeader(TableLine line)
@@ -107,18 +116,19 @@ internal sealed class TableColumns
     // The fewest lines that name as many columns as the rows have cells.
     private int Fitting(int most)
     {
-        var width = FlatWidth > 0 ? FlatWidth : gridWidth;
         var spaced = pending.Take(most).Skip(1).Any(line => line.AfterGap);
-        for (var count = 1; count <= most; count++)
+        foreach (var wanted in widths.Count > 0 ? widths.Take(4) : [gridWidth])
         {
-            if (spaced && count < most && !pending[count].AfterGap) continue;
-            if (Try(count, width) is { } columns && columns.Count == width)
+            for (var count = 1; count <= most; count++)
             {
+                if (spaced && count < most && !pending[count].AfterGap) continue;
+                if (Try(count, wanted) is not { } columns || columns.Count != wanted) continue;
                 Columns = columns;
                 return count;
             }
         }
 
+        var width = widths.Count > 0 ? widths.Max() : gridWidth;
         for (var count = most; count > 0; count--)
         {
             if (Try(count, width) is not { } some || !some.Exists(column => column?.Total is not null || column?.IsStatistical == true)) continue;

@@ -57,7 +57,7 @@ internal sealed class TableReader
     private int TakeParted(int at)
     {
         var line = lines[at];
-        if (EntryReader.Parted(line) is { } entry && !columns.IsHeaderOfYears(entry)) return Emit(entry, at);
+        if (EntryReader.Parted(line) is { } entry && !columns.IsHeaderOfNumbers(line, entry)) return Emit(entry, at);
         if (line.Fields.Skip(1).All(field => field.IsEmpty)) headings.Take(line.Fields[0].Passage.Map.Clean.Trim(), line.Indent);
         else if (columns.IsHeader(line)) statistics.AddRange(columns.Take(line));
         else headings.TakeFields(line);
@@ -80,9 +80,17 @@ internal sealed class TableReader
         }
 
         if (columns.IsFlatHeader(line)) statistics.AddRange(columns.TakeFlatHeader(line));
-        else if (EntryReader.Flat(line, columns.FlatWidth) is { } entry && (!columns.IsGrid || entry.Cells.Count == columns.Columns.Count || (EffectWords.Read(entry.Tokens, 0) is not null && entry.Cells.Count == 1))) return Emit(entry, at);
+        else if (IsRow(line) && EntryReader.Flat(line, columns.FlatWidth) is { } entry && (!columns.IsGrid || entry.Cells.Count == columns.Columns.Count || (entry.Cells.Count == 1 && (entry.Cells[0].Cell.Effect is not null || EffectWords.Read(entry.Tokens, 0) is not null)))) return Emit(entry, at);
         else if (!columns.TakePending(line)) headings.Take(line.Text, line.Indent);
         return at;
+    }
+
+    // The first row shows how many columns there are, and so which of the words above it are the header.
+    private bool IsRow(TableLine line)
+    {
+        if (FlatRows.Splits(line.Passage.Tokens).Count == 0) return false;
+        if (!columns.IsGrid) statistics.AddRange(columns.Close(headings, takesLast: false));
+        return true;
     }
 
     // The index of the last line that the row takes.
