@@ -44,6 +44,9 @@ internal sealed class AlignedColumns
         var fields = Cut(line);
         if (fields.Count == 0) return null;
         var stub = fields[0].Start < columns[0].Start && fields[0].Start < 12;
+        // The widest words leave one space before the first cell.
+        var edge = columns[0].Start;
+        if (stub && fields[0].End > edge && edge > 0 && line[edge - 1] == ' ') fields = [(fields[0].Start, line.AsSpan(0, edge).TrimEnd().Length), (edge, fields[0].End), .. fields.Skip(1)];
         if (fields.Count < 2 && stub) return null;
         var placed = new List<Placed> { stub ? new Placed(-1, 0, fields[0].Start, fields[0].End) : new Placed(-1, 0, 0, 0) };
         foreach (var (start, end) in fields.Skip(stub ? 1 : 0))

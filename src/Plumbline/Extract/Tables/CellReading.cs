@@ -12,8 +12,9 @@ internal static class CellReading
     {
         if (cell.IsNothing) return null;
         var kind = column?.Kind;
-        if (kind is ColumnKind.Group or ColumnKind.Outcome or null && row.Column is { } own && Statistical(row, cell, own) is { } said) return said with { Group = column?.Group };
-        return kind is ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or null ? People(row, cell, column) : Statistical(row, cell, column!);
+        if (kind is ColumnKind.Group or ColumnKind.Outcome or null && row.Column is { } own && Statistical(row, cell, own) is { } said) return said with { Group = kind is ColumnKind.Group ? column!.Group : null };
+        return kind is ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or null ? People(row, cell, column)
+            : Statistical(row, cell, column!) is { } statistic ? statistic with { Group = Phrases.Short(column!.Name) } : null;
     }
 
     private static Draft? Statistical(RowContext row, Cell cell, Column column) => column.Kind switch

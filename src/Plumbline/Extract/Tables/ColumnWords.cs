@@ -47,11 +47,11 @@ internal static class ColumnWords
         while (tokens[next].IsWord("value") || tokens[next].IsWord("values") || tokens[next].IsWord("limit") || tokens[next].IsWord("bound") || tokens[next].IsWord("test")) next++;
         if (tokens[next].IsMark('.')) next++;
         if (kind == ColumnKind.P && IsOther(tokens, next) is { } other) (kind, next) = (ColumnKind.OtherP, other);
-        return new(new Column(kind, tokens.Slice(at, next)) { Test = kind == ColumnKind.Test ? TestName(tokens.Slice(start, next)) : null }, next);
+        return new(new Column(kind, tokens.Slice(at, next)) { Sign = tokens.Slice(at, next), Test = kind == ColumnKind.Test ? TestName(tokens.Slice(start, next)) : null }, next);
     }
 
     /// <summary>"Year", "Weight", "Ref."; not a column of results.</summary>
-    public static bool IsIgnored(TokenList tokens) => tokens.Count is > 0 and < 4 && tokens.IsWord(0, Ignored);
+    public static bool IsIgnored(TokenList tokens) => tokens.Count is > 0 and < 6 && tokens.IsWord(0, Ignored);
 
     public static string TestName(string name) => name.Split(' ')[0] switch
     {
@@ -64,6 +64,7 @@ internal static class ColumnWords
     private static bool IsName(TokenList tokens, int at)
     {
         var text = tokens[at].Text;
+        if (tokens[at + 1].IsMark("([") && CountGrammar.Named(tokens, at + 2) is not null) return true;
         if (tokens[at + 1].IsMark("+&") || (tokens[at + 1].IsMark('/') && !Signs.ContainsKey(tokens[at + 2].Text))) return true;
         return text is "T" or "u" or "f" or "p" && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].IsWord("value") && !tokens[at + 1].IsWord("values")
             && !tokens[at + 1].IsWord("for") && !tokens[at + 1].IsWord("test") && !Signs.ContainsKey(tokens[at + 1].Text) && text != "p";

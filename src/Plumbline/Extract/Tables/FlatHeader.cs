@@ -29,7 +29,7 @@ internal static class FlatHeader
             if (whole.Count != cells && OneEach(lines, cells) is { } stacked) return stacked;
         }
 
-        return [.. whole];
+        return HeaderLevels.Settled([.. whole]);
     }
 
     /// <summary>The columns of one run of words, names that cannot be parted taken as one.</summary>
@@ -55,7 +55,7 @@ internal static class FlatHeader
                 next = grade;
                 column = new Column(ColumnKind.Group, tokens.Slice(i, grade)) { Form = Form.Of(tokens.Slice(i, grade)) };
             }
-            else if (i > from && SkipForm(tokens, i) is var form && form > i && tokens.Slice(i, form).Contains('%', StringComparison.Ordinal))
+            else if (SkipForm(tokens, i) is var form && form > i && tokens.Slice(i, form).Contains('%', StringComparison.Ordinal))
             {
                 column = new Column(ColumnKind.Group, HeaderCell.Name(tokens.Slice(from, i))) { Form = Form.Of(tokens.Slice(i, form)) };
                 next = form;
@@ -113,10 +113,14 @@ internal static class FlatHeader
     private static List<Column?>? OneEach(IReadOnlyList<Passage> lines, int cells)
     {
         var texts = lines.ToList();
-        if (texts.Count == cells + 1 && (HeaderCell.IsStub(texts[0].Tokens) || texts.Count > cells)) texts.RemoveAt(0);
+        if (texts.Count == cells + 1) texts.RemoveAt(0);
+        else if (texts.Count > 0 && HeaderCell.IsStub(texts[0].Tokens)) return null;
         // A line that goes on with the one above it is no column of its own.
         if (texts.Exists(text => text.Map.Clean.TrimStart() is ['(' or '[', ..] || (text.Map.Clean.TrimStart() is [>= 'a' and <= 'z', >= 'a' and <= 'z', ..]))) return null;
-        return texts.Count == cells && cells > 1 ? [.. texts.Select(text => HeaderCell.Read(text.Tokens))] : null;
+        if (texts.Count != cells || cells < 2) return null;
+        var columns = texts.Select(text => HeaderCell.Read(text.Tokens)).ToList();
+        // Words without a count before groups that are counted are the stub's.
+        return columns[0] is { Kind: ColumnKind.Group, Total: null } && columns.Exists(column => column?.Total is not null) ? null : HeaderLevels.Settled(columns);
     }
 
     // "Any grade", "All grades", "Grade ≥3", "Grade 3-4", "Grades 3 or 4".

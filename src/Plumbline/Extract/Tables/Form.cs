@@ -69,5 +69,14 @@ internal sealed record Form(Signs Signs)
 
     public bool Has(Signs signs) => Signs.Any(signs);
 
-    public static Form Of(string? text) => string.IsNullOrWhiteSpace(text) ? None : FormReader.Read(Tokenizer.Read(text));
+    public static Form Of(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return None;
+        var form = FormReader.Read(Tokenizer.Read(text));
+        var at = text.IndexOf(Registered, StringComparison.OrdinalIgnoreCase);
+        return at < 0 || form.TimeUnit is not null || form.Has(Signs.Percent) ? form : form with { Unit = text[(at + Registered.Length)..].Trim(), IsBare = true };
+    }
+
+    // How registries print the unit.
+    private const string Registered = "Unit of Measure:";
 }

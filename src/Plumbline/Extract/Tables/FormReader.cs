@@ -24,10 +24,10 @@ internal static class FormReader
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Units =
-        "mg/dL g/dL g/L mmol/L µmol/L umol/L U/L IU/L ng/mL pg/mL mL/min kg/m² kg/m2 kg cm mm mL L mmHg bpm mEq/L mg/L ms m² m2 points score".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "mg/dL g/dL g/L mmol/L µmol/L umol/L U/L IU/L ng/mL pg/mL mL/min kg/m² kg/m2 kg cm mm mL L mmHg bpm mEq/L mg/L ms m² m2".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> FormWords =
-        "or and the of in value values number no interval unit measure type units full standard deviation error estimate kaplan-meier participants patients subjects least squares ls".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "or and the of in value values number no interval unit measure type units full standard deviation error estimate kaplan-meier participants patients subjects least squares ls affected at risk".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static Form Read(TokenList tokens)
     {

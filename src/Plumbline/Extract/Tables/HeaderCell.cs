@@ -27,6 +27,7 @@ internal static class HeaderCell
         }
 
         if (Statistical(tokens) is { } statistical) return statistical;
+        if (tokens.Text.Trim() is "S.E." or "S.E" or "Std. Error" or "Std. error" or "Std Error") return new Column(ColumnKind.StandardError, null);
         if (tokens.Text.Trim() is "M" or "Mean" or "mean") return new Column(ColumnKind.Mean, null) { Form = new Form(Signs.Mean) };
         if (tokens.Text.Trim() is "SD" or "S.D." or "Std. Deviation" or "Standard deviation") return new Column(ColumnKind.Deviation, null) { Form = new Form(Signs.Deviation) };
         var name = Name(tokens.Text);

@@ -24,7 +24,14 @@ internal static class HeaderLevels
             columns.Add(joined);
         }
 
-        return columns;
+        return Settled(columns);
+    }
+
+    /// <summary>"B" beside "A" is an arm; beside a standard error or a test it is a coefficient.</summary>
+    public static List<Column?> Settled(List<Column?> columns)
+    {
+        var regression = columns.Exists(column => column is { Kind: ColumnKind.StandardError or ColumnKind.Test or ColumnKind.Interval or ColumnKind.Lower or ColumnKind.Index } || (column is { Kind: ColumnKind.Coefficient } && column.Sign is not ("B" or "b")));
+        return regression ? columns : columns.ConvertAll(column => column?.AsArm());
     }
 
     /// <summary>Parts without places, spread evenly over the columns that are not statistics of their own.</summary>
@@ -49,6 +56,7 @@ internal static class HeaderLevels
     {
         var form = Merge(lower.Form, upper.Form);
         var total = lower.Total ?? upper.Total;
+        if (lower.Total is not null) upper = upper.AsArm();
         if (lower.Kind == ColumnKind.Group && upper.IsStatistical) return upper with { Form = Merge(upper.Form, lower.Form) };
         if (lower.Kind is not (ColumnKind.Group or ColumnKind.Outcome)) return lower with { Name = upper.Name ?? lower.Name, Sub = upper.Sub, Total = total, Form = form };
         if (lower.Name is null && lower.Sub is null) return upper with { Total = total, Form = form };

@@ -14,7 +14,10 @@ internal sealed class LineReader(SourceText source, IReadOnlySet<string> hyphena
         {
             var text = source.Text[spans[i].Start..spans[i].End];
             if (TableLines.IsRule(text)) continue;
-            lines.Add(One(spans[i], text, aligned) with
+            var line = One(spans[i], text, aligned);
+            // "Table 1" alone on its line has its title on the next.
+            if (line.Kind == TableLineKind.Flat && lines is [{ Kind: TableLineKind.Title } only] && only.Text.Length < 12) line = line with { Kind = TableLineKind.Title };
+            lines.Add(line with
             {
                 Indent = text.Length - text.AsSpan().TrimStart("| \u00A0\u2003\u3000").Length,
                 AfterGap = i > 0 && source.PlaceOf(spans[i].Start).Line > source.PlaceOf(spans[i - 1].Start).Line + 1,

@@ -31,7 +31,7 @@ internal static class RowLabel
         if (own is null && parent is null) return Phrases.Short(text);
         if (parent is null) return own;
         if (own is null) return Phrases.Short(WithoutForm(parent));
-        var bare = Meaningless.Contains(own) || own.Count(char.IsLetter) < 4 || !char.IsLetter(own[0]);
+        var bare = Meaningless.Contains(own) || own.Count(char.IsLetter) < 4;
         if (!bare || (Lexicon.Find(Tokenizer.Read(text)).Count > 0 && own.Any(char.IsLetter))) return own;
         var words = Math.Max(1, MostWords - own.Split(' ').Length);
         return $"{string.Join(' ', WithoutForm(parent).Split(' ').Take(words)).TrimEnd(',', ';', ':')}: {own}";
@@ -47,6 +47,7 @@ internal static class RowLabel
             if (shorter.Any(char.IsLetterOrDigit)) cut = shorter;
         }
 
+        cut = cut.Trim();
         foreach (var ending in Endings)
         {
             if (cut.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && cut.Length > ending.Length + 1) cut = cut[..^ending.Length];

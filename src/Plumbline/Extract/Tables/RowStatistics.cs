@@ -48,6 +48,8 @@ internal sealed class RowStatistics(SourceText source, IReadOnlyList<Column?> co
         }
 
         if (row.Total is not null && column?.Kind is ColumnKind.Outcome && draft.Total is null && draft.Kind is StatisticKind.Proportion or StatisticKind.Count) draft = draft with { Total = row.Total };
+        // One ratio or P value for all arms stands in the first of their columns.
+        if (row.Column is not null && cells.Count(one => !one.Cell.IsNothing) == 1 && columns.Count(one => one is { Kind: ColumnKind.Group }) > 1) draft = draft with { Group = null };
         var statistic = Assembly.Make(placed.Passage, draft with { CouldBelongTo = Open(row, placed, cells, draft) });
         if (statistic.CouldBelongTo.Length > 0) statistic = statistic with { Group = null };
         return ReferenceEquals(last, placed) ? statistic : Extend(source, statistic, last.Passage, last.Cell.To);

@@ -10,7 +10,7 @@ internal sealed class TableColumns
 {
     private readonly LineReader reader;
     private readonly Text.PrintedNumber? titleTotal;
-    private readonly int gridWidth;
+    private readonly IReadOnlyList<int> gridWidths;
     private readonly IReadOnlyList<int> widths;
     private readonly bool isOfCorrelations;
     private readonly List<TableLine> header = [];
@@ -20,7 +20,7 @@ internal sealed class TableColumns
     public TableColumns(LineReader reader, IReadOnlyList<TableLine> lines, Text.PrintedNumber? titleTotal)
     {
         (this.reader, this.titleTotal) = (reader, titleTotal);
-        gridWidth = FlatRows.Usual(lines.Where(line => line.Kind == TableLineKind.Parted && line.HasCells).Select(line => line.Fields.Max(field => field.To)));
+        gridWidths = FlatRows.ByFrequency(lines.Where(line => line.Kind == TableLineKind.Parted && line.HasCells).Select(line => line.Fields.Max(field => field.To)));
         widths = EntryReader.Widths(lines);
         isOfCorrelations = lines.Any(line => line.Kind == TableLineKind.Title && line.Text.Contains("orrelation", StringComparison.Ordinal)) || lines.Take(3).Any(line => line.Text.Contains("Correlations", StringComparison.Ordinal));
         IsGrid = lines.Count(line => line.Kind == TableLineKind.Parted && line.HasCells) > 1;
@@ -59,7 +59,8 @@ internal sealed class TableColumns
     {
         if (hasRows && (header.Count == 0 || !ReferenceEquals(header[^1], line))) (hasRows, Columns) = (false, []);
         header.Add(line);
-        var width = Math.Max(gridWidth, 1);
+        var named = header.Max(one => one.Fields.Max(field => field.To));
+        var width = gridWidths.Contains(named) ? named : gridWidths is [var usual, ..] ? usual : 1;
         Columns = [.. GridHeader.Read(header, width).Select(column => column is null ? null : Numbered(column) with { Total = column.Total ?? titleTotal })];
         StubForm = Form.Of(line.Fields[0].Passage.Map.Clean);
         return line.Fields.Skip(line.Fields[0].IsEmpty || HeaderCell.IsStub(line.Fields[0].Passage.Tokens) ? 1 : 0).SelectMany(field => Counted(field.Passage));
@@ -117,7 +118,7 @@ internal sealed class TableColumns
     private int Fitting(int most)
     {
         var spaced = pending.Take(most).Skip(1).Any(line => line.AfterGap);
-        foreach (var wanted in widths.Count > 0 ? widths.Take(4) : [gridWidth])
+        foreach (var wanted in widths.Count > 0 ? widths.Take(4) : gridWidths)
         {
             for (var count = 1; count <= most; count++)
             {
@@ -128,7 +129,7 @@ internal sealed class TableColumns
             }
         }
 
-        var width = widths.Count > 0 ? widths.Max() : gridWidth;
+        var width = widths.Count > 0 ? widths.Max() : gridWidths is [var first, ..] ? first : 0;
         for (var count = most; count > 0; count--)
         {
             if (Try(count, width) is not { } some || !some.Exists(column => column?.Total is not null || column?.IsStatistical == true)) continue;

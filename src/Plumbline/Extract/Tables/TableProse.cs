@@ -39,7 +39,7 @@ internal sealed class TableProse
             if (lines[i].Kind == TableLineKind.Note) notes += " " + passage.Map.Clean;
             else
             {
-                title = passage.Map.Clean;
+                title = $"{title} {passage.Map.Clean}".Trim();
                 for (var at = 0; at < passage.Tokens.Count; at++) if (CountGrammar.Named(passage.Tokens, at) is { } named) totals.Add(named.Value);
             }
 
