@@ -41,6 +41,8 @@ public sealed partial class ArchitectureTests
         ["Metadata"] = ["Words", "Documents", "Tokens", "Grammar", "Prose"],
         ["Coverage"] = ["Words", "Documents", "Tokens", "Grammar", "Prose"],
         ["Records"] = [],
+        ["Changes"] = ["Records"],
+        ["Drafts"] = ["Records"],
     };
 
     /// <summary>What only some folders or files may touch.</summary>

@@ -21,7 +21,14 @@ public sealed record SourceMetadata
 
     public int? AuthorsLine { get; init; }
 
+    /// <summary>The group on whose behalf the authors write: the investigators of a trial, a study group.</summary>
+    public Printed<string>? Collective { get; init; }
+
+    /// <summary>The journal as the document names it, in full where it prints both.</summary>
     public Printed<string>? Journal { get; init; }
+
+    /// <summary>The abbreviation of the journal, where the document prints it beside the full name.</summary>
+    public Printed<string>? JournalAbbreviation { get; init; }
 
     public Printed<int>? Year { get; init; }
 
@@ -35,13 +42,29 @@ public sealed record SourceMetadata
 
     public Printed<string>? Pmid { get; init; }
 
+    public Printed<string>? Pmcid { get; init; }
+
+    public Printed<string>? Issn { get; init; }
+
+    /// <summary>The number that an agency gave the document: EMA/427059/2013, TA427, a reference ID of the FDA.</summary>
+    public Printed<string>? DocumentNumber { get; init; }
+
     public ImmutableArray<Registration> Registrations { get; init; } = [];
 
     public Printed<PartialDate>? Received { get; init; }
 
+    /// <summary>When the manuscript was handed in again, or an agency's text changed.</summary>
+    public Printed<PartialDate>? Revised { get; init; }
+
     public Printed<PartialDate>? Accepted { get; init; }
 
     public Printed<PartialDate>? Published { get; init; }
+
+    /// <summary>When a page or a record of a register was changed last.</summary>
+    public Printed<PartialDate>? LastUpdated { get; init; }
+
+    /// <summary>When an agency first approved the drug of a label.</summary>
+    public Printed<PartialDate>? InitialApproval { get; init; }
 
     public Printed<PartialDate>? EnrolmentStart { get; init; }
 
@@ -49,6 +72,9 @@ public sealed record SourceMetadata
 
     /// <summary>The day after which nothing was counted.</summary>
     public Printed<PartialDate>? DataCutoff { get; init; }
+
+    /// <summary>How many people were planned and on what assumptions: "302 + 153 people; power 90%; two-sided alpha 0.05".</summary>
+    public Printed<string>? SampleSize { get; init; }
 
     public Printed<string>? Licence { get; init; }
 

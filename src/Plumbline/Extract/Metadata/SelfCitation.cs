@@ -1,70 +1,154 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Extract.Documents;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Metadata;
 
-/// <summary>Where a paper says how to cite it: a citation line, or the header or footer of its pages.</summary>
-internal sealed record SelfCitation(int Line)
+/// <summary>
+/// Where a paper says what it is itself: the line that tells how to cite it, the line of its journal on the title page, or the
+/// header or footer of its pages. A citation anywhere else is of another paper.
+/// </summary>
+internal sealed record SelfCitation(int Line, Imprint Imprint)
 {
-    public Printed<string>? Title { get; private init; }
+    private const int LongestCitation = 8;
+    private const int LongestMasthead = 260;
 
-    public ImmutableArray<string> Authors { get; private init; } = [];
+    private static readonly Regex Label = Patterns.AnyCase(
+        @"^[\W_]{0,4}(citation|how to cite( this)?( article| paper)?|to cite( this)?( article| paper)?|cite (this|the)?( article| paper)?( as)?|please cite( this)?( article| paper)?( as)?|for citation|recommended citation|suggested citation|cite as|citing this article|引用本文|本文引用格式)[\W_]{0,4}(:| as|$)");
 
-    public Printed<string>? Journal { get; private init; }
+    private static readonly Regex HeaderAuthor = Patterns.Cased(@"(?<author>\p{Lu}[\p{L}'-]+( \p{Lu}{1,3})?) (et al\.?|and others),?");
 
-    public Printed<int>? Year { get; private init; }
+    public string? Title { get; private init; }
 
-    public Printed<string>? Volume { get; private init; }
+    public AuthorList Authors { get; private init; } = AuthorList.None;
 
-    public Printed<string>? Issue { get; private init; }
+    public Printed<string>? Journal => Of(Imprint.Journal);
 
-    public Printed<string>? Pages { get; private init; }
+    public Printed<int>? Year => Imprint.Year is { } year ? new(year, Line) : null;
 
-    public static SelfCitation? Read(IReadOnlyList<Part> parts)
+    public Printed<string>? Volume => Of(Imprint.Volume);
+
+    public Printed<string>? Issue => Of(Imprint.Issue);
+
+    public Printed<string>? Pages => Of(Imprint.Pages);
+
+    /// <summary>What the document says of itself, the fullest first, and of the rest only what does not contradict it.</summary>
+    public static SelfCitation? Read(DocumentLines document, IReadOnlyList<Part> parts)
     {
+        var found = Labelled(document, parts).Concat(Mastheads(document)).Concat(RunningLines(document)).Concat(Standing(document)).ToList();
+        if (found.Count == 0) return null;
+        var best = found.FirstOrDefault(one => one.Title is not null) ?? found.FirstOrDefault(one => one.Imprint.Journal is not null) ?? found[0];
+        var imprint = best.Imprint;
+        foreach (var other in found.Select(one => one.Imprint).Where(other => Agree(imprint, other)))
+        {
+            var pages = imprint.Pages is not null && !imprint.IsFooter ? imprint.Pages : other.Pages ?? imprint.Pages;
+            imprint = imprint with
+            {
+                Journal = imprint.Journal ?? other.Journal, Year = imprint.Year ?? other.Year, Volume = imprint.Volume ?? other.Volume, Issue = imprint.Issue ?? other.Issue,
+                Pages = pages, IsFooter = imprint.IsFooter && other.IsFooter,
+            };
+        }
+
+        if (imprint.IsFooter && imprint.Journal is null) imprint = imprint with { Pages = null };
+        if (imprint.Pages is null || imprint.IsFooter) imprint = imprint with { Pages = Repeated(document, imprint) ?? imprint.Pages };
+        return best with { Imprint = imprint, Authors = best.Authors.IsEmpty ? found.Select(one => one.Authors).FirstOrDefault(authors => !authors.IsEmpty) ?? AuthorList.None : best.Authors };
+    }
+
+    // The header of a page gives volume and year, and a line that begins with the same figures the pages as well.
+    private static string? Repeated(DocumentLines document, Imprint known) => document.All.Where(line => line.Standing == Metadata.Standing.Body && line.Text.Length < 200 && known.Volume is not null)
+        .Select(line => ImprintReader.Read(line.Text)).FirstOrDefault(other => other is { Start: 0, Pages: not null, IsFooter: false } && other.Volume == known.Volume && other.Year == known.Year && (known.Journal is null || other.Journal == known.Journal))?.Pages;
+
+    private static bool Agree(Imprint one, Imprint other) =>
+        (one.Year is null || other.Year is null || one.Year == other.Year) && (one.Volume is null || other.Volume is null || one.Volume == other.Volume)
+            && (one.Volume is not null || one.Year is not null);
+
+    // "Citation: …", on its line or on the lines below it.
+    private static IEnumerable<SelfCitation> Labelled(DocumentLines document, IReadOnlyList<Part> parts)
+    {
+        for (var i = 0; i < document.All.Count; i++)
+        {
+            if (document.All[i].Standing == Metadata.Standing.Foreign || Label.Match(document.All[i].Text) is not { Success: true } label) continue;
+            var text = document.All[i].Text[label.Length..];
+            for (var j = i + 1; j < document.All.Count && j < i + LongestCitation && (text.Length < 4 || !document.All[j].AfterGap) && !ForeignText.IsHeading(document.All[j].Text); j++)
+                text = Joined(text, document.All[j].Text);
+            if (WithTitle(text, document.All[i].Number) is { } read) yield return read;
+        }
+
         foreach (var part in parts.Where(part => part.Section == "Citation"))
         {
-            if (Patterns.Cited.Match(part.Text) is { Success: true } match) return WithTitle(part, match);
+            if (WithTitle(PlainText.Of(part.Text).TrimStart(' ', ':', '.'), part.At(0, 0).Line) is { } read) yield return read;
         }
-
-        foreach (var part in parts.Where(part => part.Kind == BlockKind.Furniture))
-        {
-            if (Patterns.Header.Match(part.Text) is { Success: true } header)
-                return Of(part, header) with { Authors = [header.Groups["author"].Value] };
-            if (Patterns.Footer.Match(part.Text.Trim()) is { Success: true } footer) return Of(part, footer);
-        }
-
-        return null;
     }
 
-    private static SelfCitation Of(Part part, Match match)
-    {
-        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-        return new SelfCitation(part.At(0, match.Index).Line)
-        {
-            Journal = Text(part, match, "journal"), Year = part.At(year, match.Index), Volume = Text(part, match, "volume"),
-            Issue = Text(part, match, "issue"), Pages = Text(part, match, "pages"),
-        };
-    }
+    private static string Joined(string text, string next) => text.EndsWith('-') ? text + next : $"{text} {next}";
 
     // Authors. Title. Journal, year …: the sentences before the journal.
-    private static SelfCitation WithTitle(Part part, Match match)
+    private static SelfCitation? WithTitle(string text, int line)
     {
-        var citation = Of(part, match);
-        var before = part.Text[..match.Index].Trim(' ', ':', '.', ',');
-        var stop = before.IndexOf(". ", StringComparison.Ordinal);
-        if (stop < 0) return citation;
-        var title = before[(stop + 2)..].Trim(' ', '.');
-        return citation with
-        {
-            Authors = AuthorNames.Read(before[..stop]),
-            Title = title.Length > 10 ? part.At(title, stop + 2) : null,
-        };
+        text = text.Trim(' ', ':', '.');
+        if (ImprintReader.ReadCited(text) is not { } imprint) return null;
+        var citation = new SelfCitation(line, imprint);
+        var before = text[..imprint.Start].Trim(' ', ':', '.', ',', '[', ']').Replace("[J", "", StringComparison.Ordinal);
+        if (CitedTitle.Read(before) is not { } read) return citation;
+        return citation with { Authors = read.Authors, Title = read.Title is { Length: > 10 } title ? TitleBlock.Clean(title) : null };
     }
 
-    private static Printed<string>? Text(Part part, Match match, string group) =>
-        match.Groups[group] is { Success: true } found ? part.At(found.Value.Trim(' ', '.', ','), found.Index) : null;
+    // On the title page: the journal begins the line, or nothing but its figures stand there and the name on the line above.
+    private static IEnumerable<SelfCitation> Mastheads(DocumentLines document)
+    {
+        PlainLine? before = null;
+        foreach (var line in document.All.TakeWhile(line => line.Standing is Metadata.Standing.Head or Metadata.Standing.Furniture))
+        {
+            if (line.Text.Length < LongestMasthead && ImprintReader.Read(Unlabelled(line.Text)) is { } imprint && IsMasthead(Unlabelled(line.Text), imprint))
+            {
+                if (imprint.Journal is null && before is not null && JournalName.Before(before.Text, before.Text.Length) is { Start: 0 } above && !before.Text.EndsWith('.') && above.Name.Length < 60)
+                    imprint = imprint with { Journal = above.Name };
+                yield return new SelfCitation(line.Number, imprint) { Authors = HeaderName(line.Text, imprint) };
+            }
+
+            before = line;
+        }
+    }
+
+    private static string Unlabelled(string line)
+    {
+        foreach (var label in new[] { "Publication:", "Published in:", "Published in", "Journal:", "Source:", "Reference:" })
+        {
+            if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return line[label.Length..].TrimStart();
+        }
+
+        return line;
+    }
+
+    private static bool IsMasthead(string line, Imprint imprint) =>
+        imprint.Start <= 4 || line.AsSpan(0, imprint.Start).TrimEnd(" .,;:|-").Length <= 4 || HeaderAuthor.IsMatch(line[..imprint.Start]) || (imprint.IsFooter && imprint.Start < 60);
+
+    // Page headers and footers: as the layout knows them, or because they come again with the same figures.
+    private static IEnumerable<SelfCitation> RunningLines(DocumentLines document)
+    {
+        var seen = new Dictionary<string, SelfCitation>(StringComparer.Ordinal);
+        foreach (var line in document.All.Where(line => line.Standing is Metadata.Standing.Furniture or Metadata.Standing.Body && line.Text.Length < 160))
+        {
+            if (ImprintReader.Read(line.Text) is not { Volume: not null } imprint || !IsMasthead(line.Text, imprint)) continue;
+            var key = $"{imprint.Journal} {imprint.Year} {imprint.Volume}";
+            var again = seen.TryGetValue(key, out var known);
+            if (line.Standing == Metadata.Standing.Furniture || again) yield return known ?? new SelfCitation(line.Number, imprint) { Authors = HeaderName(line.Text, imprint) };
+            else seen[key] = new SelfCitation(line.Number, imprint);
+        }
+    }
+
+    // A line of its own above or below the text: "JAMA. 2022;327(31):3018-3029. doi:10.1001/…".
+    private static IEnumerable<SelfCitation> Standing(DocumentLines document)
+    {
+        foreach (var line in document.All.Where(line => line is { Standing: Metadata.Standing.Body, AfterGap: true, BeforeGap: true } && line.Text.Length < 200))
+        {
+            var text = Unlabelled(line.Text);
+            if (ImprintReader.Read(text) is { Volume: not null, Journal: not null, Start: 0 } imprint) yield return new SelfCitation(line.Number, imprint);
+        }
+    }
+
+    private static AuthorList HeaderName(string line, Imprint imprint) =>
+        HeaderAuthor.Match(line[..imprint.Start]) is { Success: true } match ? new AuthorList([match.Groups["author"].Value], null, false) : AuthorList.None;
+
+    private Printed<string>? Of(string? value) => value is null ? null : new(value, Line);
 }

@@ -11,11 +11,9 @@ internal static class ProseReader
     {
         var drafts = Shapes(passage);
         Comparisons.JoinHeterogeneity(passage.Tokens, drafts);
-        drafts = Lists.Pair(passage, drafts);
         drafts = Significance.Tie(passage, drafts);
-        for (var i = 1; i < drafts.Count; i++) drafts[i] = Lists.SameTime(passage, drafts[i - 1], drafts[i]);
-        for (var i = 0; i < drafts.Count; i++) drafts[i] = Labels.Name(passage, Levelled(passage, drafts, i), i > 0 ? drafts[i - 1] : null);
-        return drafts;
+        for (var i = 0; i < drafts.Count; i++) drafts[i] = Levelled(passage, drafts, i);
+        return ContextReader.Read(passage, drafts);
     }
 
     // Limits without a level share the one that the sentence gave before: "60.0% (95% CI, 40.6–77.3) vs 18.8% (7.2–36.4)".

@@ -35,6 +35,15 @@ internal static class MetadataJson
         json.WriteString("lastReviewed", metadata.LastReviewed?.Value.ToString());
         json.WriteString("reviewFrequency", metadata.ReviewFrequency?.Value);
         WriteStrings(json, "keywords", metadata.Keywords);
+        json.WriteString("collective", metadata.Collective?.Value);
+        json.WriteString("journalAbbreviation", metadata.JournalAbbreviation?.Value);
+        json.WriteString("pmcid", metadata.Pmcid?.Value);
+        json.WriteString("issn", metadata.Issn?.Value);
+        json.WriteString("documentNumber", metadata.DocumentNumber?.Value);
+        json.WriteString("revised", metadata.Revised?.Value.ToString());
+        json.WriteString("lastUpdated", metadata.LastUpdated?.Value.ToString());
+        json.WriteString("initialApproval", metadata.InitialApproval?.Value.ToString());
+        json.WriteString("sampleSize", metadata.SampleSize?.Value);
         json.WriteStartArray("links");
         foreach (var link in metadata.Links)
         {

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Plumbline.Extract.Documents;
+using Plumbline.Model;
+
+namespace Plumbline.Extract.Metadata;
+
+/// <summary>Who paid, by name and number of the grant and never in the paper's own sentences.</summary>
+internal static class Funding
+{
+    private const int MostNames = 8;
+    private const int Longest = 1500;
+
+    private static readonly Regex Nothing = Patterns.AnyCase(
+        @"\b(no|without|not receive[d]?|not received|any) (\w+,? ){0,5}?(external |specific |financial |direct |outside |particular |commercial )*(funding|grants?|financial support|sponsorship|financial assistance|fund)\b|\b(none|nil|unfunded|not applicable|self-funded)\b|\bnot (externally )?(funded|supported|sponsored)\b|\bno (funder|sponsor)s?\b");
+
+    private static readonly Regex Paid = Patterns.AnyCase(
+        @"\b(?<by>(was|were|is|been|study|trial|work|research|project|and|also|jointly|partly|partially|funding|provided|\(|^|\.|;) ?(funded|sponsored|supported|financed|financially supported|provided|partly supported|partially funded|in part)( and (designed|sponsored|funded|supported|conducted))?( (in part|entirely|solely|jointly|partially|financially|wholly))?,? (by|from))\b|\b(?<sponsor>(research |study |trial |primary )?(sponsors?|funders?|funding source|funding|source of funding|financial support|funded by|funding/support|基金项目|基金资助)) ?:|\b(?<sponsored>sponsored by|funded by|funding by|supported by|funding from|(a )?grants? from|financial support from)\b|(?<subject>[^.]{0,200})\bfunded (the|this) (study|trial|research|work)\b");
+
+    public static Printed<string>? Read(IReadOnlyList<Part> parts)
+    {
+        foreach (var part in parts.Where(part => part.Section == "Funding" && part.Kind == BlockKind.Matter && part.Text.Length > 2))
+            return part.At(Said(part.Text) ?? "stated, no organisation named", 0);
+        foreach (var part in parts.Where(part => part.Kind is BlockKind.Prose or BlockKind.Matter && part.Section is not ("Conflicts" or "Data availability" or "Contributions")).OrderBy(part => part.Section is "Acknowledgements" ? 0 : 1))
+        {
+            if (Sentence(part) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The funders of a statement in short form; null where it names none.</summary>
+    public static string? Said(string statement)
+    {
+        var text = statement.Length > Longest ? statement[..Longest] : statement;
+        var names = Names(text);
+        if (Nothing.Match(text) is { Success: true } none && (names.Count == 0 || none.Index < 40) && !IsAboutRole(text, none)) return "None";
+        if (names.Count > 0) return string.Join("; ", names.Take(MostNames));
+        return Plain(text);
+    }
+
+    // "The funder had no role": no statement about money.
+    private static bool IsAboutRole(string text, Match none) => none.Value.StartsWith("no ", StringComparison.OrdinalIgnoreCase) && none.Value.Contains("funder", StringComparison.OrdinalIgnoreCase) && text.Contains("role", StringComparison.OrdinalIgnoreCase);
+
+    private static List<string> Names(string text)
+    {
+        var found = Organisations.Find(text);
+        var names = new List<string>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            var next = i + 1 < found.Count ? found[i + 1].Start : text.Length;
+            var grants = Grants.After(text, found[i].End, next);
+            var name = grants.Count == 0 ? found[i].Name : $"{found[i].Name} ({string.Join(", ", grants)})";
+            var known = names.FindIndex(one => one == found[i].Name || one.StartsWith(found[i].Name + " (", StringComparison.Ordinal));
+            if (known < 0) names.Add(name);
+            else if (names[known] == found[i].Name) names[known] = name;
+        }
+
+        return names;
+    }
+
+    // "Celgene.", "Amgen and Janssen": a few capitalised words are the names themselves.
+    private static string? Plain(string text)
+    {
+        var first = text.IndexOf(". ", StringComparison.Ordinal) is var stop and > 0 ? text[..stop] : text;
+        first = Leading.Replace(first.Trim(' ', '.', ':', ','), "");
+        if (first.Length is 0 or > 160) return null;
+        var pieces = first.Split([",", ";", " and ", " & ", "/"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WithoutPlace).ToList();
+        var names = pieces.Where(piece => piece.Length is > 1 and < 60 && char.IsUpper(piece[0]) && piece.Split(' ').Length <= 5 && piece.Split(' ').All(word => !char.IsLower(word[0]) || word is "of" or "for" or "de")).Select(piece => piece.StartsWith("The ", StringComparison.Ordinal) ? piece[4..] : piece).ToList();
+        return names.Count > 0 && names.Count == pieces.Count ? string.Join("; ", names.Take(MostNames)) : null;
+    }
+
+    private static readonly Regex Leading = Patterns.AnyCase(@"^((this|the) (study|trial|work|research|project) )?(was |is |were )?(funded|supported|sponsored|financed|provided)?( (in part|solely|entirely))? ?(by|from)? ?(a )?(grants? from )?(the )?");
+
+    private static string WithoutPlace(string piece) => piece.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? piece[..open].Trim() : piece.Trim(' ', ')', '.');
+
+    private static Printed<string>? Sentence(Part part)
+    {
+        if (!Sentences.Says(part.Text, "fund", "sponsor", "support", "grant", "financ", "基金")) return null;
+        for (var match = Paid.Match(part.Text); match.Success; match = match.NextMatch())
+        {
+            var (start, end) = Sentences.Around(part, match.Index);
+            var at = match.Groups["subject"].Success ? Math.Max(start, match.Index) : match.Index;
+            var to = match.Groups["subject"].Success ? match.Index + match.Length : Math.Min(end, match.Index + match.Length + 400);
+            if (!match.Groups["subject"].Success) at = match.Index + match.Length;
+            if (at >= to) continue;
+            var said = part.Text[at..to];
+            if (IsElsewhere(part.Text[start..match.Index])) continue;
+            var names = Names(said);
+            if (!match.Groups["subject"].Success && Plain(UpToMark(said)) is { } all && all.Split(';').Length > names.Count) return part.At(all, at);
+            var found = names.Count > 0 ? string.Join("; ", names.Take(MostNames)) : match.Groups["subject"].Success ? null : Plain(UpToMark(said));
+            if (found is not null) return part.At(found, at);
+            if (match.Groups["sponsor"].Success && Nothing.Match(said) is { Success: true, Index: < 12 }) return part.At("None", match.Index);
+        }
+
+        return Nothing.Match(part.Text) is { Success: true } none && none.Value.Contains("fund", StringComparison.OrdinalIgnoreCase) && part.Text.Length < 300 && Sentences.Says(part.Text, "fund") ? part.At("None", none.Index) : null;
+    }
+
+    private static string UpToMark(string text) => text.IndexOfAny([';', ')', '.', '(']) is var stop and > 0 ? text[..stop] : text;
+
+    // Support of evidence, of staff or of another's work is no money for this one.
+    private static bool IsElsewhere(string before) => Sentences.Says(before, "writing", "editorial", "evidence", "findings", "hypothesis", "conclusion", "results were", "results are", "data are", "is further", "et al", "respiratory", "medical writ");
+}
