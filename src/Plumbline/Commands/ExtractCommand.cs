@@ -28,6 +28,7 @@ internal static class ExtractCommand
         if (asked.Contradiction() is { } sentence) return Wrong(context, sentence);
         if (asked.Compares) return Comparing.Run(context, asked.Compared, asked.Format == "json");
         if (asked.Documents.FirstOrDefault(path => !File.Exists(path)) is { } missing) return Wrong(context, $"there is no file {missing}");
+        if ((asked.Write || asked.Study is not null) && asked.Documents.GroupBy(SourceDocuments.IdOf).FirstOrDefault(same => same.Count() > 1) is { } twice) return Wrong(context, $"two FILEs would be called {twice.Key}: give them other names");
         if (asked.Study is { } study) return Drafting.Run(context, study, asked.Documents, asked.Write);
         var paths = asked.Documents.Length > 0 ? [.. asked.Documents] : InputFolder.Documents(context.Library).ToList();
         if (paths.Count == 0) return Wrong(context, "extract needs a FILE, or a library of documents: --library DIR or PLUMBLINE_LIBRARY");
