@@ -52,13 +52,15 @@ internal sealed class Census
         {
             if (tokens[i].Kind == TokenKind.Mark || !tokens[i].Text.AsSpan().ContainsAnyInRange('0', '9')) continue;
             var start = Offset(passage, tokens[i].Start);
-            held.Add(new Span(start, Offset(passage, tokens[i].End - 1) + 1));
+            held.Add(new Span(start, Math.Max(start, Offset(passage, tokens[i].End - 1)) + 1));
             if (tokens[i].Kind == TokenKind.Number && !DocumentRoles.IsName(tokens, i)) Count(passage, i, start);
         }
 
-        var next = 0;
+        // Columns are read one after the other, and so not always in the order of the document.
+        held.Sort((a, b) => a.Start.CompareTo(b.Start));
         foreach (var span in spans)
         {
+            var next = FirstEndingBehind(held, span.Start);
             foreach (var number in Figures(span))
             {
                 while (next < held.Count && held[next].End <= number.Start) next++;
@@ -67,6 +69,19 @@ internal sealed class Census
                 else bibliographic++;
             }
         }
+    }
+
+    private static int FirstEndingBehind(List<Span> held, int offset)
+    {
+        var (low, high) = (0, held.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (held[middle].End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private void Count(Passage passage, int at, int offset)

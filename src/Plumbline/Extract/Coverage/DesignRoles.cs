@@ -18,7 +18,7 @@ internal static class DesignRoles
 
     private static readonly FrozenSet<string> MarksOfLimit = Set("least most above below over under than exceeding within up maximum minimum every until upto aged age ages older younger threshold cutoff cut-off cut-offs limit limits target");
 
-    private static readonly FrozenSet<string> Levels = Set("grade grades gr stage stages phase phases class type ecog who nyha iss kps ps score scores level levels ctcae version cohort arm part step point tier category group ccs asa");
+    private static readonly FrozenSet<string> Levels = Set("grade grades gr stage stages phase phases class type ecog who nyha iss kps ps score scores level levels ctcae version cohort arm part step point tier category group ccs asa exon exons intron codon chromosome factor fold gene");
 
     private static readonly FrozenSet<string> OpenEnds = Set("more less over above below fewer older younger higher lower greater later earlier");
 

@@ -44,7 +44,7 @@ internal static class CountGrammar
         {
             if (tokens[i].Kind != TokenKind.Word || tokens[i].Number is not null) return null;
             if (IsCounted(tokens, i, number.Value)) return new(number.Value, EndOfNouns(tokens, i));
-            if (tokens.IsWord(i, Vocabulary.Breaks) || Vocabulary.TimeUnits.ContainsKey(tokens[i].Text) || Vocabulary.Units.Contains(tokens[i].Text)
+            if (tokens.IsWord(i, Vocabulary.Breaks) || tokens[i].IsWord("million") || tokens[i].IsWord("thousand") || tokens[i].IsWord("billion") || Vocabulary.TimeUnits.ContainsKey(tokens[i].Text) || Vocabulary.Units.Contains(tokens[i].Text)
                 || (tokens.IsWord(i, CountWords.Things) && !IsCounted(tokens, i + 1, number.Value))) return null;
         }
 
@@ -73,6 +73,8 @@ internal static class CountGrammar
         }
 
         if (tokens[before].IsMark("≥≤")) before--;
+        // "at 6 months 10 of 30": the months have their number.
+        if (tokens[before - 1].Kind == TokenKind.Number && Vocabulary.TimeUnits.ContainsKey(tokens[before].Text)) return false;
         if (tokens[before].IsWord("gr") || tokens[before].Text is "G" or "PS" or "page") return true;
         return tokens.IsWord(before, Vocabulary.Numbering) && !tokens[before].IsWord("group") && !tokens[before].IsWord("no");
     }

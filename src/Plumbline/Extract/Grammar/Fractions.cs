@@ -29,7 +29,7 @@ internal static class Fractions
         if (tokens[at - 1].IsMark("([") && tokens[next].IsMark(")],;")) return true;
         if (tokens.IsWord(at - 1, Vocabulary.Versus) || (tokens[at - 1].IsMark('.') && tokens.IsWord(at - 2, Vocabulary.Versus)) || tokens.IsWord(next, Vocabulary.Versus)) return true;
         if (tokens[next].IsWord("and") && (CountGrammar.Fraction(tokens, next + 1) is not null || tokens[at - 1].IsWord("in"))) return true;
-        if (!slashed) return tokens[next].IsMark(".,;)") || IsSaidOfPeople(tokens, next);
+        if (!slashed) return tokens[next].IsMark(".,;)") || IsSaidOfPeople(tokens, next) || (tokens[at - 1].IsWord("in") && IsThing(tokens, next));
         if (tokens[at - 1].IsMark(":;") || tokens[at - 1].IsWord("in") || tokens[at - 1].IsWord("was") || tokens[at - 1].IsWord("were"))
             return tokens[next].IsMark(".,;)]([") || tokens[next].Kind == TokenKind.End || IsSaidOfPeople(tokens, next);
         return false;
@@ -59,9 +59,14 @@ internal static class Fractions
         return isPower && (rest.Length == 0 || Vocabulary.People.Contains(rest) || rest is "population" or "inhabitants" or "births" or "live births" or "pregnancies" or "patient years" or "person years");
     }
 
+    // "positive in 5 of 9 samples"; not "in 3 of 4 trials".
+    private static bool IsThing(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && tokens[at].Number is null && tokens[at].Text.Length > 3 && tokens[at].Text[^1] == 's' && !tokens.IsWord(at, CountWords.Things) && !tokens.IsWord(at, Vocabulary.Breaks)
+        && UnitGrammar.Read(tokens, at).Value is null;
+
     private static bool IsSaidOfPeople(TokenList tokens, int at)
     {
-        for (var i = at; i < at + 3 && tokens[i].Kind == TokenKind.Word && tokens[i].Number is null; i++)
+        for (var i = at; i < at + 3 && tokens[i].Kind == TokenKind.Word && tokens[i].Number is null && !tokens.IsWord(i, Vocabulary.Breaks); i++)
         {
             if (tokens.IsWord(i, CountWords.Things)) return false;
         }

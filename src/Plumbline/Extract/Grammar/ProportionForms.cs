@@ -35,6 +35,7 @@ internal static class ProportionForms
     public static Draft? CountWithPercent(TokenList tokens, int at)
     {
         if (SpelledNumber.Read(tokens, at) is not { } count || tokens[at - 1].IsMark("<>≥≤/") || CountGrammar.IsNumbering(tokens, at)) return null;
+        if (Beside(tokens, at, count) is { } beside) return beside;
         if (Bracket(tokens, at, count.Next) is not { } next || Percent(tokens, next) is not { Percent: { } percent } annotation) return null;
         var total = TotalBehind(tokens, annotation, count.Value);
         return new Draft(at, total?.Next ?? annotation.Next, StatisticKind.Proportion)
@@ -90,6 +91,15 @@ internal static class ProportionForms
             Count = annotation.Count, Total = annotation.Total, Spread = spread ?? annotation.Spread,
             Bracketed = tokens[at - 1].IsMark("([") && (tokens[annotation.Next].IsMark(")]") || tokens[annotation.Next].IsMark(",;")),
         };
+    }
+
+    // "(12 patients, 15%)", "(9; 11%)".
+    private static Draft? Beside(TokenList tokens, int at, Parsed<PrintedNumber> count)
+    {
+        var next = CountGrammar.OfPeople(tokens, at)?.Next ?? count.Next;
+        if (!tokens[at - 1].IsMark("([") || !tokens[next].IsMark(",;") || NumberGrammar.Number(tokens, next + 1) is not { } percent || !tokens[next + 2].IsMark('%')
+            || !tokens[next + 3].IsMark(")],;") || IntervalGrammar.ConfidenceWords(tokens, next + 1) is not null) return null;
+        return new Draft(at, next + 3, StatisticKind.Proportion) { Value = PrintedValue.Of(percent), Count = count.Value, Percent = percent, Unit = "%", Bracketed = true };
     }
 
     // The bracket that may hold the percentage of a count: right behind it, behind what it counts, or behind what they did.

@@ -11,7 +11,7 @@ internal static class SpelledNumber
 
     public static Parsed<PrintedNumber>? Read(TokenList tokens, int at)
     {
-        if (tokens[at].IsWord("none") || tokens[at].IsWord("nobody")) return new(PrintedNumber.Create("0"), at + 1);
+        if (tokens[at].IsWord("none") || tokens[at].IsWord("zero")) return new(PrintedNumber.Create("0"), at + 1);
         if (NumberGrammar.Whole(tokens, at) is not { } number) return null;
         if (tokens[at].Kind != TokenKind.Word || number.Value is < 1 or > 99 || !tokens[at + 1].IsWord("hundred")) return new(number, at + 1);
         var next = tokens[at + 2].IsWord("and") ? at + 3 : at + 2;

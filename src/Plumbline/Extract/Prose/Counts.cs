@@ -10,6 +10,7 @@ namespace Plumbline.Extract.Prose;
 internal static class Counts
 {
     private const int LongestNobody = 6;
+    private const int FarthestCondition = 25;
 
     public static Draft? Read(Passage passage, IReadOnlyList<Draft> before, int at)
     {
@@ -17,7 +18,8 @@ internal static class Counts
         var tokens = passage.Tokens;
         if (CountGrammar.OfPeople(tokens, at) is { } people)
         {
-            if (IsLimit(tokens, at) || tokens[people.Next].IsMark('-') || IsSpared(tokens, people.Next)) return null;
+            if (IsLimit(tokens, at) || tokens[people.Next].IsMark('-') || IsSpared(tokens, people.Next)
+                || tokens[people.Next].IsWord("per") || IsConditional(tokens, at)) return null;
             return Of(at, people.Next, people.Value) with { Noun = tokens.Slice(at + 1, people.Next) };
         }
 
@@ -26,7 +28,7 @@ internal static class Counts
 
     /// <summary>"n=20", "N = 85" outside a plan.</summary>
     public static Draft? Named(Passage passage, int at) =>
-        Named(passage.Tokens, at) is { } draft && !(draft.Percent is null && passage.IsPlanning(at)) ? draft : null;
+        Named(passage.Tokens, at) is { } draft && !(draft.Percent is null && passage.IsPlanning(at)) && !IsOfLaboratory(passage.Tokens, draft) ? draft : null;
 
     /// <summary>"n=20", "N = 85", "n = 27, 41.5%", "n=12/40".</summary>
     public static Draft? Named(TokenList tokens, int at)
@@ -73,6 +75,28 @@ internal static class Counts
     public static Draft Of(int from, int to, PrintedNumber number) =>
         new(from, to, StatisticKind.Count) { Value = PrintedValue.Of(number), Count = number };
 
+    // "mice (n = 6 per group)", "n = 3 independent experiments".
+    private static bool IsOfLaboratory(TokenList tokens, Draft draft)
+    {
+        for (var i = draft.From - 4; i < draft.To + 3; i++)
+        {
+            if (tokens.IsWord(i, CountWords.Laboratory)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"if one of three patients had a toxicity, three more patients …": a rule, not a finding.</summary>
+    public static bool IsConditional(TokenList tokens, int at)
+    {
+        for (var i = at - 1; i >= tokens.SentenceOf(at) && i > at - FarthestCondition; i--)
+        {
+            if ((tokens[i].IsWord("if") && !tokens[i - 1].IsWord("even")) || tokens[i].IsWord("unless") || tokens[i].IsWord("whenever")) return true;
+        }
+
+        return false;
+    }
+
     // "one death was prevented for 200 people invited" is an estimate: nobody can count it.
     private static bool IsSpared(TokenList tokens, int at) =>
         (tokens[at].IsWord("was") || tokens[at].IsWord("were")) && (tokens[at + 1].IsWord("prevented") || tokens[at + 1].IsWord("avoided") || tokens[at + 1].IsWord("averted") || tokens[at + 1].IsWord("expected"));
@@ -82,6 +106,7 @@ internal static class Counts
     {
         var before = tokens[at - 1];
         if (tokens.IsWord(at - 1, Vocabulary.Limits) && !before.IsWord("first")) return true;
+        if ((before.IsWord("to") || before.IsWord("or")) && tokens[at - 2].Number is not null) return true;
         if (before.IsWord("prevent") || before.IsWord("avoid") || before.IsWord("each") || before.IsWord("per") || before.IsWord("no") || before.IsWord("for-every")) return true;
         return before.IsWord("of") && (tokens[at - 2].IsWord("blocks") || tokens[at - 2].IsWord("block") || tokens[at - 2].IsWord("cohorts") || tokens[at - 2].IsWord("batches") || tokens[at - 2].IsWord("sets"));
     }

@@ -66,7 +66,7 @@ internal static class Ellipsis
         if (!opens) return false;
         var verb = next;
         while (verb < next + 2 && tokens.IsWord(verb, CountWords.Adverbs) && (tokens.IsWord(verb + 1, CountWords.Adverbs) || tokens.IsWord(verb + 1, CountWords.Verbs) || tokens.IsWord(verb + 1, CountWords.Deeds))) verb++;
-        if (tokens.IsWord(verb, CountWords.Deeds)) return last is not null || tokens.SentenceOf(at) == at || tokens[at - 1].IsWord("whom") || IsAfterPeople(tokens, at);
+        if (tokens.IsWord(verb, CountWords.Deeds)) return last is not null || tokens.SentenceOf(at) == at || tokens[at - 1].IsWord("whom") || IsAfterPeople(tokens, at, things: false);
         return tokens.IsWord(verb, CountWords.Verbs) && (tokens[at - 1].IsWord("whom") || IsAfterPeople(tokens, at));
     }
 
@@ -119,12 +119,12 @@ internal static class Ellipsis
         || tokens[at].IsWord("which") || tokens[at].IsWord("whom") || (tokens[at].IsWord("with") && tokens[at - 1].IsWord("compared"));
 
     // The nearest noun that can be counted is one of people, and not of centres or cycles.
-    private static bool IsAfterPeople(TokenList tokens, int at)
+    private static bool IsAfterPeople(TokenList tokens, int at, bool things = true)
     {
         for (var i = at - 1; i >= tokens.SentenceOf(at) && i > at - FarthestNoun; i--)
         {
             if (tokens.IsWord(i, Vocabulary.People) || (tokens.IsWord(i, CountWords.Events) && tokens[i].Text.EndsWith('s'))) return true;
-            if (tokens.IsWord(i, CountWords.Things) && tokens[i].Text.EndsWith('s')) return false;
+            if (things && tokens.IsWord(i, CountWords.Things) && tokens[i].Text.EndsWith('s')) return false;
         }
 
         return false;

@@ -19,12 +19,11 @@ internal static class Proportions
     /// <summary>"none of 611 children": nobody, out of so many.</summary>
     public static Draft? None(TokenList tokens, int at)
     {
-        if (!tokens[at].IsWord("none")) return null;
-        if (CountGrammar.Fraction(tokens, at) is not { } fraction) return null;
+        if (!(tokens[at].IsWord("none") || tokens[at].IsWord("zero")) || CountGrammar.Fraction(tokens, at) is not { } fraction) return null;
         return new Draft(at, CountGrammar.SkipPeople(tokens, fraction.Next), StatisticKind.Proportion) { Count = fraction.Value.Count, Total = fraction.Value.Total };
     }
 
-    private static bool IsPlanned(Passage passage, Draft draft) => draft.Interval is null && draft.Percent is null && passage.IsPlanning(draft.From);
+    private static bool IsPlanned(Passage passage, Draft draft) => draft.Interval is null && draft.Percent is null && (passage.IsPlanning(draft.From) || Counts.IsConditional(passage.Tokens, draft.From));
 
     private static Draft? Percentage(Passage passage, Draft? last, int at)
     {

@@ -28,6 +28,10 @@ internal static class ShareRoles
 
     private static readonly FrozenSet<string> Changes = Set("increase increases decrease decreases reduction reductions rise decline declines drop fall growth change gain shrinkage elevation");
 
+    private static readonly FrozenSet<string> Moves = Set("fell rose increased decreased reduced declined dropped improved lowered cut grew shrank changed raised diminished reduce increase lower decrease");
+
+    private static readonly FrozenSet<string> Kinetics = Set("bioavailability cmax auc0-inf feces faeces plasma-protein protein-bound unbound excreted");
+
     private static readonly FrozenSet<string> Degrees = Set("relative further greater lower absolute additional overall or more least");
 
     private static readonly FrozenSet<string> Comparatives = Set("higher lower greater fewer smaller larger faster slower shorter longer better worse cheaper");
@@ -36,7 +40,7 @@ internal static class ShareRoles
 
     /// <summary>Is the percentage between two tokens something else than a finding?</summary>
     public static bool IsNoFinding(TokenList tokens, int from, int to) =>
-        IsOfMixture(tokens, from, to) || IsOfDose(tokens, to) || tokens.IsWord(to, Statistical) || IsMark(tokens, from) || IsSetting(tokens, from) || IsChange(tokens, from, to) || IsOpenLimit(tokens, to);
+        IsOfMixture(tokens, from, to) || IsOfDose(tokens, EndOfList(tokens, to)) || IsMovedBy(tokens, from) || IsCategory(tokens, from, to) || IsOfDrug(tokens, from, to) || tokens.IsWord(to, Statistical) || IsMark(tokens, from) || IsSetting(tokens, from) || IsChange(tokens, from, to) || IsOpenLimit(tokens, to);
 
     private static bool IsOfMixture(TokenList tokens, int from, int to)
     {
@@ -50,6 +54,32 @@ internal static class ShareRoles
 
         return false;
     }
+
+    // "75% and 50% of the starting dose": behind the last of the list.
+    private static int EndOfList(TokenList tokens, int at)
+    {
+        while ((tokens[at].IsWord("and") || tokens[at].IsWord("or") || tokens[at].IsMark(",-") || tokens[at].IsWord("to")) && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 2].IsMark('%')) at += 3;
+        return at;
+    }
+
+    // "fell by 20%", "was reduced by 30%": a change.
+    private static bool IsMovedBy(TokenList tokens, int from) =>
+        tokens[from - 1].IsWord("by") && Enumerable.Range(from - 5, 4).Any(i => tokens.IsWord(i, Moves) && tokens.SentenceOf(i) == tokens.SentenceOf(from));
+
+    // What becomes of a drug in the body: "bioavailability is 60%", "98% bound to plasma proteins", "10% in urine".
+    private static bool IsOfDrug(TokenList tokens, int from, int to)
+    {
+        for (var i = from - Reach; i < to + 6; i++)
+        {
+            if (tokens.IsWord(i, Kinetics) && tokens.SentenceOf(i) == tokens.SentenceOf(from)) return true;
+        }
+
+        return false;
+    }
+
+    // "1–49% in 18 (30%) and <1% in 30 (50%)": a class of values, and how many are in it.
+    private static bool IsCategory(TokenList tokens, int from, int to) =>
+        tokens[to].IsWord("in") && tokens[to + 1].Kind == TokenKind.Number && tokens[to + 2].IsMark("([") && tokens[to + 4].IsMark('%') && (tokens[from].IsMark('<') || tokens[from + 1].IsMark('-'));
 
     // "75% of the starting dose"; "95% of doses" are a share of things.
     private static bool IsOfDose(TokenList tokens, int at)

@@ -31,13 +31,16 @@ internal static class CountWords
 
     /// <summary>What only people do: a bare number before one of these counts them.</summary>
     public static readonly FrozenSet<string> Deeds = Set(
-        "died withdrew discontinued dropped relapsed refused declined enrolled completed responded recovered survived progressed crossed stopped received achieved underwent experienced developed started entered remained attended");
+        "died withdrew discontinued dropped relapsed refused declined enrolled completed responded recovered survived progressed crossed stopped received achieved underwent experienced developed started entered remained attended consented agreed participated screened randomised randomized excluded");
 
     /// <summary>What people do, and things as well: it takes people named before.</summary>
     public static readonly FrozenSet<string> Verbs = Set("was were is are had have has did could showed reported required met tested needed");
 
     /// <summary>Adverbs between such a number and its verb.</summary>
     public static readonly FrozenSet<string> Adverbs = Set("later also never then subsequently eventually ultimately already still have has had");
+
+    /// <summary>What laboratories count; a number n of these is no count of people.</summary>
+    public static readonly FrozenSet<string> Laboratory = Set("mice mouse rats rat animals animal dogs rabbits pigs zebrafish wells replicates replicate triplicate experiments experiment cultures cells larvae embryos");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }
