@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.Commands.Extraction;
 using Plumbline.Extract.Records;
+using Plumbline.Model;
 using Plumbline.Read;
 
 namespace Plumbline.Commands;
@@ -33,12 +34,15 @@ internal static class ExtractCommand
         if (paths.Count == 0) return Wrong(context, "extract needs a FILE, or a library of documents: --library DIR or PLUMBLINE_LIBRARY");
         if (paths.Count > 1 && asked.Format == "json") return Wrong(context, "extract --format json prints one object and so takes one FILE");
         var outcomes = ContentReader.Outcomes(InputFolder.Load(context.Root));
+        var numbers = default(NumberTally);
         foreach (var record in paths.Select(path => SourceDocuments.Extract(path, outcomes)))
         {
+            numbers = numbers.Plus(record.Numbers);
             if (asked.Write) RecordFile.Write(context, record);
             else context.Out.Write(asked.Format == "json" ? SourceRecordJson.Write(record) + "\n" : SourceRecordYaml.Write(record));
         }
 
+        context.Error.WriteLine(numbers.ToString());
         return ExitCode.Done;
     }
 

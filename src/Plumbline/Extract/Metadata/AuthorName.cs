@@ -44,6 +44,8 @@ internal readonly record struct AuthorName(string Text, bool IsMarked)
             marked = true;
         }
 
+        // "Souza R Quill M" are two people of a list whose comma was lost.
+        if (initialsLast && words.Count > 2 && words.Skip(1).SkipLast(1).Any(word => word.Length <= 2 && word.All(char.IsAsciiLetterUpper)) && words[^1].Length <= 3 && words[^1].All(char.IsAsciiLetterUpper)) return null;
         return IsName(words) ? new AuthorName(string.Join(' ', words), marked) : null;
     }
 

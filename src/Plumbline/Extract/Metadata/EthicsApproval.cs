@@ -44,7 +44,7 @@ internal static class EthicsApproval
         if (end < part.Text.Length && end - start < Within && FirstNumber(said) is null && Follows(part.Text[end..Math.Min(part.Text.Length, end + 90)])) said += part.Text[end..Math.Min(part.Text.Length, end + 90)];
         var number = FirstNumber(said);
         var date = DateReader.Find(said, 0, said.Length) is { } found && (found.Date.Day is not null || (number is not null && found.Date.Month is not null)) && !IsWithin(said, found.Start, number) ? found.Date.ToString() : null;
-        var body = Body.Matches(said).Select(match => BodyName(match.Groups["body"].Value)).FirstOrDefault(name => name.Split(' ').Length >= 2 && Committee.IsMatch(name));
+        var body = Body.Matches(said).Where(match => !said.AsSpan(match.Index + match.Length).StartsWith(" Statement")).Select(match => BodyName(match.Groups["body"].Value)).FirstOrDefault(name => name.Split(' ').Length >= 2 && Committee.IsMatch(name));
         if (number is null && body is null) return Sentences.Says(said, Waiver) && word.StartsWith("exempt", StringComparison.OrdinalIgnoreCase) ? "exempt" : "approved";
         return string.Join(", ", new[] { number, date }.OfType<string>()) is { Length: > 0 } figures ? body is null ? figures : $"{figures}; {body}" : body!;
     }

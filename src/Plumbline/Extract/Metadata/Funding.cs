@@ -16,13 +16,31 @@ internal static class Funding
     private static readonly Regex Paid = Patterns.AnyCase(
         @"\b(?<by>(was|were|is|been|study|trial|work|research|project|and|also|jointly|partly|partially|funding|provided|\(|^|\.|;) ?(funded|sponsored|supported|financed|financially supported|provided|partly supported|partially funded|in part)( and (designed|sponsored|funded|supported|conducted))?( (in part|entirely|solely|jointly|partially|financially|wholly))?,? (by|from))\b|\b(?<sponsor>(research |study |trial |primary )?(sponsors?|funders?|funding source|funding|source of funding|financial support|funded by|funding/support|基金项目|基金资助)) ?:|\b(?<sponsored>sponsored by|funded by|funding by|supported by|funding from|(a )?grants? from|financial support from)\b|(?<subject>[^.]{0,200})\bfunded (the|this) (study|trial|research|work)\b");
 
-    public static Printed<string>? Read(IReadOnlyList<Part> parts)
+    private static readonly Regex Label = Patterns.AnyCase(@"^[\W_]{0,4}(funding (information|support|source|sources|statement)|funding/support|grant support|financial support|fund program|foundation items?|基金项目|基金资助)\W{0,3}(: ?|$)");
+
+    public static Printed<string>? Read(DocumentLines document, IReadOnlyList<Part> parts)
     {
         foreach (var part in parts.Where(part => part.Section == "Funding" && part.Kind == BlockKind.Matter && part.Text.Length > 2))
             return part.At(Said(part.Text) ?? "stated, no organisation named", 0);
+        if (Labelled(document) is { } labelled) return labelled;
         foreach (var part in parts.Where(part => part.Kind is BlockKind.Prose or BlockKind.Matter && part.Section is not ("Conflicts" or "Data availability" or "Contributions")).OrderBy(part => part.Section is "Acknowledgements" ? 0 : 1))
         {
             if (Sentence(part) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    // A label that the layout does not know, with the statement behind or below it.
+    private static Printed<string>? Labelled(DocumentLines document)
+    {
+        for (var i = 0; i < document.All.Count; i++)
+        {
+            var line = document.All[i];
+            if (line.Standing == Standing.Foreign || line.Text.Length > 2000 || !Sentences.Says(line.Text, "fund", "grant", "financ", "foundation", "基金") || Label.Match(line.Text) is not { Success: true } label) continue;
+            var text = line.Text[label.Length..];
+            for (var j = i + 1; j < document.All.Count && j < i + 6 && !document.All[j].AfterGap && !HeadEnd.Is(document.All[j].Text) && Documents.Headings.Whole(document.All[j].Text) is null; j++) text = $"{text} {document.All[j].Text}";
+            if (text.Trim().Length > 2 && Said(text.Trim()) is { } said) return new(said, line.Number);
         }
 
         return null;
@@ -49,6 +67,7 @@ internal static class Funding
         {
             var next = i + 1 < found.Count ? found[i + 1].Start : text.Length;
             var grants = Grants.After(text, found[i].End, next);
+            if (grants.Count == 0) grants = Grants.Before(text, found[i].Start);
             var name = grants.Count == 0 ? found[i].Name : $"{found[i].Name} ({string.Join(", ", grants)})";
             var known = names.FindIndex(one => one == found[i].Name || one.StartsWith(found[i].Name + " (", StringComparison.Ordinal));
             if (known < 0) names.Add(name);
@@ -78,9 +97,9 @@ internal static class Funding
         if (!Sentences.Says(part.Text, "fund", "sponsor", "support", "grant", "financ", "基金")) return null;
         for (var match = Paid.Match(part.Text); match.Success; match = match.NextMatch())
         {
-            var (start, end) = Sentences.Around(part, match.Index);
+            var (start, _) = Sentences.Around(part, match.Index);
             var at = match.Groups["subject"].Success ? Math.Max(start, match.Index) : match.Index;
-            var to = match.Groups["subject"].Success ? match.Index + match.Length : Math.Min(end, match.Index + match.Length + 400);
+            var to = match.Groups["subject"].Success ? match.Index + match.Length : EndOf(part.Text, match.Index + match.Length);
             if (!match.Groups["subject"].Success) at = match.Index + match.Length;
             if (at >= to) continue;
             var said = part.Text[at..to];
@@ -93,6 +112,18 @@ internal static class Funding
         }
 
         return Nothing.Match(part.Text) is { Success: true } none && none.Value.Contains("fund", StringComparison.OrdinalIgnoreCase) && part.Text.Length < 300 && Sentences.Says(part.Text, "fund") ? part.At("None", none.Index) : null;
+    }
+
+    // A sentence ends with a full stop before a capital; "No. 81700213" and "Co. Ltd." are none.
+    private static int EndOf(string text, int from)
+    {
+        var last = Math.Min(text.Length, from + 400);
+        for (var i = from; i + 2 < last; i++)
+        {
+            if (text[i] == '.' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && char.IsLetterOrDigit(text[i - 1]) && !(i > 2 && text[(i - 2)..i] is "Co" or "td" or "nc" or "rp" or "No" or "Dr" or "St")) return i;
+        }
+
+        return last;
     }
 
     private static string UpToMark(string text) => text.IndexOfAny([';', ')', '.', '(']) is var stop and > 0 ? text[..stop] : text;

@@ -9,6 +9,7 @@ internal static class Grants
     private const int Most = 4;
 
     private static readonly Regex Number = Patterns.Cased(@"\b(?<number>\d{1,3}/\d{1,3}/\d{1,4}|([A-Z]{0,6}[-/ ]?)?[A-Z0-9]{0,6}\d{4,}[A-Z0-9]{0,8}([-/.][A-Z0-9]{1,10}){0,4}|[A-Z]{1,4}\d{0,2}[ -]?[A-Z]{2}\d{6}(-\d{2}[A-Z]?\d?)?|[A-Z]\d{2}-[A-Z]{2}-\d{4,6})\b");
+    private static readonly Regex Ahead = Patterns.AnyCase(@"\b(grants?|awards?|contract|fellowship)\b[^.;]*\b[^;]*\b(from|of|by)( the)? ?$");
     private static readonly Regex Word = Patterns.AnyCase(@"\b(grants?|award|no|nos|number|numbers|contract|project|code|ref|reference|id|agreement|under|fund)\b|\(|#|№");
 
     /// <summary>The numbers between the name of a funder and the next one.</summary>
@@ -20,6 +21,13 @@ internal static class Grants
         if (Sentence(window) is { } end) window = window[..end];
         if (!Word.IsMatch(window)) return [];
         return [.. Number.Matches(window).Where(match => IsGrant(match.Value)).Select(match => match.Value.Trim()).Distinct(StringComparer.Ordinal).Take(Most)];
+    }
+
+    /// <summary>The numbers before it: "by grants CA12345 and CA23456 from the …".</summary>
+    public static IReadOnlyList<string> Before(string text, int start)
+    {
+        var window = text[Math.Max(0, start - 80)..start];
+        return Ahead.Match(window) is { Success: true } match ? [.. Number.Matches(match.Value).Where(number => IsGrant(number.Value)).Select(number => number.Value.Trim()).Distinct(StringComparer.Ordinal).Take(Most)] : [];
     }
 
     private static int? Sentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var at and > 0 && !text[..at].EndsWith("no", StringComparison.OrdinalIgnoreCase) && !text[..at].EndsWith("nos", StringComparison.OrdinalIgnoreCase) ? at : null;

@@ -26,7 +26,8 @@ internal static class ImprintReader
 
     /// <summary>"(2020). Title. Journal, 12(3), 34-40": the year stands before the title.</summary>
     public static Imprint? ReadCited(string citation) =>
-        Read(citation) ?? (ImprintShapes.WithComma.Match(citation) is { Success: true } match && JournalName.Before(citation, match.Index + 1) is { } journal && FirstYear(citation) is { } year
+        (ImprintShapes.ColonIssue.Match(citation) is { Success: true } colon && JournalName.Before(citation, colon.Index + 1) is { } name && FirstYear(citation) is { } first ? Of(colon, name) with { Year = first } : null)
+            ?? Read(citation) ?? (ImprintShapes.WithComma.Match(citation) is { Success: true } match && JournalName.Before(citation, match.Index + 1) is { } journal && FirstYear(citation) is { } year
             ? Of(match, journal) with { Year = year } : null);
 
     private static Imprint? Yearless(string line)

@@ -49,8 +49,11 @@ internal static class ImprintShapes
     /// <summary>In the style of psychologists: 12(3), 34-40.</summary>
     public static readonly Regex WithComma = Patterns.Cased($@", {Volume}{Issue}, {Pages}");
 
+    /// <summary>Volume, issue and pages parted by a colon and commas: ", 56:1, 101-108".</summary>
+    public static readonly Regex ColonIssue = Patterns.Cased($@", {Volume}:(?<issue>\d{{1,3}}), {Pages}");
+
     /// <summary>In words: Volume 14, Issue 11; Vol. 41 No. 6; VOLUME 123, NUMBER 12.</summary>
-    public static readonly Regex InWords = Patterns.AnyCase(@"\bvol(ume|\.)? ?(?<volume>\d{1,4})\b([,;.]? ?\(?(no|number|issue|iss|n°)\b\.? ?(?<issue>[\w-]{1,16}))?");
+    public static readonly Regex InWords = Patterns.AnyCase(@"\bvol(ume|\.)? ?(?<volume>\d{1,4})\b([,;.•|·x -]{0,3}\(?(no|number|issue|iss|n°)\b\.? ?(?<issue>[\w-]{1,16}))?");
 
     /// <summary>第41卷第3期.</summary>
     public static readonly Regex Chinese = Patterns.Cased($@"{Patterns.Year} ?年?.{{0,6}}第 ?{Volume} ?卷 ?第 ?(?<issue>\w{{1,5}}) ?期");

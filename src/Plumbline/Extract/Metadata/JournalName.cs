@@ -45,6 +45,8 @@ internal static class JournalName
         }
 
         var name = line[start..stop].Trim(' ', ',', ';', ':', '|', '-', '*', '_', '#');
+        // "Am J Hematol." ends a sentence; in "Front. Oncol." the stop belongs to the word.
+        if (name.EndsWith('.') && name.IndexOf('.', StringComparison.Ordinal) == name.Length - 1) name = name[..^1];
         return IsName(name) ? (name, start) : null;
     }
 
@@ -68,7 +70,7 @@ internal static class JournalName
     {
         var bare = word.Trim('*', '_').TrimEnd('.', ',');
         if (bare.Length == 0 || (bare is [_, ..] && bare.Any(c => char.IsAsciiDigit(c)))) return false;
-        if (!isLast && word[^1] == ',' && !(bare is "Lymphoma" or "Vaccines" or "Blood" or "Heart" or "Head" or "Bone" or "Health" && after.Contains(" and ", StringComparison.Ordinal)) && !after.Contains('&', StringComparison.Ordinal)) return false;
+        if (!isLast && word[^1] == ',' && !(bare is "Lymphoma" or "Vaccines" or "Heart" or "Bone" or "Environmental" && (after.Contains(" and ", StringComparison.Ordinal) || after.Contains('&', StringComparison.Ordinal)))) return false;
         if (!isLast && word[^1] == '.' && !Abbreviated.Contains(bare)) return false;
         if (bare[^1] is ';' or ':' or '?' or '!' or ']' or '"' || (bare[^1] == ')' && bare[0] != '(' && bare is not ("Edition)" or "Ed)" or "Series)" or "Calif)" or "Kingdom)"))) return false;
         var first = bare[0] == '(' && bare.Length > 1 ? bare[1] : bare[0];

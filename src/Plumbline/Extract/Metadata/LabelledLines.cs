@@ -72,7 +72,7 @@ internal sealed class LabelledLines(DocumentLines document)
     {
         foreach (var label in RegistryRecord.Labels)
         {
-            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && text.Length > label.Length && text[label.Length] == ' ') return label.Length;
+            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && text.Length > label.Length + 1 && text[label.Length] == ' ' && !char.IsLower(text[label.Length + 1])) return label.Length;
         }
 
         return null;

@@ -75,6 +75,12 @@ internal static class Licences
             var holder = match.Groups["holder"].Value.Trim(' ', ',', '.');
             if (holder.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) holder = holder[3..];
             if (holder.Length > 0 && !char.IsUpper(holder[0]) && !holder.StartsWith("the ", StringComparison.Ordinal)) holder = "";
+            var rest = line.Text.AsSpan(match.Groups["holder"].Index + match.Groups["holder"].Length);
+            foreach (var form in new[] { ", Inc", ", LLC", ", Ltd" })
+            {
+                if (rest.StartsWith(form)) holder += form;
+            }
+
             if (year.Length == 0 || holder.Length < 3) continue;
             return new($"© {year} {holder}".TrimEnd(), line.Number);
         }

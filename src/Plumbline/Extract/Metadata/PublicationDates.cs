@@ -15,7 +15,7 @@ internal sealed record PublicationDates
     private static readonly Regex AcceptedWord = Label(@"((manuscript |article |paper |date )?accepted( for publication)?|acceptance( date)?|录用日期|接受日期)");
 
     private static readonly Regex PublishedWord = Label(
-        @"(first |pre)?(published|publication date|date of publication|posted|e?-?pub)( online)?( first| as a .{4,40}?)?( ahead of print)?( date)?( (in|at) [\w. ]{3,40}?)?|available online|accepted (manuscript|article) online|online publication( date)?|this version posted|prepublished online( as [\w ]{4,40},?)?|advance access publication|this article was published|issue date|出版日期|发布日期|网络出版日期");
+        @"(first )?(published|publication date|date of publication|posted|e?-?pub)( online)?( first)?( ahead of print)?( date)?( (in|at) [\w.]+)?|available online|accepted (manuscript|article) online|online publication( date)?|this version posted|prepublished online( as [\w ]+,?)?|advance access publication|this article was published|issue date|出版日期|发布日期|网络出版日期");
 
     private static readonly Regex UpdatedWord = Label(@"(last |latest )?(updated?|modified)( on| posted)?( \(.{2,12}\))?|date last updated|page last updated|last revised");
     private static readonly Regex ReviewedWord = Label(@"(last |date last |page last )?reviewed( on)?");
@@ -65,6 +65,7 @@ internal sealed record PublicationDates
         for (var match = label.Match(line.Text + " "); match.Success; match = match.NextMatch())
         {
             var words = match.Groups["words"];
+            if (words.Length == 0) continue;
             if (char.IsLower(words.Value[0]) && words.Index > 0 && !IsListed(line.Text, words.Index)) continue;
             var from = words.Index + words.Length;
             if (DateReader.Find(line.Text, from, from + Within) is { } found && IsShort(line.Text[from..found.Start]) && IsCertain(line, words.Index, found.Date)) return new(found.Date, line.Number);

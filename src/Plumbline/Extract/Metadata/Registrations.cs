@@ -16,7 +16,7 @@ internal static class Registrations
 
     private static readonly string[] RegisterWords = ["regist", "clinicaltrials", "identifier", "trial number", "eudract", "chictr", "isrctn", "clinical trial", "clinical-trial", "nct number", "trial information", "study number", "umin", "ctis", "eu ct", "prospero", "protocol number"];
 
-    private static readonly string[] Others = ["ongoing", "other trial", "other studies", "another", "future", "under way", "underway", "et al", "previous", "upcoming", "such as", "e.g.", "for example", "earlier", "being explored", "being investigated", "currently being", "and others", "recruiting trials"];
+    private static readonly string[] Others = ["ongoing", "other trial", "other studies", "another", "future trial", "future stud", "under way", "underway", "et al", "previous trial", "previous stud", "previously reported", "upcoming", "such as", "e.g.", "for example", "earlier trial", "earlier stud", "being explored", "being investigated", "currently being", "and others", "recruiting trials", "others saw", "others found", "others reported", "by others"];
 
     private enum Belief
     {
@@ -63,7 +63,7 @@ internal static class Registrations
         var nearness = Sentences.NearnessOf(part);
         var foreign = Sentences.Says(sentence, Others) && !Sentences.IsOwn(sentence) && !Sentences.Says(sentence, "was registered", "is registered", "were registered");
         if (Sentences.IsOwn(sentence) || (nearness == Nearness.Abstract && !foreign)) return Belief.Sure;
-        if (foreign) return nearness == Nearness.Elsewhere ? null : Belief.Mentioned;
+        if (foreign) return nearness == Nearness.Elsewhere || Sentences.Says(sentence, "others ", "et al") ? null : Belief.Mentioned;
         var before = part.Text[Math.Max(0, match.Index - Near)..match.Index];
         var beside = Sentences.Says(before, RegisterWords) || Sentences.Says(part.Text[match.Index..Math.Min(part.Text.Length, match.Index + match.Length + 40)], "regist", "clinicaltrials", "clinical trial");
         if (nearness == Nearness.Elsewhere) return beside ? Belief.Mentioned : null;

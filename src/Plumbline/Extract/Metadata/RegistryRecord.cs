@@ -9,9 +9,10 @@ namespace Plumbline.Extract.Metadata;
 internal static class RegistryRecord
 {
     private const int Enough = 4;
+    private const int FirstLines = 12;
 
     private static readonly string[] Titles = ["Official Title", "Scientific Title", "Full title of the trial", "Public title", "Study Title", "Brief Title", "Title"];
-    private static readonly string[] Starts = ["Study Start Date", "Study Start", "Date of first enrolment", "Date of first enrollment", "Recruitment start date", "Overall study start date", "Study Start (Actual)", "Actual date of first participant enrolment"];
+    private static readonly string[] Starts = ["Study Start Date", "Study Start", "Date of first enrolment", "Date of first enrollment", "Recruitment start date", "Study Start (Actual)", "Overall study start date", "Actual date of first participant enrolment"];
     private static readonly string[] Sponsors = ["Primary sponsor", "Sponsor", "Lead Sponsor", "Name of Sponsor", "Sponsor name", "Study Sponsor", "Source(s) of funding", "Funding source"];
     private static readonly string[] Registered = ["Date of registration", "Date registered", "Registration date", "First Submitted", "First Posted", "Study First Submitted", "Study First Posted", "First Submitted Date", "First Posted Date", "Date on which this record was first entered in the EudraCT database"];
     private static readonly string[] Updates = ["Last Update Posted", "Last Update Posted Date", "Last edited", "Last Updated", "Last refreshed on", "Date of last refreshed on", "Last Update Submitted", "Last Update Submitted Date", "Refreshed on", "Last update"];
@@ -21,7 +22,7 @@ internal static class RegistryRecord
     private static readonly Regex Range = Patterns.AnyCase(@"from:? ?(?<a>\d{4}-\d{2}-\d{2}).{0,40}?to:? ?(?<b>\d{4}-\d{2}-\d{2})");
 
     /// <summary>Every label, the longest first, so that one which begins another is not taken for it.</summary>
-    public static readonly ImmutableArray<string> Labels = [.. Titles.Concat(Starts).Concat(Sponsors).Concat(Registered).Concat(Updates).Concat(Numbers).Concat(Others).Where(label => label.Length > 6).OrderByDescending(label => label.Length)];
+    public static readonly ImmutableArray<string> Labels = [.. Titles.Concat(Starts).Concat(Sponsors).Concat(Registered).Concat(Updates).Concat(Numbers).Concat(Others).Where(label => label.Length >= 5).OrderByDescending(label => label.Length)];
 
     public static SourceMetadata? Read(DocumentLines document)
     {
@@ -32,6 +33,7 @@ internal static class RegistryRecord
         return new SourceMetadata
         {
             Title = title ?? lines.Value("Title"),
+            Doi = document.All.Take(FirstLines).Where(line => line.Text.StartsWith("DOI", StringComparison.OrdinalIgnoreCase)).Select(line => Dois.In(line.Text) is { } doi ? (Printed<string>?)new Printed<string>(doi, line.Number) : null).FirstOrDefault(),
             Registrations = [number],
             EnrolmentStart = start,
             EnrolmentEnd = end,

@@ -35,7 +35,8 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
     /// <summary>What the document says of itself, the fullest first, and of the rest only what does not contradict it.</summary>
     public static SelfCitation? Read(DocumentLines document, IReadOnlyList<Part> parts)
     {
-        var found = Labelled(document, parts).Concat(Mastheads(document)).Concat(RunningLines(document)).Concat(Standing(document)).ToList();
+        var found = Labelled(document, parts).Concat(Mastheads(document)).ToList();
+        found.AddRange([.. RunningLines(document, found), .. Standing(document)]);
         if (found.Count == 0) return null;
         var best = found.FirstOrDefault(one => one.Title is not null) ?? found.FirstOrDefault(one => one.Imprint.Journal is not null) ?? found[0];
         var imprint = best.Imprint;
@@ -123,16 +124,17 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
     private static bool IsMasthead(string line, Imprint imprint) =>
         imprint.Start <= 4 || line.AsSpan(0, imprint.Start).TrimEnd(" .,;:|-").Length <= 4 || HeaderAuthor.IsMatch(line[..imprint.Start]) || (imprint.IsFooter && imprint.Start < 60);
 
-    // Page headers and footers: as the layout knows them, or because they come again with the same figures.
-    private static IEnumerable<SelfCitation> RunningLines(DocumentLines document)
+    // Page headers and footers: as the layout knows them, or because they come again with the same figures or with those of the title page.
+    private static IEnumerable<SelfCitation> RunningLines(DocumentLines document, IReadOnlyList<SelfCitation> known)
     {
         var seen = new Dictionary<string, SelfCitation>(StringComparer.Ordinal);
         foreach (var line in document.All.Where(line => line.Standing is Metadata.Standing.Furniture or Metadata.Standing.Body && line.Text.Length < 160))
         {
             if (ImprintReader.Read(line.Text) is not { Volume: not null } imprint || !IsMasthead(line.Text, imprint)) continue;
             var key = $"{imprint.Journal} {imprint.Year} {imprint.Volume}";
-            var again = seen.TryGetValue(key, out var known);
-            if (line.Standing == Metadata.Standing.Furniture || again) yield return known ?? new SelfCitation(line.Number, imprint) { Authors = HeaderName(line.Text, imprint) };
+            var again = seen.TryGetValue(key, out var before);
+            var isKnown = known.Any(one => one.Imprint.Volume == imprint.Volume && one.Imprint.Year == imprint.Year) && imprint.Start == 0;
+            if (line.Standing == Metadata.Standing.Furniture || again || isKnown) yield return before ?? new SelfCitation(line.Number, imprint) { Authors = HeaderName(line.Text, imprint) };
             else seen[key] = new SelfCitation(line.Number, imprint);
         }
     }

@@ -27,7 +27,7 @@ internal static class Statements
             DataCutoff = CutoffDates.Read(parts),
             SampleSize = SampleSizes.Read(parts),
             Licence = Licences.Read(document, parts),
-            Funding = Metadata.Funding.Read(parts),
+            Funding = Metadata.Funding.Read(document, parts),
             Conflicts = Metadata.Conflicts.Read(parts),
             Ethics = EthicsApproval.Read(parts),
             Publisher = hasRecord ? null : PublisherOf(document),

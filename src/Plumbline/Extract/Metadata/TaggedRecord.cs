@@ -38,7 +38,7 @@ internal static class TaggedRecord
             Published = Compact(fields.First("DEP")) ?? Date(fields.First("DP")),
             LastUpdated = Compact(fields.First("LR")),
             Funding = Joined(fields.All("GR").Select(grant => (Grant(grant.Value), grant.Line))),
-            Conflicts = fields.First("COIS") is { } interests ? interests with { Value = Metadata.Conflicts.Said(interests.Value) } : null,
+            Conflicts = fields.First("COIS") is { } interests && Metadata.Conflicts.Said(interests.Value) is { } said ? interests with { Value = said } : null,
             Licence = fields.First("CI") is { } notice && notice.Value.Length < 200 && Licences.In(notice.Value).Select(one => one.Name).FirstOrDefault() is { } licence ? notice with { Value = licence } : null,
             Keywords = [.. fields.Values("OT").Select(word => word.TrimStart('*'))],
         };

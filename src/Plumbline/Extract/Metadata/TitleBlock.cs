@@ -12,14 +12,14 @@ internal sealed record TitleBlock(Printed<string>? Title, AuthorList Authors, in
     private const int MostAuthorLines = 80;
 
     // What a congress puts before a title: "S212 ILVARESTAT …", "3176 Pomalidomide …". A year is a part of the title.
-    private static readonly Regex ProgramNumber = Patterns.Cased(@"^((S|P|PF|PS|PB|EP|LB|LBA|O|OP|OA|TPS|PO|FP|MO|PA)-?\d{3,5}|([013-9]\d|2[1-9])\d{1,3}|Abstract \w{1,8})[:.]? ?[-:]? \p{Lu}");
+    private static readonly Regex ProgramNumber = Patterns.Cased(@"^((S|P|PF|PS|PB|EP|LB|LBA|O|OP|OA|TPS|PO|FP|MO|PA)-?\d{3,5}|(O|OP|OA|PO|EP|LB|LBA|MO|PA|FP|PP)-\d{1,5}|([013-9]\d|2[1-9])\d{1,3}|Abstract \w{1,8})[:.]? ?[-:]? \p{Lu}");
 
     private static readonly Regex SectionNumber = Patterns.Cased(@"^\d{1,2}\.\d");
     private static readonly Regex Sentence = Patterns.Cased(@"[\p{Ll}\d)%]{3}\. \p{Lu}[\p{L}\d ]+ |\d ?%.* CI|[=<] ?0?\.\d");
 
     public static TitleBlock Read(DocumentLines document, IReadOnlySet<string> journals)
     {
-        var head = document.Head.ToList();
+        var head = WithoutSidebar(document.Head);
         var title = new List<PlainLine>();
         for (var i = 0; i < head.Count; i++)
         {
@@ -38,6 +38,22 @@ internal sealed record TitleBlock(Printed<string>? Title, AuthorList Authors, in
         }
 
         return new TitleBlock(IsCertain(document, title) ? Join(title) : null, AuthorList.None, 1);
+    }
+
+    // "Edited by:", "Citation:" and what stands below such a label, up to a gap or the next label.
+    private static List<PlainLine> WithoutSidebar(IEnumerable<PlainLine> lines)
+    {
+        var kept = new List<PlainLine>();
+        var aside = false;
+        foreach (var line in lines)
+        {
+            var furniture = HeadLines.IsFurniture(line.Text);
+            if (line.AfterGap || furniture) aside = false;
+            if (!aside) kept.Add(line);
+            if (furniture && line.Text.EndsWith(':')) aside = true;
+        }
+
+        return kept;
     }
 
     // The names are the longest run of lines that holds nothing else; one name alone needs a mark or a degree to be believed.
