@@ -26,7 +26,7 @@ internal static class SpacedGroups
         while (start > 0 && space - start < 4 && char.IsAsciiDigit(text[start - 1])) start--;
         if (space - start is 0 or > 3 || text[start] == '0' || (start > 0 && text[start - 1] is not (' ' or '(' or '\n' or '='))) return false;
         if (space + 4 >= text.Length || !char.IsAsciiDigit(text[space + 1]) || !char.IsAsciiDigit(text[space + 2]) || !char.IsAsciiDigit(text[space + 3])) return false;
-        return text[space + 4] is ')' || (text[space + 4] is ' ' or '\n' && space + 5 < text.Length && char.IsAsciiLetterLower(text[space + 5]));
+        return text[space + 4] is ')' || (text[space + 4] is ' ' or '\n' && space + 5 < text.Length && (char.IsAsciiLetterLower(text[space + 5]) || text[space + 5] == '('));
     }
 
     private static bool WritesOtherwise(string text)

@@ -40,7 +40,7 @@ internal sealed class RowStatistics(SourceText source, IReadOnlyList<Column?> co
         var last = placed.Last;
         if (placed.Index is { } at)
         {
-            if (draft.Kind is not StatisticKind.PValue && column!.IsStatistical) draft = draft with { P = draft.P ?? PBeside(at, cells) };
+            if (draft.Kind is not StatisticKind.PValue && column?.IsStatistical == true) draft = draft with { P = draft.P ?? PBeside(at, cells) };
             if (column?.Kind == ColumnKind.Coefficient) draft = draft with { Spread = draft.Spread ?? ErrorBeside(at, cells) };
             if (column?.Kind == ColumnKind.Test && DegreesBeside(at, cells) is { } degrees) draft = draft with { DegreesOfFreedom = [degrees] };
             if (draft.Interval is null && TakesLimits(at) && LimitsBeside(row, at, cells) is { } limits)
