@@ -40,6 +40,8 @@ public sealed partial class ArchitectureTests
         ["Tables"] = ["Words", "Documents", "Tokens", "Grammar", "Prose"],
         ["Metadata"] = ["Words", "Documents", "Tokens", "Grammar", "Prose"],
         ["Records"] = [],
+        ["Changes"] = ["Records"],
+        ["Drafts"] = ["Records"],
     };
 
     /// <summary>What only some folders or files may touch.</summary>

@@ -27,17 +27,18 @@ public sealed class Evidence
 
     public ImmutableArray<Statistic> At(Place place) => statistics.GetValueOrDefault((place.Source, place.Line), []);
 
+    public bool Knows(Slug source) => Content.Sources.Any(record => record.Id == source);
+
     /// <summary>The statistic on the line that shares the most numbers with the reading.</summary>
-    public Statistic? BestAt(Place place, Reading reading)
-    {
-        var numbers = reading.Numbers().Select(number => number.Value).ToList();
-        return At(place)
-            .Select(statistic => (statistic, shared: numbers.Count(number => Prints(statistic, number))))
-            .Where(pair => pair.shared > 0)
-            .OrderByDescending(pair => pair.shared).ThenBy(pair => pair.statistic.Text.Length).ThenBy(pair => pair.statistic.Column)
-            .Select(pair => pair.statistic)
+    public Statistic? BestAt(Place place, Reading reading) =>
+        Sharing(place, [.. reading.Numbers().Select(number => number.Value)])
+            .OrderByDescending(pair => pair.Shared).ThenBy(pair => pair.Statistic.Text.Length).ThenBy(pair => pair.Statistic.Column)
+            .Select(pair => pair.Statistic)
             .FirstOrDefault();
-    }
+
+    /// <summary>The statistics on the line that print at least one of the numbers, each with how many of them it prints.</summary>
+    public IEnumerable<(Statistic Statistic, int Shared)> Sharing(Place place, IReadOnlyCollection<PrintedNumber> numbers) =>
+        At(place).Select(statistic => (statistic, numbers.Count(number => Prints(statistic, number)))).Where(pair => pair.Item2 > 0);
 
     /// <summary>The places of a reading as a finding shows them: section and printed fragment from the source's record.</summary>
     public IEnumerable<FindingPlace> PlacesOf(Reading reading) => reading.Places.Select(place =>

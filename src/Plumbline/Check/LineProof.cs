@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -13,18 +14,33 @@ internal static class LineProof
     {
         foreach (var study in evidence.Content.Studies)
         {
-            foreach (var group in study.Groups.Where(group => group.Count is not null)) Prove(evidence, Asking(group), diagnostics);
+            foreach (var group in study.Groups.Where(group => group.Count is not null)) Report(evidence, ReadingProof.Asking(group), diagnostics);
             foreach (var result in study.Results)
             {
-                Prove(evidence, result.Reading, diagnostics);
-                foreach (var other in result.AlsoPrinted) Prove(evidence, other, diagnostics);
+                Report(evidence, result.Reading, diagnostics);
+                foreach (var other in result.AlsoPrinted) Report(evidence, other, diagnostics);
             }
         }
     }
 
-    private static Reading Asking(Group group) => new() { Position = group.Position, Count = group.Count, Places = group.Places };
+    /// <summary>Where else the source prints the number, or that it does nowhere.</summary>
+    public static string Suggest(Evidence evidence, Slug source, PrintedNumber number)
+    {
+        var lines = evidence.Content.Sources.First(record => record.Id == source).Statistics
+            .Where(statistic => Evidence.Prints(statistic, number)).Select(statistic => statistic.Line).Distinct().Take(5).ToList();
+        return lines.Count == 0 ? $"{number} is in no statistic of {source}" : $"{number} stands on line {string.Join(", ", lines)}";
+    }
 
-    private static void Prove(Evidence evidence, Reading reading, DiagnosticBag diagnostics)
+    /// <summary>What stands on a line instead.</summary>
+    public static string Instead(Evidence evidence, Place place, Reading reading)
+    {
+        var there = evidence.At(place);
+        return there.IsEmpty
+            ? Suggest(evidence, place.Source, reading.Numbers().First().Value)
+            : $"that line prints: {string.Join("; ", there.Take(4).Select(statistic => statistic.Text))}";
+    }
+
+    private static void Report(Evidence evidence, Reading reading, DiagnosticBag diagnostics)
     {
         if (reading.Places.IsEmpty)
         {
@@ -32,35 +48,22 @@ internal static class LineProof
             return;
         }
 
-        var known = reading.Places.Where(place => IsKnown(evidence, place, diagnostics)).ToList();
-        if (known.Count < reading.Places.Length) return;
-        var numbers = reading.Numbers().ToList();
-        var statistics = known.SelectMany(place => evidence.At(place)).ToList();
-        foreach (var number in numbers.Where(number => !statistics.Exists(statistic => Evidence.Prints(statistic, number.Value))))
+        var proof = ReadingProof.Of(evidence, reading);
+        ImmutableArray<string> sources = [.. evidence.Content.Sources.Select(source => source.Id.ToString())];
+        foreach (var place in proof.Unknown)
         {
-            var lines = string.Join(", ", known.Select(place => place.Line));
-            diagnostics.Add(Problems.LineSaysOtherwise, number.Position, $"no statistic on line {lines} of {known[0].Source} prints {number.Value}", Suggest(evidence, known[0].Source, number.Value));
+            diagnostics.Add(Problems.UnknownId, place.Position, $"no source is called '{place.Source}'", NearestName.Hint(place.Source.ToString(), sources));
         }
 
-        foreach (var place in known.Where(place => numbers.Count > 0 && evidence.BestAt(place, reading) is null))
+        foreach (var number in proof.Unprinted)
         {
-            var there = evidence.At(place);
-            var hint = there.IsEmpty ? Suggest(evidence, place.Source, numbers[0].Value) : $"that line prints: {string.Join("; ", there.Take(4).Select(statistic => statistic.Text))}";
-            diagnostics.Add(Problems.NoSuchLine, place.Position, $"line {place.Line} of {place.Source} prints none of these numbers", hint);
+            var (source, lines) = (reading.Places[0].Source, string.Join(", ", reading.Places.Select(place => place.Line)));
+            diagnostics.Add(Problems.LineSaysOtherwise, number.Position, $"no statistic on line {lines} of {source} prints {number.Value}", Suggest(evidence, source, number.Value));
         }
-    }
 
-    private static bool IsKnown(Evidence evidence, Place place, DiagnosticBag diagnostics)
-    {
-        if (evidence.Content.Sources.Any(source => source.Id == place.Source)) return true;
-        diagnostics.Add(Problems.UnknownId, place.Position, $"no source is called '{place.Source}'", NearestName.Hint(place.Source.ToString(), [.. evidence.Content.Sources.Select(source => source.Id.ToString())]));
-        return false;
-    }
-
-    private static string? Suggest(Evidence evidence, Slug source, PrintedNumber number)
-    {
-        var lines = evidence.Content.Sources.First(record => record.Id == source).Statistics
-            .Where(statistic => Evidence.Prints(statistic, number)).Select(statistic => statistic.Line).Distinct().Take(5).ToList();
-        return lines.Count == 0 ? $"{number} is in no statistic of {source}" : $"{number} stands on line {string.Join(", ", lines)}";
+        foreach (var place in proof.Silent)
+        {
+            diagnostics.Add(Problems.NoSuchLine, place.Position, $"line {place.Line} of {place.Source} prints none of these numbers", Instead(evidence, place, reading));
+        }
     }
 }

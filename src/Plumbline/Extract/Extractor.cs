@@ -13,7 +13,11 @@ public static class Extractor
     /// <summary>Changes whenever the same text could give another record.</summary>
     public const string Version = "0.1";
 
-    public static SourceRecord Extract(Slug id, string fileName, ReadOnlySpan<byte> bytes)
+    /// <param name="id">What the document is called here.</param>
+    /// <param name="fileName">Its name without a folder.</param>
+    /// <param name="bytes">The document.</param>
+    /// <param name="outcomes">The outcomes of the site; with none, labels have the common names and no ids.</param>
+    public static SourceRecord Extract(Slug id, string fileName, ReadOnlySpan<byte> bytes, IReadOnlyList<Outcome> outcomes)
     {
         var source = SourceText.Decode(bytes);
         var hyphenated = Compounds.In(source.Text);
@@ -21,9 +25,11 @@ public static class Extractor
         var parts = blocks.Where(block => block.Kind is not (BlockKind.References or BlockKind.Table))
             .Select(block => new Part(block.Kind, new Passage(TextMap.Of(source, block.Spans, hyphenated), block.Section))).Where(part =>
                 part.Text.Length > 0).ToList();
-        var prose = parts.Where(part => part.Kind == BlockKind.Prose).SelectMany(part =>
-            ProseReader.Read(part.Passage).Select(draft => Assembly.Make(part.Passage, draft)));
-        var tables = blocks.Where(block => block.Kind == BlockKind.Table).SelectMany(block => TableReader.Read(source, block, hyphenated));
+        var terms = Terms.Of([.. parts.Select(part => part.Passage.Tokens)], outcomes);
+        var prose = parts.Where(part => part.Kind == BlockKind.Prose).Select(part => part.Passage.With(terms)).SelectMany(passage =>
+            ProseReader.Read(passage).Select(draft => Assembly.Make(passage, draft)));
+        var tables = blocks.Where(block => block.Kind == BlockKind.Table).SelectMany(block => TableReader.Read(source, block, hyphenated))
+            .Select(statistic => statistic with { Outcome = statistic.Outcome ?? terms.OutcomeOf(statistic.Label, Terms.GradeOf(statistic)) });
         return new SourceRecord
         {
             Id = id,

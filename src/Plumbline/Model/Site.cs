@@ -56,6 +56,9 @@ public sealed record Content
 
     public required ImmutableArray<Page> Pages { get; init; }
 
+    /// <summary>How far the extractor agrees with people; empty where nobody has counted it.</summary>
+    public ImmutableArray<AccuracyReport> Accuracy { get; init; } = [];
+
     /// <summary>Studies that could not be read. That has been reported; what is missing because of it need not be.</summary>
     public ImmutableArray<string> UnreadStudies { get; init; } = [];
 

@@ -10,6 +10,7 @@ public static class ContentReader
     private const string SitePath = "content/site.yaml";
     private const string OutcomesPath = "content/outcomes.yaml";
     private const string GlossaryPath = "content/glossary.yaml";
+    private const string AccuracyPath = "content/accuracy.yaml";
 
     /// <summary>The content, as far as it can be read; null where there is no site at all.</summary>
     public static Content? Read(InputTree files, DiagnosticBag diagnostics)
@@ -34,10 +35,19 @@ public static class ContentReader
             Sources = [.. sourceList.Select(source => Supplement(source, studies))],
             Studies = [.. studies.OrderByDescending(study => study.Year).ThenBy(study => study.Id)],
             Syntheses = syntheses,
+            Accuracy = files.Find(AccuracyPath) is not null && Map(files, AccuracyPath, diagnostics) is { } accuracy ? AccuracyFile.Read(accuracy) : [],
             Pages = pages,
             UnreadStudies = [.. files.Below("content/studies", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Key)).Where(name => outcomeList.IsEmpty || !studies.Any(study => study.Id.ToString() == name))],
         };
     }
+
+    /// <summary>The outcomes of the site alone; none where their file is missing or cannot be read.</summary>
+    public static ImmutableArray<Outcome> Outcomes(InputTree files) =>
+        files.Find(OutcomesPath) is { } text && Written(OutcomesPath, text, new DiagnosticBag()) is { } fields ? OutcomesFile.Read(fields) : [];
+
+    /// <summary>One record alone, as <c>extract</c> wrote it; null where it cannot be read.</summary>
+    public static SourceRecord? ReadRecord(string path, string text, DiagnosticBag diagnostics) =>
+        Recorded(path, text, diagnostics) is { } fields ? SourceFile.Read(path, fields) : null;
 
     /// <summary>Fills what a document does not say of itself with what another says of it, and says so.</summary>
     private static SourceRecord Supplement(SourceRecord source, ImmutableArray<Study> studies)

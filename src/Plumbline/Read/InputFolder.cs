@@ -27,6 +27,9 @@ public static class InputFolder
         return new InputTree(files);
     }
 
+    /// <summary>The text of one file; null where there is none.</summary>
+    public static string? Find(string path) => File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : null;
+
     /// <summary>The bytes of a source document.</summary>
     public static byte[] LoadDocument(string path) => File.ReadAllBytes(path);
 

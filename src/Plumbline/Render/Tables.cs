@@ -11,12 +11,13 @@ namespace Plumbline.Render;
 internal sealed class Tables(Content content, Facts facts, FactLinks links)
 {
     private const string OutcomeWord = "outcome";
+    private const string AccuracyWord = "accuracy";
 
     /// <summary>Not "not reported": the source may print one that nobody has curated yet.</summary>
     private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
-        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
@@ -27,6 +28,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links)
         ["problems"] => AllProblems(),
         ["certainty"] => Certainties(),
         ["sources"] => Sources(page),
+        [AccuracyWord, var id] when content.Accuracy.FirstOrDefault(report => report.Id.ToString() == id) is { } report => AccuracyTable.Of(report),
         [OutcomeWord, var id] when content.Outcomes.FirstOrDefault(outcome => outcome.Id.ToString() == id && HasResults(outcome)) is { } outcome => OfOutcome(outcome, page),
         _ => null,
     };

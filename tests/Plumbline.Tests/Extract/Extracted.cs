@@ -8,7 +8,7 @@ namespace Plumbline.Tests.Extract;
 /// <summary>Runs the extractor on a text and says in one short line what it made of each statistic.</summary>
 internal static class Extracted
 {
-    public static SourceRecord From(string text) => Extractor.Extract(Slug.Create("a-trial"), "a-trial.txt", Encoding.UTF8.GetBytes(text));
+    public static SourceRecord From(string text, params Outcome[] outcomes) => Extractor.Extract(Slug.Create("a-trial"), "a-trial.txt", Encoding.UTF8.GetBytes(text), outcomes);
 
     public static string[] Lines(string text) => [.. From(text).Statistics.Select(Line)];
 

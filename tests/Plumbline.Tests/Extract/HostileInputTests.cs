@@ -9,7 +9,7 @@ namespace Plumbline.Tests.Extract;
 /// <summary>Whatever comes in, the extractor ends, soon, and every position it gives is true.</summary>
 public class HostileInputTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string, string> Texts => new()
     {
@@ -31,6 +31,28 @@ public class HostileInputTests
         { "front matter", "---\n" + string.Concat(Enumerable.Repeat("a: b\n", 50_000)) },
         { "headings", string.Concat(Enumerable.Repeat("Results\n", 50_000)) },
         { "links", string.Concat(Enumerable.Repeat("[a](/b", 50_000)) },
+        { "ten megabytes of digits", new string('7', 10_000_000) },
+        { "ten megabytes of brackets", new string('[', 10_000_000) },
+        { "a million intervals", string.Concat(Enumerable.Repeat("95% CI ", 1_000_000)) },
+        { "a million empty lines", new string('\n', 1_000_000) },
+        { "carriage returns", new string('\r', 1_000_000) },
+        { "a million tabs", new string('\t', 1_000_000) },
+        { "one endless line", string.Concat(Enumerable.Repeat("The ORR was 38.8% (95% CI 28.4–50.0) in 85 patients. ", 60_000)) },
+        { "one endless sentence", string.Concat(Enumerable.Repeat("median PFS was 8.7 months and ", 60_000)) },
+        { "entities", string.Concat(Enumerable.Repeat("&#8201;&lt", 200_000)) },
+        { "tags", string.Concat(Enumerable.Repeat("<sup>1</sup><", 200_000)) },
+        { "commands", "\\times " + string.Concat(Enumerable.Repeat("\\mathrm{", 200_000)) },
+        { "mojibake", string.Concat(Enumerable.Repeat("â‰¥Â±Ã", 200_000)) },
+        { "raised", string.Concat(Enumerable.Repeat("a¹²,³-", 200_000)) },
+        { "dots", string.Concat(Enumerable.Repeat("0 · 6 . 3 ", 200_000)) },
+        { "right to left", string.Concat(Enumerable.Repeat("\u200F\u202E12%\u202C ", 100_000)) },
+        { "surrogates", string.Concat(Enumerable.Repeat("12\uD835\uDC43 = 0.\U0001D7CE3 ", 100_000)) },
+        { "soft hyphens", string.Concat(Enumerable.Repeat("a\u00AD\n", 200_000)) },
+        { "running heads", string.Concat(Enumerable.Repeat("Some Journal of Trials\n" + new string('x', 30) + "\n\n", 50_000)) },
+        { "entries", string.Concat(Enumerable.Repeat("1. Doe A, Roe B.\n", 50_000)) },
+        { "headings within", string.Concat(Enumerable.Repeat("it. Results: It. RESULTS It. Methods ", 50_000)) },
+        { "numbered headings", string.Concat(Enumerable.Repeat("14.1 Some Studies\n\n", 50_000)) },
+        { "captions", string.Concat(Enumerable.Repeat("Fig. 1 A\nTable 1 B\n", 50_000)) },
     };
 
     [Theory]
@@ -51,7 +73,7 @@ public class HostileInputTests
         var bytes = new byte[65_536];
         new Random(20_231_219).NextBytes(bytes);
 
-        var record = Extractor.Extract(Slug.Create("binary"), "binary.bin", bytes);
+        var record = Extractor.Extract(Slug.Create("binary"), "binary.bin", bytes, []);
 
         Assert.Equal(64, record.Sha256.Length);
         Assert.NotEmpty(SourceRecordYaml.Write(record));
@@ -63,7 +85,7 @@ public class HostileInputTests
     {
         var plain = Encoding.UTF8.GetBytes("Results\nThe ORR was 44.4%.");
 
-        var marked = Extractor.Extract(Slug.Create("marked"), "marked.txt", [.. Encoding.UTF8.Preamble, .. plain]);
+        var marked = Extractor.Extract(Slug.Create("marked"), "marked.txt", [.. Encoding.UTF8.Preamble, .. plain], []);
 
         Assert.Equal((2, 13), (Assert.Single(marked.Statistics).Line, marked.Statistics[0].Column));
     }

@@ -70,5 +70,5 @@ public class LibraryTests
         Environment.GetEnvironmentVariable("PLUMBLINE_LIBRARY") is { Length: > 0 } folder && File.Exists(System.IO.Path.Combine(folder, file)) ? System.IO.Path.Combine(folder, file) : null;
 
     private static SourceRecord? Read(string file) =>
-        Path(file) is { } path ? Extractor.Extract(Slug.Create(System.IO.Path.GetFileNameWithoutExtension(path)), file, File.ReadAllBytes(path)) : null;
+        Path(file) is { } path ? Extractor.Extract(Slug.Create(System.IO.Path.GetFileNameWithoutExtension(path)), file, File.ReadAllBytes(path), []) : null;
 }

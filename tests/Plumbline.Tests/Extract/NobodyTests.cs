@@ -30,5 +30,5 @@ public sealed class NobodyTests
     public void DeniedDifferenceOrNews_IsNoStatistic(string text) => Assert.Empty(Read(text));
 
     private static ImmutableArray<Statistic> Read(string text) =>
-        Extractor.Extract(Slug.Create("own"), "own.txt", Encoding.UTF8.GetBytes("Results\n\n" + text + "\n")).Statistics;
+        Extractor.Extract(Slug.Create("own"), "own.txt", Encoding.UTF8.GetBytes("Results\n\n" + text + "\n"), []).Statistics;
 }

@@ -63,4 +63,31 @@ public class SectionTests
     {
         Assert.Equal(["proportion 12.5 %: thrombocytopenia"], Extracted.Lines("Results\nA common event was thrombo-\ncytopenia (12.5%)."));
     }
+
+    [Theory]
+    [InlineData("IMPORTANCE It is. DESIGN, SETTING, AND PARTICIPANTS A trial. RESULTS Of all, 33% responded. CONCLUSIONS AND RELEVANCE Good.", "Results")]
+    [InlineData("Summary\nBackground Little is known. Methods We did it. Findings Between 2010 and 2012, 33% responded. Interpretation Good.", "Abstract: Results")]
+    [InlineData("Summary\nBackground\nLittle is known.\n\nFindings\nOf all, 33% responded.\n\nInterpretation\nGood.", "Abstract: Results")]
+    [InlineData("Abstract\nLittle is known of it.\n\nBackground\nOthers saw 33%.", "Background")]
+    [InlineData("Background/Aims: We looked. Methods: So. Results: A 33% response. Conclusion: Good.", "Results")]
+    [InlineData("【Abstract】 Objective\u3000To see. Methods\u3000So. Results\u3000A response of 33%. Conclusion\u3000Good.", "Abstract: Results")]
+    [InlineData("Background—Little. Methods and Results—Nothing.\nRESULTS. The rate was 33%.", "Results")]
+    [InlineData("14 CLINICAL STUDIES\nThe response was 33%.", "14 CLINICAL STUDIES")]
+    [InlineData("6 ADVERSE REACTIONS\n\n6.1 Clinical Trials Experience\nThe rate was 33%.", "6.1 Clinical Trials Experience")]
+    [InlineData("3. Results\n\n3.1. Study population\nThe rate was 33%.", "Results")]
+    [InlineData("III. RESULTS\nThe rate was 33%.", "Results")]
+    [InlineData("Participant Flow\nThe rate was 33%.", "Results")]
+    [InlineData("**Results**\nThe rate was 33%.", "Results")]
+    [InlineData("Setting: A clinic. Main results: The rate was 33%.", "Results")]
+    public void Headings_of_many_habits_are_known(string text, string section)
+    {
+        Assert.Equal(section, Assert.Single(Extracted.From(text).Statistics).Section);
+    }
+
+    [Theory]
+    [InlineData("Role of the funding source\nThe funder paid 33% of it.")]
+    [InlineData("Declaration of competing interest: one of us holds 33%.")]
+    [InlineData("Institutional Review Board Statement: of the boards 33% met.")]
+    [InlineData("CRediT authorship contribution statement\nA wrote 33%.")]
+    public void Declarations_report_nothing(string text) => Assert.Empty(Extracted.From("Results\nWe looked.\n\n" + text).Statistics);
 }

@@ -1,3 +1,4 @@
+using Plumbline.Model;
 using Plumbline.Read;
 using Plumbline.Text;
 
@@ -10,6 +11,9 @@ internal static class Repository
 
     /// <summary>The real content and templates, as they are on disk.</summary>
     public static InputTree Input { get; } = InputFolder.Load(Root);
+
+    /// <summary>The real content as the program reads it.</summary>
+    public static Content Content { get; } = ContentReader.Read(Input, new DiagnosticBag())!;
 
     /// <summary>An empty folder outside the project; the caller deletes it.</summary>
     public static TemporaryFolder TemporaryFolder() => new();

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Plumbline.Extract.Documents;
 
 /// <summary>A stretch of the document, by offset; the end is not part of it.</summary>
@@ -8,7 +6,10 @@ internal readonly record struct Span(int Start, int End)
     public int Length => End - Start;
 }
 
-/// <summary>The document as it was given, with its lines. Only a line feed ends a line, as in every editor and tool that counts them.</summary>
+/// <summary>
+/// The document as it was given, with its lines. A line feed ends a line, with or without a carriage return before it; only in a
+/// document without any line feed does a carriage return. Columns count UTF-16 units of the decoded text, as editors do.
+/// </summary>
 internal sealed class SourceText
 {
     private readonly List<int> starts = [0];
@@ -16,16 +17,20 @@ internal sealed class SourceText
     private SourceText(string text)
     {
         Text = text;
-        for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1)) starts.Add(i + 1);
+        var end = text.Contains('\n', StringComparison.Ordinal) ? '\n' : '\r';
+        for (var i = text.IndexOf(end, StringComparison.Ordinal); i >= 0; i = text.IndexOf(end, i + 1)) starts.Add(i + 1);
+        Habits = Habits.Of(text);
     }
 
     public string Text { get; }
 
+    /// <summary>How this document writes its numbers.</summary>
+    public Habits Habits { get; }
+
     public int LineCount => starts.Count;
 
-    /// <summary>UTF-8, a byte order mark dropped, invalid bytes replaced.</summary>
-    public static SourceText Decode(ReadOnlySpan<byte> bytes) =>
-        new(Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes));
+    /// <summary>See <see cref="Decoding"/>; a byte order mark is dropped, bytes that are no text are replaced.</summary>
+    public static SourceText Decode(ReadOnlySpan<byte> bytes) => new(Decoding.Read(bytes));
 
     /// <summary>A line by its 0-based index, without its line end.</summary>
     public Span LineSpan(int index)
@@ -38,6 +43,12 @@ internal sealed class SourceText
     {
         var span = LineSpan(index);
         return Text[span.Start..span.End];
+    }
+
+    public ReadOnlySpan<char> LineText(int index)
+    {
+        var span = LineSpan(index);
+        return Text.AsSpan(span.Start, span.Length);
     }
 
     /// <summary>1-based line and column of an offset.</summary>

@@ -6,24 +6,27 @@ namespace Plumbline.Extract.Documents;
 internal static class TableLines
 {
     private const int LongestLabel = 4;
+    private const int LongestLine = 2000;
 
     private static readonly FrozenSet<string> Verbs = "was were is are the that which had have been we our this".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cells parted by tabs, or by bars as in Markdown.</summary>
-    public static bool IsTabbed(string line) => line.AsSpan().TrimEnd(' ').IndexOf('\t') > 0 && !char.IsWhiteSpace(line[0])
+    public static bool IsTabbed(ReadOnlySpan<char> line) => line.TrimEnd(' ').IndexOf('\t') > 0 && !char.IsWhiteSpace(line[0])
         || IsBarred(line);
 
-    public static bool IsBarred(string line) => line.TrimStart().StartsWith('|') && line.Count(c => c == '|') > 2;
+    public static bool IsBarred(ReadOnlySpan<char> line) => line.TrimStart() is ['|', ..] && line.Count('|') > 2;
 
     /// <summary>The line under the header of a Markdown table.</summary>
     public static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal)
         && line.All(c => c is '|' or '-' or ':' or ' ' or '+' or '=');
 
     /// <summary>Row, header, label or note: anything but running text.</summary>
-    public static bool Belongs(string line)
+    public static bool Belongs(ReadOnlySpan<char> text)
     {
-        if (line.Contains('\t', StringComparison.Ordinal) && IsTabbed(line)) return true;
-        if (IsBarred(line)) return true;
+        if (text.Contains('\t') && IsTabbed(text)) return true;
+        if (IsBarred(text)) return true;
+        if (text.Length > LongestLine) return false;
+        var line = text.ToString();
         var words = line.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || IsNote(line, words)) return true;
         var verbs = words.Count(Verbs.Contains);

@@ -6,24 +6,29 @@ using Plumbline.Text;
 
 namespace Plumbline.Extract.Prose;
 
-/// <summary>Counts of people in prose, and those that leave the noun out: "3 with …" after "24 patients received …".</summary>
+/// <summary>Counts of people in prose: those that name whom they count, those that are named n, and those that say nobody.</summary>
 internal static class Counts
 {
     private const int LongestNobody = 6;
 
-    public static Draft? Read(Passage passage, Draft? last, int at)
+    public static Draft? Read(Passage passage, IReadOnlyList<Draft> before, int at)
     {
+        if (passage.IsPlanning(at)) return null;
         var tokens = passage.Tokens;
         if (CountGrammar.OfPeople(tokens, at) is { } people)
         {
-            if (tokens.IsWord(at - 1, Vocabulary.Limits) && !tokens[at - 1].IsWord("first") || tokens[people.Next].IsMark('-')) return null;
+            if (IsLimit(tokens, at) || tokens[people.Next].IsMark('-') || IsSpared(tokens, people.Next)) return null;
             return Of(at, people.Next, people.Value) with { Noun = tokens.Slice(at + 1, people.Next) };
         }
 
-        return IsEllipsis(tokens, last, at) ? Of(at, at + 1, tokens[at].Number!) : null;
+        return Ellipsis.Read(passage, before, at) ?? Parts.Read(passage, before, at);
     }
 
-    /// <summary>"n=20", "N = 85".</summary>
+    /// <summary>"n=20", "N = 85" outside a plan.</summary>
+    public static Draft? Named(Passage passage, int at) =>
+        Named(passage.Tokens, at) is { } draft && !(draft.Percent is null && passage.IsPlanning(at)) ? draft : null;
+
+    /// <summary>"n=20", "N = 85", "n = 27, 41.5%", "n=12/40".</summary>
     public static Draft? Named(TokenList tokens, int at)
     {
         if (CountGrammar.Named(tokens, at) is not { } named) return null;
@@ -32,15 +37,26 @@ internal static class Counts
             return new Draft(at, named.Next + 2, StatisticKind.Proportion) { Count = named.Value, Total = total };
         }
 
+        if (tokens[named.Next].IsMark(",;") && NumberGrammar.Number(tokens, named.Next + 1) is { } percent && tokens[named.Next + 2].IsMark('%')
+            && IntervalGrammar.ConfidenceWords(tokens, named.Next + 1) is null)
+        {
+            var annotation = Annotation.Read(tokens, named.Next + 3);
+            return new Draft(at, annotation.Next, StatisticKind.Proportion)
+            {
+                Value = PrintedValue.Of(percent), Percent = percent, Count = named.Value, Interval = annotation.Interval, Unit = "%", Bracketed = true,
+            };
+        }
+
         return Of(at, named.Next, named.Value) with { Bracketed = true };
     }
 
     /// <summary>
-    /// Nobody, in words: "No venous thromboembolism was reported" says zero. What denies a difference, an effect or news says
-    /// nothing of people.
+    /// Nobody, in words: "none of 40 patients", "No venous thromboembolism was reported" say zero. What denies a difference, an
+    /// effect or news says nothing of people.
     /// </summary>
     public static Draft? Nobody(TokenList tokens, int at)
     {
+        if (Proportions.None(tokens, at) is { } none) return none;
         if (!tokens[at].IsWord("no")) return null;
         for (var i = at + 1; i <= at + LongestNobody; i++)
         {
@@ -54,18 +70,19 @@ internal static class Counts
         return null;
     }
 
-    private static Draft Of(int from, int to, PrintedNumber number) =>
+    public static Draft Of(int from, int to, PrintedNumber number) =>
         new(from, to, StatisticKind.Count) { Value = PrintedValue.Of(number), Count = number };
 
-    private static bool IsEllipsis(TokenList tokens, Draft? last, int at)
+    // "one death was prevented for 200 people invited" is an estimate: nobody can count it.
+    private static bool IsSpared(TokenList tokens, int at) =>
+        (tokens[at].IsWord("was") || tokens[at].IsWord("were")) && (tokens[at + 1].IsWord("prevented") || tokens[at + 1].IsWord("avoided") || tokens[at + 1].IsWord("averted") || tokens[at + 1].IsWord("expected"));
+
+    // "at least 10 patients", "to prevent one event", "blocks of four patients".
+    private static bool IsLimit(TokenList tokens, int at)
     {
-        if (last is not { Kind: StatisticKind.Count or StatisticKind.Proportion } || last.Count is null
-            || tokens.SentenceOf(last.From) != tokens.SentenceOf(at)) return false;
-        if (tokens[at].Kind != TokenKind.Number || NumberGrammar.Whole(tokens, at) is null
-            || !(tokens[at - 1].IsMark(",;") || tokens[at - 1].IsWord("and"))) return false;
-        var next = tokens[at + 1];
-        if (next.IsWord("to")) return tokens[at + 2].Kind == TokenKind.Word;
-        return next.IsWord("with") || next.IsWord("in") || next.IsWord("due") || next.IsWord("for") || next.IsWord("received")
-            || next.IsWord("had") || next.IsWord("were") || next.IsWord("died");
+        var before = tokens[at - 1];
+        if (tokens.IsWord(at - 1, Vocabulary.Limits) && !before.IsWord("first")) return true;
+        if (before.IsWord("prevent") || before.IsWord("avoid") || before.IsWord("each") || before.IsWord("per") || before.IsWord("no") || before.IsWord("for-every")) return true;
+        return before.IsWord("of") && (tokens[at - 2].IsWord("blocks") || tokens[at - 2].IsWord("block") || tokens[at - 2].IsWord("cohorts") || tokens[at - 2].IsWord("batches") || tokens[at - 2].IsWord("sets"));
     }
 }

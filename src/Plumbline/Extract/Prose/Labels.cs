@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
 using Plumbline.Extract.Words;
@@ -5,28 +6,44 @@ using Plumbline.Model;
 
 namespace Plumbline.Extract.Prose;
 
-/// <summary>Gives each draft its label and group from the nearest words.</summary>
+/// <summary>Gives each draft its label: the outcome or characteristic that the nearest words name.</summary>
 internal static class Labels
 {
-    public static Draft Name(Passage passage, Draft draft, Draft? previous = null)
+    /// <param name="passage">Where it stands.</param>
+    /// <param name="draft">The statistic.</param>
+    /// <param name="previous">The statistic before it.</param>
+    /// <param name="end">The last of the list or comparison that it opens.</param>
+    /// <param name="sibling">The first of the list or comparison that it belongs to, already named.</param>
+    public static Draft Name(Passage passage, Draft draft, Draft? previous = null, Draft? sibling = null, Draft? end = null)
     {
         var before = previous is not null && passage.Tokens.SentenceOf(previous.From) == passage.Tokens.SentenceOf(draft.From) ? previous
             : null;
-        var label = draft.Label ?? Phrases.Short(draft.Kind switch
+        var label = draft.Label ?? Phrases.Short(Own(passage, draft, sibling) ?? sibling?.Label ?? draft.Kind switch
         {
             StatisticKind.Count => Count(passage, draft) ?? before?.Label,
-            StatisticKind.PValue => Significance(passage, draft),
+            StatisticKind.PValue => Significance(passage, draft, before),
             StatisticKind.MedianTime or StatisticKind.MedianRange or StatisticKind.MedianIqr or StatisticKind.MeanSd =>
                 Measure(passage, draft),
-            StatisticKind.Proportion or StatisticKind.RateAtTime or StatisticKind.RiskDifference => Proportion(passage, draft, before)
-                ?? before?.Label ?? Phrases.Subject(passage, draft.From),
-            StatisticKind.HazardRatio or StatisticKind.OddsRatio or StatisticKind.RiskRatio or StatisticKind.TestStatistic
-                or StatisticKind.Coefficient or StatisticKind.Heterogeneity => Ratio(passage, draft),
+            StatisticKind.Proportion or StatisticKind.RateAtTime => Proportion(passage, draft, end ?? draft) ?? before?.Label ?? Subjects.Of(passage, draft.From),
+            StatisticKind.HazardRatio or StatisticKind.OddsRatio or StatisticKind.RiskRatio or StatisticKind.RiskDifference or StatisticKind.TestStatistic
+                or StatisticKind.Coefficient or StatisticKind.Heterogeneity => Ratio(passage, draft, before),
             _ => throw new InvalidOperationException($"unknown kind {draft.Kind}"),
         });
-        return draft with { Label = label, Group = draft.Group
-            ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } ? label : Group(passage, draft, before)) };
+        return draft with { Label = label, Group = draft.Group ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } ? label : null) };
     }
+
+    /// <summary>Another trial that a bracket stands behind: "that of MM-002", "the phase 2 study".</summary>
+    public static string? Source(string phrase)
+    {
+        if (!IsSource(phrase)) return null;
+        var of = phrase.LastIndexOf(" of ", StringComparison.Ordinal);
+        var name = of < 0 ? phrase : phrase[(of + 4)..];
+        return name.Contains(' ', StringComparison.Ordinal) || name.Any(char.IsAsciiDigit) ? Phrases.Short(name) : null;
+    }
+
+    // A second member of a list has a label of its own only where one is said behind it.
+    private static string? Own(Passage passage, Draft draft, Draft? sibling) =>
+        sibling is not null && draft.Kind == StatisticKind.Count && draft.Noun is not null && sibling.Kind == StatisticKind.Count ? Count(passage, draft) : null;
 
     private static string? Count(Passage passage, Draft draft)
     {
@@ -37,98 +54,150 @@ internal static class Labels
         if (tokens[next].IsWord("were") || tokens[next].IsWord("was")) next++;
         var verb = tokens[next].Kind == TokenKind.Word && tokens[next].Text.EndsWith("ed", StringComparison.Ordinal)
             ? " " + tokens[next].Text : "";
+        if (draft.Noun is "case" or "cases" or "deaths" or "death" or "events" or "event" && (tokens[draft.To].IsWord("of") || tokens[draft.To].IsWord("from")) && Phrases.After(passage, draft.To + 1) is { } what)
+            return draft.Noun is "death" or "deaths" ? $"{draft.Noun} {tokens[draft.To].Text} {what}" : what;
         var of = tokens[draft.To].IsWord("of") && passage.After(draft.To, 4) is { } mention ? $" of {mention.Label}" : "";
         return draft.Noun + verb + of;
     }
 
-    private static string? Significance(Passage passage, Draft draft)
+    private static string? Significance(Passage passage, Draft draft, Draft? before)
     {
-        var outcome = passage.Before(draft.From)?.Label;
-        var bracketed = passage.Tokens[draft.From - 1].IsMark("([") && passage.Tokens[draft.From - 2].Kind == TokenKind.Word
-            ? Phrases.BeforeBracket(passage, draft.From - 1) : null;
-        if (bracketed is null || bracketed == outcome) return outcome ?? bracketed ?? Phrases.Subject(passage, draft.From);
-        return outcome is null ? bracketed : $"{outcome}: {bracketed}";
+        var tokens = passage.Tokens;
+        var bracketed = tokens[draft.From - 1].IsMark("([,;") && before is not null && draft.From - before.To <= 24 ? before.Label : null;
+        var outcome = passage.Before(draft.From, mention => !IsOfPeople(passage, mention))?.Label;
+        if (bracketed is not null) return WithoutMeasure(bracketed);
+        var phrase = tokens[draft.From - 1].IsMark("([") && tokens[draft.From - 2].Kind == TokenKind.Word ? Phrases.BeforeBracket(passage, draft.From - 1) : null;
+        if (phrase is null || phrase == outcome) return outcome ?? phrase ?? Subjects.Of(passage, draft.From);
+        return outcome is null ? phrase : $"{outcome}: {phrase}";
     }
 
-    // The outcome compared; of several ratios in one sentence, the factor in front of each.
-    private static string? Ratio(Passage passage, Draft draft)
+    // The outcome compared; of several ratios in one sentence the outcome nearest to each.
+    private static string? Ratio(Passage passage, Draft draft, Draft? before)
     {
-        var outcome = passage.Before(draft.From, mention => draft.Kind == StatisticKind.TestStatistic || !IsTrait(mention));
-        var factor = passage.Tokens[draft.From - 1].IsMark("([") ? Phrases.BeforeBracket(passage, draft.From - 1) : null;
-        return outcome?.Label ?? factor ?? passage.After(draft.To, 12)?.Label ?? Phrases.Subject(passage, draft.From);
+        var tokens = passage.Tokens;
+        if (draft.Kind == StatisticKind.Heterogeneity && before is { Label: not null } && draft.From - before.To <= 12) return before.Label;
+        var inner = Inner(passage, draft);
+        var wide = draft.Kind is StatisticKind.TestStatistic or StatisticKind.Coefficient;
+        var outcome = passage.Before(draft.From, mention => (wide || !IsTrait(mention)) && !IsOfPeople(passage, mention));
+        var compared = before is not null && !before.IsRatio && draft.From - before.To <= 24 && (outcome is null || outcome.To <= before.From) ? WithoutMeasure(before.Label) : null;
+        if (compared is not null) return compared;
+        if (outcome is not null && (inner is null || draft.From - outcome.To < 30)) return outcome.Label;
+        var factor = tokens[draft.From - 1].IsMark("([") ? Phrases.BeforeBracket(passage, draft.From - 1) : null;
+        return inner ?? (before is not null && tokens[draft.From - 1].IsMark(",;([") && draft.From - before.To <= 2 ? WithoutMeasure(before.Label) : null)
+            ?? Subjects.Of(passage, draft.From) ?? factor ?? passage.After(draft.To, 12)?.Label;
+    }
+
+    private static string? WithoutMeasure(string? label) => label is null ? null
+        : label.StartsWith("median ", StringComparison.Ordinal) || label.StartsWith("Median ", StringComparison.Ordinal) ? label["median ".Length..] : label;
+
+    // "hazard ratio for disease progression or death, 0.61".
+    private static string? Inner(Passage passage, Draft draft)
+    {
+        var tokens = passage.Tokens;
+        for (var i = draft.From; i < draft.To && tokens[i].Number is null; i++)
+        {
+            if (!tokens[i].IsWord("for") && !(tokens[i].IsWord("in") && tokens[i - 1].IsWord("difference"))) continue;
+            var to = i + 1;
+            while (to < draft.To && (tokens[to].Kind == TokenKind.Word || tokens[to].IsMark("-/")) && tokens[to].Text.ToLowerInvariant() is not ("was" or "were" or "of" or "in" or "with" or "vs" or "versus")) to++;
+            if (tokens.IsWord(to, Vocabulary.Versus) || to == i + 1) return null;
+            return passage.Within(i + 1, to).FirstOrDefault()?.Label ?? tokens.Slice(i + 1, to);
+        }
+
+        return null;
     }
 
     private static string? Measure(Passage passage, Draft draft)
     {
-        var named = For(passage, draft) ?? passage.Before(draft.From, mention => mention.IsTime || IsTrait(mention))
-            ?? Following(passage, draft);
+        var tokens = passage.Tokens;
+        // "During a median of 25.1 months, …": nothing else is said of it.
+        if (tokens[draft.From - 1].IsWord("of") && tokens[draft.From - 2].IsWord("median") && (tokens[draft.From - 4].IsWord("during") || tokens[draft.From - 4].IsWord("over"))) return "median follow-up";
+        var named = For(passage, draft) ?? passage.Before(draft.From, mention => (mention.IsTime || IsTrait(mention) || draft.Kind is StatisticKind.MeanSd) && !IsOfPeople(passage, mention));
         // "lived 4.0 months without the disease worsening" is not overall survival.
         if (named?.Label == "survival" && passage.After(draft.To, 4) is { Label: "PFS" } closer) named = closer;
-        var label = named?.Label ?? Phrases.Subject(passage, draft.From);
+        var subject = Subjects.Governing(passage, draft);
+        // "Median length of stay was 7 days": the words before the verb say more than an outcome far off.
+        var label = subject is not null && (named is null || named.To <= subject.Value.From) ? subject.Value.Text : named?.Label ?? passage.After(draft.To, 10)?.Label ?? Subjects.Of(passage, draft.From);
         if (label is null || label.StartsWith("median", StringComparison.OrdinalIgnoreCase)
             || label.StartsWith("mean", StringComparison.OrdinalIgnoreCase)) return label;
         if (draft.Kind == StatisticKind.MeanSd)
             return passage.WordBefore(draft.From, 30, "mean", "average") is null ? label : "mean " + label;
-        if (IsDifference(passage.Tokens, draft)) return label + " difference";
+        if (tokens[draft.To].IsWord("longer") || tokens[draft.To].IsWord("shorter")) return label + " difference";
         return named is { IsTime: false } && passage.WordBefore(draft.From, 30, "median") is null ? label : "median " + label;
     }
 
-    private static Mention? Following(Passage passage, Draft draft) => passage.After(draft.To, 10);
-
-    private static bool IsDifference(TokenList tokens, Draft draft) => tokens[draft.To].IsWord("longer")
-        || tokens[draft.To].IsWord("shorter");
-
-    private static string? Proportion(Passage passage, Draft draft, Draft? before)
+    private static string? Proportion(Passage passage, Draft draft, Draft end)
     {
         var tokens = passage.Tokens;
         if (For(passage, draft) is { } said) return said.Label;
-        if (draft.Kind == StatisticKind.RateAtTime)
-            return passage.Before(draft.From)?.Label ?? passage.After(draft.To, 8)?.Label ?? Phrases.Subject(passage, draft.From);
-        var outcome = passage.Before(draft.From, IsRate);
-        var counted = draft.Count is not null && draft.Value?.Number != draft.Percent || draft.Count is not null
-            && tokens[draft.From].Number == draft.Count;
-        if (draft.IsCompared && before?.IsCompared == true && tokens.IsWord(before.To, Vocabulary.Versus)) return before.Label;
-        if (draft.Bracketed && draft.Count is not null && tokens[draft.From].Number == draft.Count)
-            return Phrases.BeforeBracket(passage, draft.From - 1) ?? outcome?.Label;
-        if (counted || draft.Total is not null && draft.Percent is null)
-            return Counted(passage, draft) ?? outcome?.Label ?? Phrases.Subject(passage, draft.From);
-        if (draft.Bracketed) return Bracketed(passage, draft, outcome);
-        if (IsPredicated(tokens, draft.To) && !IsComplement(tokens, draft.From))
-            return Phrases.After(passage, draft.To) ?? outcome?.Label ?? Phrases.Subject(passage, draft.From);
-        return outcome?.Label ?? Phrases.Subject(passage, draft.From) ?? Phrases.After(passage, draft.To);
+        // "251 women [36.3%]".
+        if (draft.Noun is { } noun && GroupWords.Somebody.Contains(noun.Split(' ')[^1]) && !GroupWords.Heads.Contains(noun)) return noun;
+        var outcome = passage.Before(draft.From, mention => !IsTrait(mention) && mention.Label is not ("follow-up" or "duration of treatment") && !IsOfPeople(passage, mention));
+        if (draft.Bracketed || tokens[draft.From - 1].IsMark("([")) return Bracketed(passage, draft, outcome);
+        if (IsSubject(tokens, end) && Predicate(passage, end) is { } done) return done;
+        var governing = Subjects.Governing(passage, draft);
+        if (governing is { } subject) return outcome is not null && outcome.From >= subject.From ? Graded(passage, outcome) : subject.Text;
+        if (Predicate(passage, end) is { } predicate) return predicate;
+        return (outcome is null ? null : Graded(passage, outcome)) ?? Subjects.Of(passage, draft.From) ?? Phrases.After(passage, draft.To);
     }
 
-    // What the people counted did: behind the number, behind the group it names, or behind the bracket around it.
-    private static string? Counted(Passage passage, Draft draft)
+    // "…, 23% had brain metastases": the number opens its clause and a verb follows.
+    private static bool IsSubject(TokenList tokens, Draft draft)
+    {
+        var before = tokens[draft.From - 1];
+        if (!(before.IsMark(",;:.?!") || before.Kind == TokenKind.End || before.IsWord("and") || before.IsWord("while") || before.IsWord("but") || before.IsWord("whereas"))) return false;
+        var at = draft.To;
+        while (at < draft.To + 6 && (tokens.IsWord(at, Vocabulary.People) || tokens.IsWord(at, GroupWords.Anybody) || tokens[at].IsWord("of") || tokens[at].IsWord("the") || tokens[at].Number is not null)) at++;
+        return tokens[at].Kind == TokenKind.Word && (tokens[at].Text.ToLowerInvariant() is "had" or "were" or "was" or "have" || tokens[at].Text.EndsWith("ed", StringComparison.Ordinal) || tokens[at].IsWord("died"));
+    }
+
+    // "grade 3 or higher adverse events", "adverse events of grade 3 or higher": the grade is part of what is named.
+    private static string Graded(Passage passage, Mention mention)
+    {
+        if (mention.IsTime) return mention.Label;
+        var (from, to) = Grades.Around(passage.Tokens, mention.From, mention.To);
+        return from == mention.From && to == mention.To ? mention.Label : passage.Tokens.Slice(from, to);
+    }
+
+    // What the people counted did: behind the number, behind the people it names, or behind the bracket around it.
+    private static string? Predicate(Passage passage, Draft draft)
     {
         var tokens = passage.Tokens;
-        if (Groups.After(tokens, draft.To) is { } group) return Phrases.After(passage, group.Next);
-        if (tokens[draft.To].IsWord("in")) return null;
-        return Phrases.After(passage, draft.Percent is null && tokens[draft.To].IsMark(")]") ? draft.To + 1 : draft.To);
+        var at = draft.To;
+        if (tokens[at].IsMark(")]") && draft.Percent is null) at++;
+        var from = at;
+        while (tokens.IsWord(at, Vocabulary.People) || tokens.IsWord(at, GroupWords.Anybody) || tokens[at].IsWord("of") || tokens[at].IsWord("the") || tokens[at].IsWord("all") || tokens[at].IsWord("these") || tokens[at].IsWord("with") && tokens.IsWord(at - 1, GroupWords.Anybody)) at++;
+        while (passage.GroupsWithin(at, at + 1).FirstOrDefault() is { Name: not null } group && (tokens[at].IsWord("in") || tokens[at].IsWord("of"))) at = group.To;
+        if (tokens[at].IsMark(",;.") || tokens[at].IsWord("and") || tokens.IsWord(at, Vocabulary.Versus)) return null;
+        var counted = draft.Count is not null || draft.Noun is not null || at > from;
+        var verb = tokens[at].IsWord("were") || tokens[at].IsWord("was") || tokens[at].IsWord("had") || tokens[at].IsWord("have");
+        if (!counted && !verb && !tokens[at].Text.EndsWith("ed", StringComparison.Ordinal)) return null;
+        return tokens[at].IsWord("in") || tokens[at].IsWord("for") || tokens[at].IsMark("([") ? null : Phrases.After(passage, at);
     }
 
     private static string? Bracketed(Passage passage, Draft draft, Mention? outcome)
     {
-        if (outcome is not null && draft.From - outcome.To <= 3) return outcome.Label;
-        var phrase = Phrases.BeforeBracket(passage, draft.From - 1);
-        return phrase is null || IsSource(phrase) ? outcome?.Label : phrase;
+        var bracket = passage.Tokens[draft.From - 1].IsMark("([") ? draft.From - 1 : draft.From;
+        if (outcome is not null && outcome.To >= bracket) return outcome.Label;
+        var phrase = Phrases.BeforeBracket(passage, bracket);
+        // "was more frequent (46% vs 33%)".
+        if (phrase is not null && Adjectives.Contains(phrase.Split(' ')[^1]) && Subjects.Governing(passage, draft) is { } governing) return governing.Text;
+        var people = passage.GroupsWithin(Math.Max(0, bracket - 12), bracket).LastOrDefault() is { } group && group.To == bracket;
+        return phrase is null || people || IsSource(phrase) ? outcome?.Label ?? Subjects.Governing(passage, draft)?.Text : phrase;
     }
+
+    private static readonly FrozenSet<string> Adjectives =
+        "immature mature higher lower similar comparable common frequent longer shorter better worse balanced reduced improved significant different greater increased decreased rare differ differed".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static bool IsSource(string phrase) =>
         (phrase.Any(char.IsAsciiDigit) && !phrase.Any(char.IsLower)) || phrase.EndsWith("study", StringComparison.Ordinal)
             || phrase.EndsWith("trial", StringComparison.Ordinal)
         || phrase.EndsWith("patients", StringComparison.Ordinal) || phrase.EndsWith("group", StringComparison.Ordinal);
 
-    private static bool IsRate(Mention mention) => !mention.IsTime && !IsTrait(mention);
-
     private static bool IsTrait(Mention mention) => mention.Label is "age" or "prior lines" or "treatment cycles";
 
-    private static bool IsPredicated(TokenList tokens, int at) =>
-        tokens[at].IsWord("of") || tokens[at].IsWord("were") || tokens[at].IsWord("was") || tokens[at].IsWord("had")
-            || tokens.IsWord(at, Vocabulary.People) || tokens[at].IsWord("received");
-
-    private static bool IsComplement(TokenList tokens, int at) => tokens[at - 1].IsWord("was") || tokens[at - 1].IsWord("were")
-        || tokens[at - 1].IsWord("of") || tokens[at - 1].IsMark("=");
+    // "patients with stable disease" names people, and no outcome of theirs.
+    private static bool IsOfPeople(Passage passage, Mention mention) =>
+        passage.GroupsWithin(Math.Max(0, mention.From - 12), mention.From).Any(group => group.To >= mention.To && !group.IsArm);
 
     // "16.7% vs. 42.3% for ORR", "7.4 months for median PFS".
     private static Mention? For(Passage passage, Draft draft)
@@ -143,42 +212,5 @@ internal static class Labels
         }
 
         return null;
-    }
-
-    private static string? Group(Passage passage, Draft draft, Draft? previous)
-    {
-        var tokens = passage.Tokens;
-        if (draft.Kind == StatisticKind.PValue && Compared(passage, draft.To) is { } compared) return compared;
-        if (draft.Bracketed && Phrases.BeforeBracket(passage, draft.From - 1) is { } source && IsSource(source)) return Source(source);
-        var behind = draft.To;
-        if (tokens[behind].IsWord("in") is false && tokens.IsWord(behind, Vocabulary.People)) behind++;
-        if (Groups.IsIntroduced(tokens, behind)) return Groups.After(tokens, behind)?.Value;
-        if (draft.IsCompared) return null;
-        var notBefore = draft.Count is not null && previous is not null ? Math.Max(previous.To, tokens.SentenceOf(draft.From))
-            : tokens.SentenceOf(draft.From);
-        return Phrases.Short(Groups.Nearest(tokens, draft.From, notBefore));
-    }
-
-    // "that of MM-002", "our study": another trial, or this one.
-    private static string? Source(string phrase)
-    {
-        var of = phrase.LastIndexOf(" of ", StringComparison.Ordinal);
-        var name = of < 0 ? phrase : phrase[(of + 4)..];
-        return name.Contains(' ', StringComparison.Ordinal) || name.Any(char.IsAsciiDigit) ? Phrases.Short(name) : null;
-    }
-
-    // "0.0056 (stage II vs stage III)".
-    private static string? Compared(Passage passage, int at)
-    {
-        var tokens = passage.Tokens;
-        if (!tokens[at].IsMark("([")) return null;
-        var (close, versus) = (at + 1, false);
-        while (close < at + 14 && tokens[close].Kind == TokenKind.Word)
-        {
-            versus |= tokens.IsWord(close, Vocabulary.Versus);
-            close++;
-        }
-
-        return versus && tokens[close].IsMark(")]") ? Phrases.Short(tokens.Slice(at + 1, close)) : null;
     }
 }

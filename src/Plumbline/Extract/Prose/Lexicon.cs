@@ -1,81 +1,56 @@
-using System.Collections.Frozen;
 using Plumbline.Extract.Tokens;
 
 namespace Plumbline.Extract.Prose;
 
-/// <summary>An outcome named in a passage, by the tokens it spans and its short name.</summary>
-internal sealed record Mention(int From, int To, string Label, bool IsTime);
-
-/// <summary>The names of outcomes that reports of trials use, each with the short one we write.</summary>
+/// <summary>The names of outcomes that reports of trials in all of medicine use, each with the short one we write.</summary>
 internal static class Lexicon
 {
-    private sealed record Entry(string[] Words, string Label, bool IsTime);
+    /// <summary>Every outcome with a common name in a text, in order.</summary>
+    public static List<Mention> Find(TokenList tokens) => OutcomeNames.BuiltIn.Find(tokens);
 
-    private static readonly FrozenDictionary<string, Entry[]> Entries = All().GroupBy(entry => entry.Words[0], StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Label, and the phrases that mean it; the label is one of them only if it is among them.</summary>
+    public static IEnumerable<(string Label, string[] Phrases, bool IsTime)> All() =>
+        Times.Select(line => Parse(line, isTime: true)).Concat(Rates.Select(line => Parse(line, isTime: false)));
 
-    /// <summary>Every outcome named in a passage, in order.</summary>
-    public static List<Mention> Find(TokenList tokens)
-    {
-        var mentions = new List<Mention>();
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (tokens[i].Kind != TokenKind.Word || MatchAt(tokens, i) is not { } mention) continue;
-            mentions.Add(mention);
-            i = mention.To - 1;
-        }
-
-        return mentions;
-    }
-
-    private static Mention? MatchAt(TokenList tokens, int at)
-    {
-        if (!Entries.TryGetValue(tokens[at].Text, out var entries)) return null;
-        foreach (var entry in entries)
-        {
-            var matched = true;
-            for (var i = 0; matched && i < entry.Words.Length; i++) matched = tokens[at + i].IsWord(entry.Words[i]);
-            if (matched && (entry.Words.Length > 1 || IsName(tokens[at].Text, entry))) return new Mention(at, at + entry.Words.Length, entry.Label, entry.IsTime);
-        }
-
-        return null;
-    }
-
-    // A short name is written in capitals: "OS" is an outcome, "os" is not; "or" and "pr" are words.
-    private static bool IsName(string text, Entry entry) => entry.Words[0].Length > 4 || entry.Words[0].Any(char.IsLower) || text.Count(char.IsUpper) > 1;
-
-    private static IEnumerable<Entry> All()
-    {
-        foreach (var line in Times) foreach (var entry in Parse(line, isTime: true)) yield return entry;
-        foreach (var line in Rates) foreach (var entry in Parse(line, isTime: false)) yield return entry;
-    }
-
-    private static IEnumerable<Entry> Parse(string line, bool isTime)
+    private static (string Label, string[] Phrases, bool IsTime) Parse(string line, bool isTime)
     {
         var parts = line.Split('=');
-        foreach (var phrase in parts[1].Split('|')) yield return new Entry(phrase.Split(' '), parts[0], isTime);
+        return (parts[0], parts[1].Split('|'), isTime);
     }
 
+    // Times until something, and what is read off their curves.
     private static string[] Times =>
     [
-        "PFS=PFS|progression-free survival|progression free survival|mPFS|without the disease worsening|without their disease worsening|without the disease progressing|without disease progression|without progression|without the cancer growing", "PFS2=PFS2|mPFS2", "OS=OS|overall survival|mOS",
-        "DoR=DoR|DOR|mDOR|mDoR|duration of response|duration of remission|response duration", "EFS=EFS|event-free survival",
-        "DFS=DFS|disease-free survival", "RFS=RFS|relapse-free survival|recurrence-free survival", "MFS=MFS|metastasis-free survival",
-        "TTP=TTP|time to progression|time to disease progression", "TTR=TTR|time to response|time to treatment response|time to first response",
-        "TTNT=TTNT|time to next treatment", "follow-up=follow-up|follow up|followed up|followup", "survival=survival time|survival|lived|live|alive",
-        "time from diagnosis=time from initial diagnosis|time from diagnosis|time since diagnosis",
-        "duration of treatment=duration of treatment|treatment duration|duration of therapy", "remission=remission duration",
+        "PFS=PFS|progression-free survival|progression free survival|mPFS|without the disease worsening|without their disease worsening|without the disease progressing|without disease progression|without progression|without the cancer growing",
+        "rwPFS=rwPFS", "PFS2=PFS2|mPFS2", "OS=OS|overall survival|mOS", "rPFS=rPFS|radiographic progression-free survival|radiological progression-free survival",
+        "DoR=DoR|DOR|mDOR|mDoR|duration of response|duration of remission|response duration|durations of response", "EFS=EFS|event-free survival|event free survival",
+        "DFS=DFS|disease-free survival|disease free survival", "iDFS=iDFS|IDFS|invasive disease-free survival|invasive-disease-free survival", "RFS=RFS|relapse-free survival|recurrence-free survival",
+        "MFS=MFS|metastasis-free survival", "DMFS=DMFS|distant metastasis-free survival", "DRFI=DRFI|distant recurrence-free interval", "LFS=LFS|leukemia-free survival|leukaemia-free survival",
+        "GRFS=GRFS|GVHD-free, relapse-free survival|graft-versus-host disease-free, relapse-free survival", "CSS=cancer-specific survival|disease-specific survival", "FFS=FFS|failure-free survival",
+        "TFS=treatment-free survival|transplant-free survival|transplantation-free survival", "TTP=TTP|time to progression|time to disease progression", "TTR=TTR|time to response|time to treatment response|time to first response",
+        "TTNT=TTNT|time to next treatment", "TTF=TTF|time to treatment failure", "time to onset=time to onset", "time to deterioration=time to deterioration", "graft survival=graft survival", "survival=survival time|survival|lived|live|alive",
+        "follow-up=follow-up|mFU|FU|follow up|followed up|followup", "time from diagnosis=time from initial diagnosis|time from diagnosis|time since diagnosis",
+        "duration of treatment=duration of treatment|treatment duration|duration of therapy|duration of exposure", "remission=remission duration",
     ];
 
+    // Shares, risks and measures.
     private static string[] Rates =>
     [
-        "ORR=ORR|ORRs|overall response rate|objective response rate|overall response|objective response|overall response rates", "DCR=DCR|disease control rate|disease control",
+        "ORR=ORR|ORRs|overall response rate|objective response rate|overall response|objective response|overall response rates|objective responses|objective response rates", "DCR=DCR|disease control rate|disease control",
         "CBR=CBR|clinical benefit rate", "response rate=response rate|response rates", "sCR=sCR|stringent complete response|stringent complete responses",
-        "CR=CR|complete response|complete responses|complete remission", "VGPR=VGPR|very good partial response|very good partial responses",
-        "PR=PR|partial response|partial responses|partial remission", "MR=MR|minimal response|minimal responses", "SD=SD|stable disease",
-        "PD=PD|progressive disease|disease progression", "MRD=MRD|minimal residual disease", "pCR=pCR|pathologic complete response|pathological complete response",
-        "censoring rate=censoring rate", "mortality=mortality", "SAEs=SAEs|serious adverse events|serious AEs", "TESAEs=TESAEs",
-        "age=age|aged|ages", "prior lines=prior lines|prior line|prior therapies|prior treatments|previous treatments|previous therapies|lines of therapy",
-        "treatment cycles=treatment cycles|cycles",
+        "complete response or better=complete response or better|CR or better|≥CR", "CR/CRi=CR/CRi", "CR=CR|complete response|complete responses|complete remission|complete remissions",
+        "VGPR or better=very good partial response or better|VGPR or better|≥VGPR", "VGPR=VGPR|very good partial response|very good partial responses", "PR or better=partial response or better|PR or better|≥PR",
+        "PR=PR|partial response|partial responses|partial remission", "MR=MR|minimal response|minimal responses", "SD=SD|stable disease", "PD=PD|progressive disease|disease progression",
+        "MRD negativity=MRD negativity|MRD-negative|MRD negative|minimal residual disease negativity|measurable residual disease negativity", "MRD=MRD|minimal residual disease|measurable residual disease",
+        "pCR=pCR|pathologic complete response|pathological complete response", "MMR=MMR|major molecular response", "SVR=sustained virologic response|sustained virological response",
+        "censoring rate=censoring rate", "NRM=NRM|nonrelapse mortality|non-relapse mortality|treatment-related mortality", "all-cause mortality=all-cause mortality|all cause mortality|death from any cause|deaths from any cause",
+        "cardiovascular death=cardiovascular death|cardiovascular mortality|death from cardiovascular causes|CV death", "mortality=mortality|case fatality", "relapse=relapse rate|relapse incidence|incidence of relapse|cumulative incidence of relapse",
+        "MACE=MACE|MACEs|major adverse cardiovascular events|major adverse cardiovascular event|major adverse cardiac events", "major bleeding=major bleeding", "readmission=readmission rate|hospital readmission|readmission",
+        "SAEs=SAEs|serious adverse events|serious AEs|serious adverse reactions", "TESAEs=TESAEs", "adverse events=adverse events|AEs|adverse reactions", "TEAEs=TEAEs|treatment-emergent adverse events", "TRAEs=TRAEs|treatment-related adverse events",
+        "sensitivity=sensitivity", "specificity=specificity", "PPV=PPV|positive predictive value", "NPV=NPV|negative predictive value", "accuracy=diagnostic accuracy",
+        "AUC=AUC|AUROC|area under the curve|area under the receiver operating characteristic curve|area under the ROC curve", "C statistic=C statistic|c-statistic|C-index|concordance index",
+        "HbA1c=HbA1c|hemoglobin A1c|glycated hemoglobin|glycated haemoglobin", "LDL cholesterol=LDL-C|LDL cholesterol|low-density lipoprotein cholesterol", "blood pressure=systolic blood pressure|diastolic blood pressure",
+        "adherence=adherence", "recurrence=recurrence rate|recurrence", "live birth=live birth|live birth rate", "cumulative incidence=cumulative incidence",
+        "age=age|aged|ages", "prior lines=prior lines|prior line|prior therapies|prior treatments|previous treatments|previous therapies|lines of therapy", "treatment cycles=treatment cycles|cycles",
     ];
 }

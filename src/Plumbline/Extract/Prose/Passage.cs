@@ -1,26 +1,29 @@
 using Plumbline.Extract.Documents;
 using Plumbline.Extract.Tokens;
-using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Prose;
 
-/// <summary>A run of prose under one heading: its tokens, the outcomes named in it, and the way back to the document.</summary>
+/// <summary>A run of prose under one heading: its tokens, the outcomes, people and times named in it, and the way back to the document.</summary>
 internal sealed class Passage
 {
     // Longer sentences do not occur, and a limit keeps one endless sentence linear.
     private const int Farthest = 300;
-    private readonly HashSet<int> planning = [];
+    private readonly HashSet<int> planning;
+    private readonly Lazy<IReadOnlyList<GroupPhrase>> groups;
+    private readonly Lazy<IReadOnlyList<TimePhrase>> times;
 
     public Passage(TextMap map, string? section)
+        : this(map, section, Tokenizer.Read(map.Clean), Terms.Common)
     {
-        Map = map;
-        Section = section;
-        Tokens = Tokenizer.Read(map.Clean);
-        Mentions = Lexicon.Find(Tokens);
-        for (var i = 0; i < Tokens.Count; i++)
-        {
-            if (Tokens.IsWord(i, Vocabulary.Planning)) planning.Add(Tokens.SentenceOf(i));
-        }
+    }
+
+    private Passage(TextMap map, string? section, TokenList tokens, Terms terms)
+    {
+        (Map, Section, Tokens, Terms) = (map, section, tokens, terms);
+        Mentions = terms.Outcomes.Find(tokens);
+        groups = new(() => GroupMentions.Find(tokens, terms.Arms));
+        times = new(() => Prose.Times.Find(tokens));
+        planning = PlanSentences.Find(tokens, section);
     }
 
     public TextMap Map { get; }
@@ -29,9 +32,19 @@ internal sealed class Passage
 
     public TokenList Tokens { get; }
 
+    public Terms Terms { get; }
+
     public IReadOnlyList<Mention> Mentions { get; }
 
-    /// <summary>Does the sentence plan the trial, so that its percentages are assumptions?</summary>
+    /// <summary>The phrases that say of whom something is.</summary>
+    public IReadOnlyList<GroupPhrase> Groups => groups.Value;
+
+    public IReadOnlyList<TimePhrase> Times => times.Value;
+
+    /// <summary>The same passage, read with what its document calls things.</summary>
+    public Passage With(Terms terms) => new(Map, Section, Tokens, terms);
+
+    /// <summary>Does the sentence plan the trial, so that its percentages and counts are assumptions?</summary>
     public bool IsPlanning(int at) => planning.Contains(Tokens.SentenceOf(at));
 
     /// <summary>The last outcome named before a token, in the same sentence.</summary>
@@ -63,6 +76,25 @@ internal sealed class Passage
         for (var i = FirstFrom(from); i < Mentions.Count && Mentions[i].To <= to; i++) yield return Mentions[i];
     }
 
+    /// <summary>Is a token inside the name of an outcome: the comma of "GVHD-free, relapse-free survival"?</summary>
+    public bool IsInMention(int at)
+    {
+        var next = FirstFrom(at + 1);
+        return next > 0 && Mentions[next - 1].To > at;
+    }
+
+    /// <summary>The phrases of people that start between two tokens, in order.</summary>
+    public IEnumerable<GroupPhrase> GroupsWithin(int from, int to)
+    {
+        for (var i = First(Groups, from, group => group.From); i < Groups.Count && Groups[i].From < to; i++) yield return Groups[i];
+    }
+
+    /// <summary>The times named between two tokens, in order.</summary>
+    public IEnumerable<TimePhrase> TimesWithin(int from, int to)
+    {
+        for (var i = First(Times, from, time => time.From); i < Times.Count && Times[i].From < to; i++) yield return Times[i];
+    }
+
     /// <summary>Is one of these words among the tokens before, in the same sentence?</summary>
     public int? WordBefore(int at, int within, params ReadOnlySpan<string> words)
     {
@@ -78,13 +110,15 @@ internal sealed class Passage
         return null;
     }
 
-    private int FirstFrom(int at)
+    private int FirstFrom(int at) => First(Mentions, at, mention => mention.From);
+
+    private static int First<T>(IReadOnlyList<T> all, int at, Func<T, int> from)
     {
-        var (low, high) = (0, Mentions.Count);
+        var (low, high) = (0, all.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Mentions[middle].From < at) low = middle + 1;
+            if (from(all[middle]) < at) low = middle + 1;
             else high = middle;
         }
 

@@ -8,10 +8,10 @@ namespace Plumbline.Extract.Prose;
 internal static class Phrases
 {
     private const int MostWords = 6;
-    private const int Farthest = 80;
+    private const int LongestLabel = 10;
 
     private static readonly FrozenSet<string> Skipped = Set(
-        "the a an of had have has were was are is being been with at least one who these those cases instances case instance patients patient participants subjects "
+        "pts persons people adults the a an of had have has were was are is being been with at least one who these those cases instances case instance patients patient participants subjects "
         + "achieved experienced experiencing observed having for due to only remained responses similar comparable higher lower");
 
     private static readonly FrozenSet<string> Connectors = Set("of to with from for");
@@ -44,18 +44,11 @@ internal static class Phrases
         return Outcome(passage, from, bracket) ?? tokens.Slice(from, bracket);
     }
 
-    /// <summary>The subject of the clause: "High-risk cytogenetics" of "High-risk cytogenetics was observed in 35 patients".</summary>
-    public static string? Subject(Passage passage, int at)
+    /// <summary>The first words of a clause between two tokens, without what only leads up to them.</summary>
+    public static string? Opening(Passage passage, int from, int at)
     {
         var tokens = passage.Tokens;
-        var start = Math.Max(tokens.SentenceOf(at), at - Farthest);
-        for (var i = at - 1; i > start; i--)
-        {
-            if (!tokens[i].IsMark(",;") && !tokens[i].IsWord("while") && !tokens[i].IsWord("with")) continue;
-            if (i + 1 < at) start = i + 1;
-            break;
-        }
-
+        var start = from;
         while (start < at && (tokens.IsWord(start, Skipped) || tokens.IsWord(start, Stops)
             || tokens[start].Kind == TokenKind.Mark)) start++;
         var to = start;
@@ -64,12 +57,12 @@ internal static class Phrases
         return to > start ? Outcome(passage, start, to) ?? tokens.Slice(start, to) : null;
     }
 
-    /// <summary>At most six words, without brackets at the end.</summary>
+    /// <summary>At most ten words, without brackets at the end.</summary>
     public static string? Short(string? phrase)
     {
         if (phrase is null) return null;
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var text = string.Join(' ', words.Take(MostWords)).Trim(' ', ',', ';', ':', '.', '"', '\'');
+        var text = string.Join(' ', words.Take(LongestLabel)).Trim(' ', ',', ';', ':', '.', '"', '\'');
         return text.Length == 0 ? null : text;
     }
 

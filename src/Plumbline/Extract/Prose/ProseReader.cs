@@ -11,11 +11,9 @@ internal static class ProseReader
     {
         var drafts = Shapes(passage);
         Comparisons.JoinHeterogeneity(passage.Tokens, drafts);
-        drafts = Lists.Pair(passage, drafts);
         drafts = Significance.Tie(passage, drafts);
-        for (var i = 1; i < drafts.Count; i++) drafts[i] = Lists.SameTime(passage, drafts[i - 1], drafts[i]);
-        for (var i = 0; i < drafts.Count; i++) drafts[i] = Labels.Name(passage, Levelled(passage, drafts, i), i > 0 ? drafts[i - 1] : null);
-        return drafts;
+        for (var i = 0; i < drafts.Count; i++) drafts[i] = Levelled(passage, drafts, i);
+        return ContextReader.Read(passage, drafts);
     }
 
     // Limits without a level share the one that the sentence gave before: "60.0% (95% CI, 40.6–77.3) vs 18.8% (7.2–36.4)".
@@ -76,17 +74,15 @@ internal static class ProseReader
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null)
         {
             return Significance.Read(passage, at) ?? Named(passage, at)
-                ?? Counts.Named(tokens, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, before, MeasureForms.Measure(tokens, at));
+                ?? Counts.Named(passage, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, before, MeasureForms.Measure(tokens, at));
         }
 
         if (tokens[at].Number is null) return null;
         if (IntervalGrammar.Prediction(tokens, at) is { } prediction) return Predicted(at, prediction, before);
         return Significance.ReadNext(passage, last, at)
-            ?? ProportionForms.Fraction(tokens, at)
-            ?? ProportionForms.CountWithPercent(tokens, at)
-            ?? Percentage(passage, last, at)
+            ?? Proportions.Read(passage, last, at)
             ?? MeasureContext.Accept(passage, before, MeasureForms.Measure(tokens, at))
-            ?? Counts.Read(passage, last, at);
+            ?? Counts.Read(passage, before, at);
     }
 
     private static Draft Predicted(int at, Parsed<Interval> prediction, List<Draft> before) =>
@@ -100,14 +96,6 @@ internal static class ProseReader
     {
         if (NamedForms.Read(passage.Tokens, at) is not { } draft) return null;
         return draft.Interval is null && draft.P is null && (passage.IsPlanning(at) || Significance.IsThreshold(passage, draft.From, draft.To)) ? null : draft;
-    }
-
-    private static Draft? Percentage(Passage passage, Draft? last, int at)
-    {
-        if (ProportionForms.Percentage(passage.Tokens, at) is not { } draft) return null;
-        if (draft.Interval is null && draft.Count is null && passage.IsPlanning(at)) return null;
-        if (draft is { Kind: StatisticKind.RiskDifference, Interval: null } && Significance.IsThreshold(passage, at, draft.To)) return null;
-        return MeasureContext.Share(passage, last, draft);
     }
 
     // An interval some words after its estimate: "the ORR was 38.8% by central review (95% CI 28–50)".

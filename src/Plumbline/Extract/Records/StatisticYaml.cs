@@ -6,8 +6,11 @@ namespace Plumbline.Extract.Records;
 /// <summary>A statistic as a flow map on one line of YAML; a member without a value leaves no key.</summary>
 internal static class StatisticYaml
 {
+    public static string Flow(Statistic statistic) => YamlText.Braced(Pairs(statistic));
+
+    /// <summary>Each member that has a value, as <c>key: value</c>.</summary>
     // A key `n` is a boolean to many YAML readers, so the two counts are called count and total here.
-    public static string Flow(Statistic statistic)
+    public static List<string> Pairs(Statistic statistic)
     {
         var pairs = new List<string> { "line: " + Figures.Integer(statistic.Line), "column: " + Figures.Integer(statistic.Column) };
         YamlText.Add(pairs, "section", statistic.Section);
@@ -33,6 +36,6 @@ internal static class StatisticYaml
         if (!statistic.CouldBelongTo.IsEmpty) pairs.Add("couldBelongTo: " + YamlText.Values(statistic.CouldBelongTo));
         YamlText.Add(pairs, "population", statistic.Population);
         YamlText.Add(pairs, "assessor", statistic.Assessor);
-        return YamlText.Braced(pairs);
+        return pairs;
     }
 }

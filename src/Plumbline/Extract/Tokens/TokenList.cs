@@ -23,7 +23,7 @@ internal sealed class TokenList
     public Token this[int index] => index >= 0 && index < tokens.Count ? tokens[index] : Token.None;
 
     /// <summary>Index of the first token of the sentence in which a token stands.</summary>
-    public int SentenceOf(int index) => index < sentences.Length ? sentences[index] : Count;
+    public int SentenceOf(int index) => index < 0 ? 0 : index < sentences.Length ? sentences[index] : Count;
 
     /// <summary>Index of the first token that starts at or after an offset of the text.</summary>
     public int IndexAt(int offset)

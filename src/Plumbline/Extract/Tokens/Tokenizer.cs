@@ -8,11 +8,16 @@ namespace Plumbline.Extract.Tokens;
 internal sealed class Tokenizer
 {
     private const int LongestNumber = 24;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Vocabulary.Units.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumbers = Vocabulary.BeforeNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Absences = Vocabulary.Absences.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly string text;
-    private readonly List<Token> tokens = [];
+    private readonly List<Token> tokens;
     private int at;
 
-    private Tokenizer(string text) => this.text = text;
+    private Tokenizer(string text) => (this.text, tokens) = (text, new List<Token>(text.Length / 5 + 4));
 
     public static TokenList Read(string text)
     {
@@ -37,16 +42,18 @@ internal sealed class Tokenizer
 
     private void Emit(TokenKind kind, int start, int end, PrintedNumber? number = null)
     {
-        tokens.Add(new Token(kind, start, end, text[start..end], number));
+        tokens.Add(new Token(kind, start, end, Pool.Text(text.AsSpan(start, end - start)), number));
         at = end;
     }
 
     // Superscript figures belong to the letter before them: χ², m².
-    private static bool IsLetter(char c) => char.IsLetter(c) || c is '²' or '³' or '¹'
+    private static bool IsLetter(char c) => c < 128 ? char.IsAsciiLetter(c) : char.IsLetter(c) || IsRaised(c)
         || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.LetterNumber;
 
+    private static bool IsRaised(char c) => c is '²' or '³' or '¹' or '⁰' or (>= '⁴' and <= '⁹');
+
     private bool IsBareDecimal() => Peek() == '.' && char.IsAsciiDigit(Peek(1))
-        && (at == 0 || text[at - 1] is ' ' or '(' or '[' or '=' or '<' or '>' or '-' or '≤' or '≥' or '–');
+        && (at == 0 || text[at - 1] is ' ' or '(' or '[' or '=' or '<' or '>' or '-' or '≤' or '≥' or '±' or '~');
 
     // A hyphen is a minus where no number or word stands right before it.
     private bool IsSign()
@@ -70,11 +77,13 @@ internal sealed class Tokenizer
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         }
 
-        var code = EndOfCode(end);
+        var code = EndOfCode(start, end);
         if (code > end) Emit(TokenKind.Word, start, code);
-        else Emit(TokenKind.Number, start, end, end - start <= LongestNumber
-            && PrintedNumber.TryCreate(text[start..end].Replace(",", "", StringComparison.Ordinal), out var number) ? number : null);
+        else Emit(TokenKind.Number, start, end, end - start <= LongestNumber ? Printed(text.AsSpan(start, end - start)) : null);
     }
+
+    private static PrintedNumber? Printed(ReadOnlySpan<char> digits) =>
+        Pool.Number(digits.Contains(',') ? digits.ToString().Replace(",", "", StringComparison.Ordinal) : digits);
 
     private int SkipThousands(int start, int end)
     {
@@ -94,13 +103,16 @@ internal sealed class Tokenizer
         return true;
     }
 
-    // 1q21, 3rd and 16p are names; 40mg and 95years are numbers with a unit.
-    private int EndOfCode(int end)
+    // 1q21, 3rd and 16p are names; 40mg and 95years are numbers with a unit. 10⁹ counts nothing, and figures with a character lost among them are unknown.
+    private int EndOfCode(int start, int end)
     {
-        if (end >= text.Length || !char.IsLetter(text[end])) return end;
+        if (end >= text.Length) return end;
+        if (IsRaised(text[end]) && text.AsSpan(start, end - start) is "10") return EndOf(end, IsRaised);
+        if (text[end] == '\uFFFD' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return EndOf(end, c => char.IsAsciiDigit(c) || c is '.' or '\uFFFD');
+        if (!char.IsLetter(text[end])) return end;
         var letters = end;
         while (letters < text.Length && char.IsLetter(text[letters])) letters++;
-        if (Vocabulary.Units.Contains(text[end..letters]) || letters - end > 4) return end;
+        if (letters - end > 4 || Units.Contains(text.AsSpan(end, letters - end))) return end;
         while (letters < text.Length
             && (char.IsLetterOrDigit(text[letters])
             || (text[letters] == '.' && letters + 1 < text.Length && char.IsAsciiDigit(text[letters + 1])))) letters++;
@@ -112,7 +124,13 @@ internal sealed class Tokenizer
         var start = at;
         var end = at;
         while (end < text.Length && ContinuesWord(start, end)) end++;
-        Emit(TokenKind.Word, start, end, NumberWords.Read(text[start..end]));
+        Emit(TokenKind.Word, start, end, NumberWords.Read(text.AsSpan(start, end - start)));
+    }
+
+    private int EndOf(int from, Func<char, bool> belongs)
+    {
+        while (from < text.Length && belongs(text[from])) from++;
+        return from;
     }
 
     private bool ContinuesWord(int start, int end)
@@ -120,9 +138,9 @@ internal sealed class Tokenizer
         var c = text[end];
         if (IsLetter(c)) return true;
         var next = end + 1 < text.Length ? text[end + 1] : '\0';
-        if (char.IsAsciiDigit(c)) return !IsIn(Vocabulary.BeforeNumbers, start, end);
+        if (char.IsAsciiDigit(c)) return !IsIn(BeforeNumbers, start, end);
         if (c is '\'' or '/') return c == '\'' && IsLetter(next);
-        return c == '-' && (IsLetter(next) || char.IsAsciiDigit(next)) && !IsIn(Vocabulary.Absences, start, end) && !IsRangeToAbsence(start, end);
+        return c == '-' && (IsLetter(next) || char.IsAsciiDigit(next)) && !IsIn(Absences, start, end) && !IsRangeToAbsence(start, end);
     }
 
     // "11.8 mo-NE": the dash of a range, not of a word.
@@ -130,15 +148,18 @@ internal sealed class Tokenizer
         end - start <= 6 && end + 2 < text.Length && text[end + 1] == 'N' && text[end + 2] is 'E' or 'R' or 'A' && Vocabulary.TimeUnits.ContainsKey(text[start..end]);
 
     // The words looked for are short, and a limit keeps one endless word linear.
-    private bool IsIn(FrozenSet<string> words, int start, int end) => end - start <= 12 && words.Contains(text[start..end]);
+    private bool IsIn(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, int start, int end) =>
+        end - start <= 12 && words.Contains(text.AsSpan(start, end - start));
 
     // Raised citation numbers that lost their height: "cells.1 The", "findings,7,8 and".
     private bool IsRaisedCitation()
     {
-        if (text[at] is not ('.' or ',') || !char.IsAsciiDigit(Peek(1)) || Last.Kind != TokenKind.Word || Last.End != at
-            || Vocabulary.BeforeNumbers.Contains(Last.Text)) return false;
+        if (text[at] is not ('.' or ',') || !char.IsAsciiDigit(Peek(1)) || Last.End != at) return false;
         var end = EndOfRaised();
         var next = end < text.Length ? text[end] : ' ';
+        // "38.8%.12 The": behind a bracket or a percent sign only a new sentence makes it certain.
+        if (Last.IsMark("%)]")) return text[at] == '.' && next == ' ' && end + 1 < text.Length && char.IsUpper(text[end + 1]);
+        if (Last.Kind != TokenKind.Word || Vocabulary.BeforeNumbers.Contains(Last.Text)) return false;
         return next is ' ' or ')' && !(end + 1 < text.Length && (text[end + 1] is '%' or '±'));
     }
 

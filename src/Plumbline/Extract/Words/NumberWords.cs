@@ -14,12 +14,18 @@ internal static class NumberWords
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private static readonly FrozenDictionary<string, int> Numbers = All().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, PrintedNumber> Numbers = All().ToFrozenDictionary(pair => pair.Key,
+        pair => PrintedNumber.Create(Figures.Integer(pair.Value)), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, PrintedNumber>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int Longest = Numbers.Keys.Max(key => key.Length);
 
     public static bool IsTens(string word) => word.Length > 0 && Tens.Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    public static PrintedNumber? Read(string word) =>
-        Numbers.TryGetValue(word, out var number) ? PrintedNumber.Create(Figures.Integer(number)) : null;
+    public static PrintedNumber? Read(ReadOnlySpan<char> word) =>
+        word.Length <= Longest && char.IsAsciiLetter(word[0]) && Lookup.TryGetValue(word, out var number) ? number : null;
 
     private static IEnumerable<KeyValuePair<string, int>> All()
     {

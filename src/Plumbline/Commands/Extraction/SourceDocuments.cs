@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Plumbline.Extract;
+using Plumbline.Model;
+using Plumbline.Read;
+
+namespace Plumbline.Commands.Extraction;
+
+/// <summary>The documents that records are made from: what one is called, and what it gives now.</summary>
+internal static class SourceDocuments
+{
+    /// <summary>The file's name without its ending, where that can be an id.</summary>
+    public static Slug IdOf(string path) =>
+        Slug.TryCreate(Path.GetFileNameWithoutExtension(path).ToLowerInvariant(), out var id) ? id : Slug.Create("document");
+
+    public static SourceRecord Extract(string path, ImmutableArray<Outcome> outcomes) => Extract(IdOf(path), path, outcomes);
+
+    /// <summary>What the library's copy of a recorded document gives; null where the library is absent or does not hold it.</summary>
+    public static SourceRecord? Again(SourceRecord recorded, string? library, ImmutableArray<Outcome> outcomes) =>
+        library is not null && Path.Combine(library, recorded.File) is var path && File.Exists(path) ? Extract(recorded.Id, path, outcomes) : null;
+
+    /// <summary>The document of the library that is called so.</summary>
+    public static string? Find(Slug id, string? library) => InputFolder.Documents(library).FirstOrDefault(path => IdOf(path) == id);
+
+    public static string RecordPath(Slug id) => $"content/sources/{id}.yaml";
+
+    private static SourceRecord Extract(Slug id, string path, ImmutableArray<Outcome> outcomes) =>
+        Extractor.Extract(id, Path.GetFileName(path), InputFolder.LoadDocument(path), outcomes);
+}

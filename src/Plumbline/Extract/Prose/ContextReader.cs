@@ -1,0 +1,34 @@
+using Plumbline.Extract.Grammar;
+using Plumbline.Model;
+
+namespace Plumbline.Extract.Prose;
+
+/// <summary>Gives the statistics of a passage what the words around them say: outcome, people, time, population, assessor.</summary>
+internal static class ContextReader
+{
+    public static List<Draft> Read(Passage passage, List<Draft> drafts)
+    {
+        var read = new List<Draft>(drafts.Count);
+        var people = new GroupReader(passage, drafts);
+        foreach (var run in Runs.Of(passage, drafts))
+        {
+            var members = drafts.GetRange(run.First, run.Count);
+            if (run.Count > 1) members = Lists.Assign(passage, members, run.IsCompared, people);
+            for (var i = 0; i < members.Count; i++)
+            {
+                var sibling = i > 0 ? members[0] : null;
+                members[i] = Labels.Name(passage, members[i], read.Count + i > 0 ? (i > 0 ? members[i - 1] : read[^1]) : null, sibling, members[^1]);
+            }
+
+            members = RatesAtTime.Assign(passage, members, read.FindLast(draft => draft.Kind is not StatisticKind.PValue && !draft.IsRatio));
+            members = people.Assign(members, run);
+            if (members.Count == 1 && Twofold.Split(passage, members[0]) is { } both) members = both;
+            read.AddRange(members.Select(member => Analyses.Assign(passage, member)).Select(member => member with { Outcome = OutcomeOf(passage, member) }));
+        }
+
+        return read;
+    }
+
+    private static Slug? OutcomeOf(Passage passage, Draft draft) =>
+        passage.Terms.OutcomeOf(draft.Label, Grades.Near(passage.Tokens, draft.From, draft.To));
+}

@@ -1,0 +1,33 @@
+using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
+
+namespace Plumbline.Extract.Prose;
+
+/// <summary>Finds every phrase of a passage that says of whom something is.</summary>
+internal static class GroupMentions
+{
+    public static List<GroupPhrase> Find(TokenList tokens, Arms arms)
+    {
+        var found = new List<GroupPhrase>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var phrase = GroupPhrases.Introduced(tokens, arms, i) ?? (IsOpening(tokens, i) ? Opened(tokens, arms, i) : null);
+            if (phrase is null || (phrase.Name is null && !phrase.IsOfEach)) continue;
+            found.Add(phrase);
+            i = phrase.To - 1;
+        }
+
+        return found;
+    }
+
+    // Without a preposition people are named where a sentence or a member of a list begins.
+    private static bool IsOpening(TokenList tokens, int at) =>
+        at == 0 || tokens.SentenceOf(at) == at || tokens[at - 1].IsMark(",;:([") || tokens.IsWord(at - 1, Vocabulary.Versus) || (tokens[at - 1].IsMark('.') && tokens.IsWord(at - 2, Vocabulary.Versus))
+        || tokens[at - 1].IsWord("and") || tokens[at - 1].IsWord("or") || tokens[at - 1].IsWord("than") || tokens[at - 1].IsWord("while") || tokens[at - 1].IsWord("whereas") || tokens[at - 1].IsWord("but");
+
+    private static GroupPhrase? Opened(TokenList tokens, Arms arms, int at)
+    {
+        if (tokens[at].Number is not null || tokens.IsWord(at, GroupWords.Allotted)) return null;
+        return GroupPhrases.Read(tokens, arms, at);
+    }
+}

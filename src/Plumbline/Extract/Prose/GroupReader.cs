@@ -1,0 +1,106 @@
+using Plumbline.Extract.Grammar;
+using Plumbline.Model;
+
+namespace Plumbline.Extract.Prose;
+
+/// <summary>
+/// Says whose each statistic of a passage is, reading it in order: the phrase behind a number, the list it belongs to, the phrase
+/// before it, or the order in which the sides of the comparison were named. What could be of two is said to be so.
+/// </summary>
+internal sealed class GroupReader
+{
+    private const int FarthestCounted = 70;
+
+    private readonly Passage passage;
+    private readonly IReadOnlyList<Draft> drafts;
+    private readonly Sides sides;
+    private readonly GroupsNear near;
+    private readonly Contrasts contrasts;
+
+    public GroupReader(Passage passage, IReadOnlyList<Draft> drafts)
+    {
+        (this.passage, this.drafts, sides, near) = (passage, drafts, new Sides(passage), new GroupsNear(passage));
+        contrasts = new Contrasts(passage, drafts, near);
+    }
+
+    /// <summary>The number of statistics in front of each phrase of people, where it is the same throughout; 0 otherwise.</summary>
+    public int PartLength(IReadOnlyList<Draft> members)
+    {
+        var (length, current) = (0, 0);
+        for (var i = 0; i < members.Count; i++)
+        {
+            current++;
+            if (Behind(members, i)?.Name is null) continue;
+            if (length != 0 && length != current) return 0;
+            (length, current) = (current, 0);
+        }
+
+        return current == 0 && length < members.Count ? length : 0;
+    }
+
+    public List<Draft> Assign(List<Draft> members, Run run)
+    {
+        var result = Give(members, run);
+        foreach (var member in result) sides.Note(member);
+        return result;
+    }
+
+    private GroupPhrase? Behind(IReadOnlyList<Draft> members, int index) =>
+        near.Behind(members[index], index + 1 < members.Count ? members[index + 1].From : int.MaxValue);
+
+    private List<Draft> Give(List<Draft> members, Run run)
+    {
+        if (members.Exists(member => member.Group is not null) && members.Count > 1) return members;
+        if (members.Count == 1) return [One(members[0], run)];
+        if (PartLength(members) is > 0 and var length) return [.. members.Select((member, i) => member with { Group = near.Claim(Behind(members, i - (i % length) + length - 1))?.Name })];
+        var behind = members.Select((_, i) => near.Claim(Behind(members, i))?.Name).ToList();
+        if (behind.Exists(name => name is not null)) return [.. members.Select((member, i) => member with { Group = behind[i] ?? Missing(members, behind, i) })];
+        if (Parallel.Of(passage, members) is { } parallel) return [.. members.Select((member, i) => member with { Group = parallel[i] })];
+        // Times or outcomes told the members apart already: all are of the same people.
+        if (members.Select(member => (member.Time?.Text, member.Label)).Distinct().Count() == members.Count) return [.. members.Select(member => One(member, run))];
+        if (members.Count == 2 && contrasts.Of(members[0], members[1]) is { } pair) return [members[0] with { Group = pair.First }, members[1] with { Group = pair.Second }];
+        return Counted(members) ?? sides.InOrder(members, run.IsCompared) ?? [.. members.Select(member => One(member, run))];
+    }
+
+    // Of a list in which some are named, one that is not: by what stands before it, or as the other side.
+    private string? Missing(List<Draft> members, List<string?> behind, int index)
+    {
+        if (index == 0 && near.Before(members[0]) is { Name: { } name }) return name;
+        return members.Count == 2 ? sides.Opposite(behind[1 - index]) : null;
+    }
+
+    private Draft One(Draft draft, Run run)
+    {
+        if (draft.Group is not null) return draft;
+        if (draft.IsRatio || draft.Kind is StatisticKind.PValue or StatisticKind.TestStatistic or StatisticKind.RiskDifference or StatisticKind.Coefficient) return Comparing(draft);
+        if (near.Claim(near.Behind(draft, run.Last + 1 < drafts.Count ? drafts[run.Last + 1].From : int.MaxValue)) is { } behind)
+            return behind.IsOfEach ? sides.Open(draft) : draft with { Group = behind.Name };
+        // "that of the other study (33%)".
+        if (draft.Bracketed && Phrases.BeforeBracket(passage, draft.From - 1) is { } phrase && Labels.Source(phrase) is { } source) return draft with { Group = source };
+        var nearest = near.Before(draft);
+        if (nearest is null)
+            return passage.WordBefore(draft.From, 4, "whom", "which", "these", "including") is not null ? draft with { Group = sides.LastIn(draft) } : draft;
+        if (nearest.IsOfEach) return sides.Open(draft);
+        // "In the A and B groups the rate was 40%": of which is left open.
+        return near.Joined(nearest) is { } other ? draft with { CouldBelongTo = [other, nearest.Name!] } : draft with { Group = nearest.Name };
+    }
+
+    // A ratio, difference or P value is of both sides, or of a subgroup named right before it.
+    private Draft Comparing(Draft draft)
+    {
+        if (contrasts.Of(draft) is { } named) return draft with { Group = $"{named.First} vs {named.Second}" };
+        var nearest = near.Before(draft) is { Name: not null } phrase && near.IsFree(phrase) ? phrase : null;
+        if (nearest is not null && draft.From - nearest.To <= 2) return draft with { Group = nearest.Name };
+        if ((Factor.Of(passage, draft) ?? sides.Against(draft)) is { } group) return draft with { Group = group };
+        return nearest is { IsArm: false } && near.Joined(nearest) is null && draft.Kind != StatisticKind.PValue ? draft with { Group = nearest.Name } : draft;
+    }
+
+    // "A (n = 23), B (n = 24) and C (n = 20) … 16.7%, 42.3% and 50%".
+    private List<Draft>? Counted(List<Draft> members)
+    {
+        var sentence = passage.Tokens.SentenceOf(members[0].From);
+        var names = drafts.Where(draft => draft is { Kind: StatisticKind.Count, Bracketed: true } && passage.Tokens.SentenceOf(draft.From) == sentence
+            && draft.From < members[0].From && members[0].From - draft.To < FarthestCounted).Select(draft => Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1))).ToList();
+        return names.Count == members.Count && names.TrueForAll(name => name is not null) ? [.. members.Select((member, i) => member with { Group = names[i] })] : null;
+    }
+}

@@ -1,0 +1,106 @@
+using Plumbline.Extract.Grammar;
+using Plumbline.Extract.Tokens;
+using Plumbline.Model;
+
+namespace Plumbline.Extract.Prose;
+
+/// <summary>The phrases of people right behind a statistic and before it; one that a statistic has claimed is no other's.</summary>
+internal sealed class GroupsNear(Passage passage)
+{
+    private const int Farthest = 40;
+    private readonly HashSet<int> claimed = [];
+
+    public GroupPhrase? Claim(GroupPhrase? phrase)
+    {
+        if (phrase is not null) claimed.Add(phrase.To);
+        return phrase;
+    }
+
+    public bool IsFree(GroupPhrase phrase) => !claimed.Contains(phrase.To);
+
+    /// <summary>"… in the control group", "… of 120 patients given the drug", "… were assigned to placebo".</summary>
+    /// <param name="draft">The statistic.</param>
+    /// <param name="limit">Where the next statistic starts.</param>
+    public GroupPhrase? Behind(Draft draft, int limit)
+    {
+        var (tokens, arms) = (passage.Tokens, passage.Terms.Arms);
+        var at = draft.To;
+        if (tokens[at].IsMark(")]") && draft.Bracketed) at++;
+        for (var round = 0; round < 4 && at < limit; round++)
+        {
+            if (round < 3 && tokens.IsWord(at, GroupWords.Anybody) && GroupPhrases.Modifier(tokens, arms, at + 1) is null)
+            {
+                at++;
+                continue;
+            }
+
+            var given = Allotment(tokens, at);
+            if (given is null && (tokens[at].IsWord("were") || tokens[at].IsWord("was") || tokens[at].IsWord("had"))) return null;
+            at = given ?? at;
+            if (draft.Noun is not null && GroupPhrases.Modifier(tokens, arms, at) is { Name: not null } modifier && modifier.To <= limit)
+                return draft.Kind != StatisticKind.Count || modifier.IsArm || (tokens.IsWord(at, GroupWords.Introducers) && !tokens[at].IsWord("with")) ? modifier : null;
+            var phrase = given is not null ? GroupPhrases.Modifier(tokens, arms, at)
+                : GroupPhrases.Introduced(tokens, arms, at) ?? GroupPhrases.Modifier(tokens, arms, at) ?? (IsPeople(at) ? GroupPhrases.Read(tokens, arms, at) : null);
+            if (phrase is null || phrase.To > limit) return null;
+            if (phrase.Name is not null || phrase.IsOfEach) return phrase;
+            at = phrase.To;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last phrase before a statistic in its clause that no other has claimed.</summary>
+    public GroupPhrase? Before(Draft draft)
+    {
+        var tokens = passage.Tokens;
+        var bracketed = tokens[draft.From - 1].IsMark("([");
+        var from = Math.Max(tokens.SentenceOf(draft.From), draft.From - Farthest);
+        for (var i = draft.From - 1; i >= from && !bracketed; i--)
+        {
+            if (tokens[i].IsMark(';')) from = i + 1;
+        }
+
+        GroupPhrase? nearest = null;
+        foreach (var group in passage.GroupsWithin(from, draft.From))
+        {
+            if (group.To > draft.From) continue;
+            var adjoining = group.To >= (bracketed ? draft.From - 1 : draft.From);
+            if (IsFree(group) || adjoining || InBracketBehind(group, draft)) nearest = group;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Another phrase joined to this one by "and", "or" or "versus", with nothing else between.</summary>
+    public string? Joined(GroupPhrase phrase)
+    {
+        var before = passage.GroupsWithin(Math.Max(0, phrase.From - Farthest), phrase.From).LastOrDefault();
+        if (before?.Name is null || before.Name == phrase.Name || !IsFree(before)) return null;
+        return passage.Tokens.Slice(before.To, phrase.From) is "and" or "or" or "and in" or "versus" or "vs" ? before.Name : null;
+    }
+
+    // "were randomly assigned", "had been allocated": index of the participle.
+    private static int? Allotment(TokenList tokens, int at)
+    {
+        var next = at;
+        while (next < at + 3 && tokens[next].Text.ToLowerInvariant() is "were" or "was" or "had" or "been" or "randomly") next++;
+        return tokens.IsWord(next, GroupWords.Allotted) ? next : null;
+    }
+
+    private bool IsPeople(int at) => passage.Tokens.IsWord(at, GroupWords.Anybody) || passage.Tokens.IsWord(at, GroupWords.Somebody);
+
+    // "in five patients of the A group (pneumonia [two patients], sepsis [one patient])".
+    private bool InBracketBehind(GroupPhrase group, Draft draft)
+    {
+        var tokens = passage.Tokens;
+        if (!tokens[group.To].IsMark("([")) return false;
+        var depth = 0;
+        for (var i = group.To; i < draft.From; i++)
+        {
+            if (tokens[i].IsMark("([")) depth++;
+            else if (tokens[i].IsMark(")]") && --depth == 0) return false;
+        }
+
+        return true;
+    }
+}
