@@ -8,7 +8,8 @@ internal sealed class Passage
 {
     // Longer sentences do not occur, and a limit keeps one endless sentence linear.
     private const int Farthest = 300;
-    private readonly HashSet<int> planning;
+    private readonly Lazy<HashSet<int>> planning;
+    private readonly Lazy<IReadOnlyList<Mention>> mentions;
     private readonly Lazy<IReadOnlyList<GroupPhrase>> groups;
     private readonly Lazy<IReadOnlySet<string>> arms;
     private readonly Lazy<IReadOnlyList<TimePhrase>> times;
@@ -21,11 +22,11 @@ internal sealed class Passage
     private Passage(TextMap map, string? section, TokenList tokens, Terms terms)
     {
         (Map, Section, Tokens, Terms) = (map, section, tokens, terms);
-        Mentions = terms.Outcomes.Find(tokens);
+        mentions = new(() => terms.Outcomes.Find(tokens));
         groups = new(() => GroupMentions.Find(tokens, terms.Arms));
         arms = new(() => Groups.Where(group => group is { IsArm: true, Name: not null }).Select(group => group.Name!).ToHashSet(StringComparer.Ordinal));
         times = new(() => Prose.Times.Find(tokens));
-        planning = PlanSentences.Find(tokens, section);
+        planning = new(() => PlanSentences.Find(tokens, section));
     }
 
     public TextMap Map { get; }
@@ -36,7 +37,7 @@ internal sealed class Passage
 
     public Terms Terms { get; }
 
-    public IReadOnlyList<Mention> Mentions { get; }
+    public IReadOnlyList<Mention> Mentions => mentions.Value;
 
     /// <summary>The phrases that say of whom something is.</summary>
     public IReadOnlyList<GroupPhrase> Groups => groups.Value;
@@ -50,7 +51,7 @@ internal sealed class Passage
     public Passage With(Terms terms) => new(Map, Section, Tokens, terms);
 
     /// <summary>Does the sentence plan the trial, so that its percentages and counts are assumptions?</summary>
-    public bool IsPlanning(int at) => planning.Contains(Tokens.SentenceOf(at));
+    public bool IsPlanning(int at) => planning.Value.Contains(Tokens.SentenceOf(at));
 
     /// <summary>The last outcome named before a token, in the same sentence.</summary>
     public Mention? Before(int at, Func<Mention, bool>? wanted = null)
