@@ -81,7 +81,7 @@ internal static class TableLines
         if (text[0] is '†' or '‡' or '*' or '^' or '§' or '¶' or '#') return true;
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) return false;
-        if (StartsWithMark(text, words) || (words.Length > 2 && words[1] == "=")) return true;
+        if (StartsWithMark(text, words) || (words.Length > 2 && words[1] == "=" && words[0][0] != '(' && words[0] is not ("N" or "n"))) return true;
         if (text.Contains('=', StringComparison.Ordinal) && !text.Contains("n=", StringComparison.OrdinalIgnoreCase) && !text.Contains("n =", StringComparison.OrdinalIgnoreCase)) return LineShape.Of(text).Cells == 0;
         return text.Contains(',', StringComparison.Ordinal) && !words.Any(Verbs.Contains) && words.Count(IsAbbreviation) > 1 && !text.Any(char.IsAsciiDigit);
     }

@@ -38,7 +38,7 @@ internal static class ColumnWords
         if (EffectWords.Read(tokens, start) is { } effect) return Ratio(tokens, at, effect);
         if (IntervalGrammar.ConfidenceWords(tokens, start) is { } words) return Limits(tokens, start, words);
         if (tokens[start].IsWord("standard") && tokens[start + 1].IsWord("error")) return new(new Column(ColumnKind.StandardError, tokens.Slice(at, start + 2)), start + 2);
-        if (!(Signs.TryGetValue(tokens[start].Text, out var kind) || Signs.TryGetValue(tokens[start].Text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), out kind)) || (kind != ColumnKind.Index && IsName(tokens, start))) return null;
+        if (!(Signs.TryGetValue(tokens[start].Text, out var kind) || Signs.TryGetValue(tokens[start].Text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), out kind)) || (kind == ColumnKind.Index ? tokens[start].Text is "D" or "R" : IsName(tokens, start))) return null;
         var next = start + 1;
         if (kind == ColumnKind.Index && tokens[next].IsMark("+-")) next++;
         while (tokens[next].IsMark('/') && Signs.ContainsKey(tokens[next + 1].Text)) next += 2;

@@ -38,7 +38,9 @@ internal static class FlatHeader
         var columns = new List<Column>();
         if (tokens.Count > MostTokens) return columns;
         var mentions = Lexicon.Find(tokens);
-        var from = HeaderCell.IsStub(tokens[0].Text) ? 1 : 0;
+        // "Group A" is a name, "Group CR PR" begins with the stub's.
+        var isName = (tokens[0].IsWord("group") || tokens[0].IsWord("arm") || tokens[0].IsWord("cohort")) && tokens[1].Text is [>= 'A' and <= 'Z' or >= '0' and <= '9'];
+        var from = HeaderCell.IsStub(tokens[0].Text) && !isName ? 1 : 0;
         for (var i = from; i < tokens.Count;)
         {
             var next = i;
@@ -105,7 +107,8 @@ internal static class FlatHeader
         }
 
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (to == tokens.Count && words.Length == cells - columns.Count || (columns.Count == 0 && words.Length == 2 && cells > 2)) columns.AddRange(words.Select(word => new Column(ColumnKind.Group, word)));
+        var parts = columns.TrueForAll(column => column.Total is null);
+        if ((parts && to == tokens.Count && words.Length == cells - columns.Count) || (columns.Count == 0 && words.Length == 2 && cells > 2)) columns.AddRange(words.Select(word => new Column(ColumnKind.Group, word)));
         else if (cells > 0) columns.Add(new Column(ColumnKind.Group, HeaderCell.Name(text)) { Form = form });
     }
 

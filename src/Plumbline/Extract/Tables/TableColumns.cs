@@ -67,7 +67,7 @@ internal sealed class TableColumns
     }
 
     // "1", "2", "3" over a table of correlations are its variables.
-    private Column Numbered(Column column) => isOfCorrelations && column.Kind == ColumnKind.Group && column.Name?.Trim('.').All(char.IsAsciiDigit) == true ? column with { Kind = ColumnKind.Index } : column;
+    private Column Numbered(Column column) => isOfCorrelations && column.Kind == ColumnKind.Group && column.Name?.Trim('.').All(char.IsAsciiDigit) == true ? column with { Kind = ColumnKind.Index, Name = null } : column;
 
     /// <summary>A header on one line, with its signs: two groups counted, or several columns of statistics.</summary>
     public bool IsFlatHeader(TableLine line)
@@ -196,8 +196,9 @@ internal sealed class TableColumns
         for (var i = 0; i < passage.Tokens.Count; i++)
         {
             if (Counts.Named(passage.Tokens, i) is not { Kind: StatisticKind.Count } count) continue;
-            var name = Columns.Find(column => column?.Kind == ColumnKind.Group && Equals(column.Total, count.Count) && column.Name is not null && passage.Map.Clean.Contains(column.Name, StringComparison.Ordinal))
-                ?? Columns.Find(column => column?.Kind == ColumnKind.Group && Equals(column.Total, count.Count));
+            var before = passage.Map.Clean.AsSpan(0, passage.Tokens[i].Start).TrimEnd("( ,[").ToString();
+            var sized = Columns.Where(column => column?.Kind == ColumnKind.Group && Equals(column.Total, count.Count)).ToList();
+            var name = sized.Find(column => column?.Name is { } words && before.EndsWith(words, StringComparison.Ordinal)) ?? (sized.Count > 0 ? sized[0] : null);
             var group = Phrases.Short(name?.Name);
             yield return Assembly.Make(passage, count with { Label = group, Group = group });
         }
