@@ -81,7 +81,8 @@ internal sealed class Layout
     private bool TakeTable(int index)
     {
         if (!tables.TryGetValue(index, out var region) || (part != PartKind.Report && region.Name is null)) return false;
-        if (!ReferenceEquals(region, lastTable)) blocks.Add(new Block(BlockKind.Table, region.Name ?? section, [.. region.Lines.Where(line => line >= index).Select(source.LineSpan)]));
+        if (!ReferenceEquals(region, lastTable)) blocks.Add(new Block(BlockKind.Table, region.Name ?? section,
+            [.. region.Lines.Where(line => line >= index).Select(source.LineSpan)]));
         lastTable = region;
         afterGap = true;
         return true;

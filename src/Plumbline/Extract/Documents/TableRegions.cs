@@ -59,10 +59,12 @@ internal sealed class TableRegions
     private bool Starts(int at)
     {
         var shape = shapes[at];
-        if (shape.IsParted) return !shape.IsSentence && (shape.HasCellField || Confirmed(at, other => other is { IsParted: true, HasCellField: true }, 6, 1));
+        if (shape.IsParted) return !shape.IsSentence && (shape.HasCellField
+            || Confirmed(at, other => other is { IsParted: true, HasCellField: true }, 6, 1));
         if (!shape.IsRow || IsBreak(at)) return false;
         if (shape.HasGap && shape.Cells > 0 && Confirmed(at, other => other is { HasGap: true, Cells: > 0 }, 4, 1)) return true;
-        if (shape.IsCellsOnly) return shape.IsRich && Confirmed(at, other => other.IsCellsOnly, 8, 3) && Confirmed(at, other => other is { IsCellsOnly: true, IsRich: true }, 8, 2);
+        if (shape.IsCellsOnly) return shape.IsRich && Confirmed(at, other => other.IsCellsOnly, 8, 3)
+            && Confirmed(at, other => other is { IsCellsOnly: true, IsRich: true }, 8, 2);
         return shape is { IsRich: true, LabelWords: < 14 } && !char.IsLower(source.Line(at).AsSpan().TrimStart()[0])
             && Confirmed(at, other => other is { IsRich: true, LabelWords: > 0 and < 14 }, 4, 1);
     }
@@ -171,7 +173,8 @@ internal sealed class TableRegions
         lines.AddRange(pending);
         pending.Clear();
         lines.Add(at);
-        while (at + 1 < shapes.Length && !shapes[at + 1].IsBlank && !shapes[at + 1].IsRow && Captions.Continues(source.Line(at), source.Line(at + 1)) && !IsBreak(at + 1)) lines.Add(++at);
+        while (at + 1 < shapes.Length && !shapes[at + 1].IsBlank && !shapes[at + 1].IsRow
+            && Captions.Continues(source.Line(at), source.Line(at + 1)) && !IsBreak(at + 1)) lines.Add(++at);
         return at;
     }
 
@@ -194,7 +197,8 @@ internal sealed class TableRegions
     private bool IsPageNumber(int at)
     {
         var shape = shapes[at];
-        if (!shape.IsCellsOnly || shape.IsRich || shape.IsParted || !source.Line(at).AsSpan().Trim().ContainsAnyInRange('0', '9') || source.Line(at).AsSpan().Trim().Length > 4) return false;
+        if (!shape.IsCellsOnly || shape.IsRich || shape.IsParted || !source.Line(at).AsSpan().Trim().ContainsAnyInRange('0', '9')
+            || source.Line(at).AsSpan().Trim().Length > 4) return false;
         return !hasCellLines;
     }
 }
