@@ -48,8 +48,12 @@ internal readonly record struct LineShape
         var text = line.Trim();
         if (text.Length == 0) return new LineShape { IsBlank = true };
         var parted = TableLines.IsParted(line);
-        if (parted) return new LineShape { IsParted = true, HasCellField = TableLines.Fields(line).Skip(1).Any(IsCell),
-            IsSentence = TableLines.IsRunningText(line) };
+        if (parted)
+        {
+            var hasCells = TableLines.Fields(line).Skip(1).Any(IsCell);
+            return new LineShape { IsParted = true, HasCellField = hasCells, IsSentence = !hasCells && TableLines.IsRunningText(line) };
+        }
+
         if (text.Length > LongestRow) return new LineShape { IsSentence = true };
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var from = TailStart(words);
