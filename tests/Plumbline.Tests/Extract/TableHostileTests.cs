@@ -54,5 +54,5 @@ public class TableHostileTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
     }
 
-    private static void Check(string text) => HostileInputTests.AssertPositions(text, Extractor.Extract(Slug.Create("t"), "t.txt", Encoding.UTF8.GetBytes(text)));
+    private static void Check(string text) => HostileInputTests.AssertPositions(text, Extractor.Extract(Slug.Create("t"), "t.txt", Encoding.UTF8.GetBytes(text), []));
 }

@@ -16,6 +16,8 @@ internal static class MeasureForms
         if (Medians(tokens, at) is { } several) return several;
         var spread = PlusMinus(tokens, value.Next);
         var unit = UnitBeforeBracket(tokens, spread?.Next ?? value.Next);
+        // A temperature is a condition of the laboratory.
+        if (tokens[unit.Next].IsMark('°') || tokens[unit.Next].IsMark('℃')) return null;
         var annotation = Annotation.Read(tokens, unit.Next);
         if (annotation.IsEmpty && value.Value.Number is { } number && LimitsBehind(tokens, unit.Next, number) is { } limits) annotation = new Annotation(limits.Next) { Interval = limits.Value };
         if (annotation.IsEmpty && SecondInBrackets(tokens, unit.Next) is { } second) annotation = new Annotation(second.Next) { Second = second.Value };

@@ -39,6 +39,7 @@ internal sealed record RowContext(string Text, TokenList Tokens)
     {
         if (ColumnWords.Read(tokens, 0) is { } named && (named.Next >= tokens.Count || tokens[named.Next].Kind == TokenKind.Mark
             || tokens[named.Next].Text.Length == 1 || named.Value.Kind == ColumnKind.Effect)
+            && !(named.Value.Kind == ColumnKind.Test && tokens[named.Next].IsMark('(') && tokens[named.Next + 2].IsMark(';'))
             && !(named.Value.Kind is ColumnKind.Coefficient or ColumnKind.Index && named.Next < tokens.Count))
             return named.Value with { Name = null };
         return own.Effects.Count > 0 && !own.Has(Signs.Count) ? new Column(ColumnKind.Effect, null) { Effects = own.Effects,
