@@ -39,6 +39,7 @@ public sealed partial class ArchitectureTests
         ["Prose"] = ["Words", "Documents", "Tokens", "Grammar"],
         ["Tables"] = ["Words", "Documents", "Tokens", "Grammar", "Prose"],
         ["Metadata"] = ["Words", "Documents", "Tokens", "Grammar", "Prose"],
+        ["Coverage"] = ["Words", "Documents", "Tokens", "Grammar", "Prose"],
         ["Records"] = [],
         ["Changes"] = ["Records"],
         ["Drafts"] = ["Records"],

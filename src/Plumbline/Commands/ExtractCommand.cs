@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.Commands.Extraction;
 using Plumbline.Extract.Records;
+using Plumbline.Model;
 using Plumbline.Read;
 
 namespace Plumbline.Commands;
@@ -27,17 +28,21 @@ internal static class ExtractCommand
         if (asked.Contradiction() is { } sentence) return Wrong(context, sentence);
         if (asked.Compares) return Comparing.Run(context, asked.Compared, asked.Format == "json");
         if (asked.Documents.FirstOrDefault(path => !File.Exists(path)) is { } missing) return Wrong(context, $"there is no file {missing}");
+        if ((asked.Write || asked.Study is not null) && asked.Documents.GroupBy(SourceDocuments.IdOf).FirstOrDefault(same => same.Count() > 1) is { } twice) return Wrong(context, $"two FILEs would be called {twice.Key}: give them other names");
         if (asked.Study is { } study) return Drafting.Run(context, study, asked.Documents, asked.Write);
         var paths = asked.Documents.Length > 0 ? [.. asked.Documents] : InputFolder.Documents(context.Library).ToList();
         if (paths.Count == 0) return Wrong(context, "extract needs a FILE, or a library of documents: --library DIR or PLUMBLINE_LIBRARY");
         if (paths.Count > 1 && asked.Format == "json") return Wrong(context, "extract --format json prints one object and so takes one FILE");
         var outcomes = ContentReader.Outcomes(InputFolder.Load(context.Root));
+        var numbers = default(NumberTally);
         foreach (var record in paths.Select(path => SourceDocuments.Extract(path, outcomes)))
         {
+            numbers = numbers.Plus(record.Numbers);
             if (asked.Write) RecordFile.Write(context, record);
             else context.Out.Write(asked.Format == "json" ? SourceRecordJson.Write(record) + "\n" : SourceRecordYaml.Write(record));
         }
 
+        context.Error.WriteLine(numbers.ToString());
         return ExitCode.Done;
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Plumbline.Extract.Coverage;
 using Plumbline.Extract.Documents;
 using Plumbline.Extract.Metadata;
 using Plumbline.Extract.Prose;
@@ -22,14 +24,16 @@ public static class Extractor
         var source = SourceText.Decode(bytes);
         var hyphenated = Compounds.In(source.Text);
         var blocks = Layout.Of(source);
-        var parts = blocks.Where(block => block.Kind is not (BlockKind.References or BlockKind.Table))
-            .Select(block => new Part(block.Kind, new Passage(TextMap.Of(source, block.Spans, hyphenated), block.Section))).Where(part =>
-                part.Text.Length > 0).ToList();
+        var passages = blocks.Where(block => block.Kind is not BlockKind.References)
+            .Select(block => (Block: block, Passage: new Passage(TextMap.Of(source, block.Spans, hyphenated), block.Section))).Where(read => read.Passage.Map.Clean.Length > 0).ToList();
+        var parts = passages.Where(read => read.Block.Kind != BlockKind.Table).Select(read => new Part(read.Block.Kind, read.Passage)).ToList();
         var terms = Terms.Of([.. parts.Select(part => part.Passage.Tokens)], outcomes);
         var prose = parts.Where(part => part.Kind == BlockKind.Prose).Select(part => part.Passage.With(terms)).SelectMany(passage =>
             ProseReader.Read(passage).Select(draft => Assembly.Make(passage, draft)));
         var tables = blocks.Where(block => block.Kind == BlockKind.Table).SelectMany(block => TableReader.Read(source, block, hyphenated))
             .Select(statistic => statistic with { Outcome = statistic.Outcome ?? terms.OutcomeOf(statistic.Label, Terms.GradeOf(statistic)) });
+        ImmutableArray<Statistic> statistics = [.. prose.Concat(tables).OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)];
+        var census = Census.Of(source, passages.Where(read => read.Block.Kind is BlockKind.Prose or BlockKind.Table).Select(read => (read.Block.Spans, read.Passage)), statistics);
         return new SourceRecord
         {
             Id = id,
@@ -37,7 +41,9 @@ public static class Extractor
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Extractor = Version,
             Metadata = Bibliography.Read(source, blocks, parts),
-            Statistics = [.. prose.Concat(tables).OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)],
+            Statistics = statistics,
+            Numbers = census.Tally,
+            NotUnderstood = census.NotUnderstood,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Text;
 
 namespace Plumbline.Model;
@@ -106,7 +107,17 @@ public sealed record Statistic
 /// <param name="Bibliographic">Of the reference list, citations, page furniture, dates, addresses and declarations.</param>
 /// <param name="OfDesign">Of the plan and not of its results: doses, schedules, limits, thresholds, assumptions, grades, ordinals.</param>
 /// <param name="NotUnderstood">The rest, listed one by one.</param>
-public readonly record struct NumberTally(int Seen, int InStatistics, int Bibliographic, int OfDesign, int NotUnderstood);
+public readonly record struct NumberTally(int Seen, int InStatistics, int Bibliographic, int OfDesign, int NotUnderstood)
+{
+    /// <summary>The numbers of two documents taken together.</summary>
+    public NumberTally Plus(NumberTally other) => new(
+        Seen + other.Seen, InStatistics + other.InStatistics, Bibliographic + other.Bibliographic, OfDesign + other.OfDesign, NotUnderstood + other.NotUnderstood);
+
+    /// <summary>"412 numbers seen: 371 in statistics, 28 bibliographic, 4 not understood, 9 of the design (doses, dates of the plan, limits)".</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Seen} {(Seen == 1 ? "number" : "numbers")} seen: {InStatistics} in statistics, {Bibliographic} bibliographic, {NotUnderstood} not understood, {OfDesign} of the design (doses, dates of the plan, limits)");
+}
 
 /// <summary>A number that was seen and not understood: <see cref="Text"/> is what stands at the place.</summary>
 public sealed record UnreadNumber(int Line, int Column, string? Section, string Text);

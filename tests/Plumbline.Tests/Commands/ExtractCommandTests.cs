@@ -34,7 +34,7 @@ public sealed class ExtractCommandTests
 
         var run = CommandLine.Run("extract", folder.In("Some Report.md"), "--format", "json");
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal((0, "11 numbers seen: 9 in statistics, 2 bibliographic, 0 not understood, 0 of the design (doses, dates of the plan, limits)\n"), (run.ExitCode, run.Error.ReplaceLineEndings("\n")));
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(JsonValueKind.Object, json.RootElement.GetProperty("metadata").ValueKind);
         Assert.Equal("10.1234/examplinib.2020", json.RootElement.GetProperty("metadata").GetProperty("doi").GetString());
@@ -81,7 +81,7 @@ public sealed class ExtractCommandTests
 
         Assert.Equal((0, 0), (first.ExitCode, again.ExitCode));
         Assert.StartsWith("id: alder-2020\nfile: alder-2020.md\n", File.ReadAllText(folder.In("content/sources/alder-2020.yaml")), StringComparison.Ordinal);
-        Assert.EndsWith("unchanged\n", again.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("unchanged\n", again.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     private static void AssertContract(JsonElement statistic, string[] lines)

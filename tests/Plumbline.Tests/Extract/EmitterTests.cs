@@ -2,6 +2,7 @@ using System.Text.Json;
 using Plumbline.Extract;
 using Plumbline.Extract.Records;
 using Plumbline.Model;
+using Plumbline.Read;
 using Plumbline.Text;
 
 namespace Plumbline.Tests.Extract;
@@ -31,6 +32,8 @@ public class EmitterTests
                 Total = PrintedNumber.Create("085"), P = new PrintedP(Comparison.Less, PrintedNumber.Create("0.001")), Unit = "months", Label = "yes",
             },
         ],
+        Numbers = new NumberTally(9, 4, 3, 1, 1),
+        NotUnderstood = [new UnreadNumber(21, 5, "Results", "zorp was 17")],
     };
 
     [Fact]
@@ -43,9 +46,23 @@ public class EmitterTests
             + "  year: {value: 2021, line: 9}\n"
             + "  registrations:\n    - {number: NCT00000001, date: \"2020-02\", line: 16}\n"
             + "statistics:\n"
-            + "  - {line: 14, column: 3, section: Abstract, kind: median_time, text: \"5.50 months\\n(95% CI 3.1–NR)\", value: \"5.50\", low: 3.1, high: \"not reached\", level: 95, count: 33, total: \"085\", p: \"<0.001\", unit: months, label: \"yes\"}\n";
+            + "  - {line: 14, column: 3, section: Abstract, kind: median_time, text: \"5.50 months\\n(95% CI 3.1–NR)\", value: \"5.50\", low: 3.1, high: \"not reached\", level: 95, count: 33, total: \"085\", p: \"<0.001\", unit: months, label: \"yes\"}\n"
+            + "numbers: {seen: 9, inStatistics: 4, bibliographic: 3, ofDesign: 1, notUnderstood: 1}\n"
+            + "notUnderstood:\n  - {line: 21, column: 5, section: Results, text: \"zorp was 17\"}\n";
 
         Assert.Equal(expected, SourceRecordYaml.Write(Record));
+    }
+
+    [Fact]
+    public void What_was_written_is_read_again()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var read = SourceFile.Read("content/sources/a-trial.yaml", Fields.Of(YamlTree.Read("content/sources/a-trial.yaml", SourceRecordYaml.Write(Record), diagnostics), diagnostics, "the file")!);
+
+        Assert.Empty(diagnostics.Sorted());
+        Assert.Equal((Record.Numbers, Record.NotUnderstood[0]), (read!.Numbers, Assert.Single(read.NotUnderstood)));
+        Assert.Equal(SourceRecordYaml.Write(Record), SourceRecordYaml.Write(read));
     }
 
     [Fact]
@@ -59,6 +76,8 @@ public class EmitterTests
             statistic.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("5.50", "not reached", 33, 85), (statistic.GetProperty("value").GetRawText(), statistic.GetProperty("high").GetString(), statistic.GetProperty("n").GetInt32(), statistic.GetProperty("N").GetInt32()));
         Assert.Equal((0.001m, "<", JsonValueKind.Null), (statistic.GetProperty("p").GetDecimal(), statistic.GetProperty("pOperator").GetString(), statistic.GetProperty("percent").ValueKind));
+        Assert.Equal([9, 4, 3, 1, 1], json.RootElement.GetProperty("numbers").EnumerateObject().Select(property => property.Value.GetInt32()));
+        Assert.Equal("zorp was 17", json.RootElement.GetProperty("notUnderstood")[0].GetProperty("text").GetString());
         Assert.Equal(["NCT00000001"], json.RootElement.GetProperty("metadata").GetProperty("registrations").EnumerateArray().Select(item => item.GetString()));
     }
 

@@ -28,6 +28,7 @@ internal static class Extracted
         if (statistic.Unit is { } unit) line.Append(' ').Append(unit);
         if (statistic.Label is { } label) line.Append(": ").Append(label);
         if (statistic.Group is { } group) line.Append(" (").Append(group).Append(')');
+        if (statistic.CouldBelongTo.Length > 0) line.Append(" (").AppendJoin(" or ", statistic.CouldBelongTo).Append("?)");
         return line.ToString();
     }
 }

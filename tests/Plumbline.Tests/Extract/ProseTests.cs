@@ -11,7 +11,7 @@ public class ProseTests
     [InlineData("An ORR of 41·2% (33/80; 95% CI 30·1–53·0) was found.", "proportion 41.2 [30.1, 53.0] level 95 n=33 N=80 %: ORR")]
     [InlineData("In all, 33/80 patients responded.", "proportion n=33 N=80: responded")]
     [InlineData("Twenty-one (26.3%) patients achieved VGPR.", "proportion 26.3 n=21 %: VGPR")]
-    [InlineData("Death occurred in 7.5% (6/80) of patients.", "proportion 7.5 n=6 N=80 %: Death occurred")]
+    [InlineData("Death occurred in 7.5% (6/80) of patients.", "proportion 7.5 n=6 N=80 %: Death")]
     [InlineData("Neutropenia (62.5%) and anaemia (31.3%) were common.", "proportion 62.5 %: Neutropenia", "proportion 31.3 %: anaemia")]
     [InlineData("The ORR was 41.2% by central review (95% CI 30.1–53.0).", "proportion 41.2 [30.1, 53.0] level 95 %: ORR")]
     [InlineData("The ORRs were 52.5% vs 30.0% (P = .004).", "proportion 52.5 p=.004 %: ORR", "proportion 30.0 p=.004 %: ORR", "p_value .004 =: ORR")]
@@ -34,11 +34,11 @@ public class ProseTests
     [InlineData("The 6-month and 12-month PFS rates were 52.0% (95% CI, 40.1–62.3) and 30.5% (95% CI, 20.2–41.4), respectively.", "rate_at_time 52.0 [40.1, 62.3] level 95 @6 %: PFS", "rate_at_time 30.5 [20.2, 41.4] level 95 @12 %: PFS")]
     [InlineData("The 1-, 2- and 3-year OS rates were 80.1%, 61.2% and 43.0%, respectively.", "rate_at_time 80.1 @12 %: OS", "rate_at_time 61.2 @24 %: OS", "rate_at_time 43.0 @36 %: OS")]
     [InlineData("OS at 2 years was 61.2% (95% CI 50–70).", "rate_at_time 61.2 [50, 70] level 95 @24 %: OS")]
-    [InlineData("Overall survival at 24 months was 71% (95% CI, 65 to 76) with the drug and 59% (95% CI, 50 to 67) with placebo.", "rate_at_time 71 [65, 76] level 95 @24 %: OS", "rate_at_time 59 [50, 67] level 95 @24 %: OS")]
+    [InlineData("Overall survival at 24 months was 71% (95% CI, 65 to 76) with the drug and 59% (95% CI, 50 to 67) with placebo.", "rate_at_time 71 [65, 76] level 95 @24 %: OS (drug)", "rate_at_time 59 [50, 67] level 95 @24 %: OS (placebo)")]
     // Ratios, differences, tests.
     [InlineData("PFS favoured the drug (hazard ratio, 0.61; 95% CI, 0.49 to 0.77; P<0.001).", "hazard_ratio 0.61 [0.49, 0.77] level 95 p<0.001: PFS")]
     [InlineData("PFS favoured the drug (HR 0·61 [95% CI 0·49–0·77], p=0·0002).", "hazard_ratio 0.61 [0.49, 0.77] level 95 p=0.0002: PFS")]
-    [InlineData("The hazard ratio for progression or death was 0.61 (95% CI 0.49-0.77).", "hazard_ratio 0.61 [0.49, 0.77] level 95")]
+    [InlineData("The hazard ratio for progression or death was 0.61 (95% CI 0.49-0.77).", "hazard_ratio 0.61 [0.49, 0.77] level 95: progression or death")]
     [InlineData("For ORR the odds ratio was 2.4 (1.3–4.6).", "odds_ratio 2.4 [1.3, 4.6]: ORR")]
     [InlineData("ORR differed (OR = 2.4; 95%CI: 1.3-4.6; p = 0.006).", "odds_ratio 2.4 [1.3, 4.6] level 95 p=0.006: ORR")]
     [InlineData("Mortality fell (relative risk 0.80, 95% CI 0.65 to 0.98).", "risk_ratio 0.80 [0.65, 0.98] level 95: mortality")]
@@ -46,7 +46,7 @@ public class ProseTests
     [InlineData("Ages were alike (t = 0.42, P = 0.68).", "test_statistic 0.42 p=0.68 t: age")]
     [InlineData("Trials disagreed on OS (I² = 62%, P = 0.02).", "heterogeneity 62 p=0.02 I²: OS")]
     // Counts.
-    [InlineData("A total of 120 patients were screened and eighty-four were treated.", "count 120: patients screened")]
+    [InlineData("A total of 120 patients were screened and eighty-four were treated.", "count 120: patients screened", "count 84: treated")]
     [InlineData("We analysed the older group (n = 41).", "count 41: older group (older group)")]
     [InlineData("After relapse 24 patients received antibodies, 3 with another drug.", "count 24: patients received", "count 3: another drug")]
     public void A_sentence_gives_its_statistics(string sentence, params string[] expected) => Assert.Equal(expected, Extracted.Lines("Results\n\n" + sentence + "\n"));

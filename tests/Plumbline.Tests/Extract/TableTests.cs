@@ -38,7 +38,7 @@ public class TableTests
         const string text = "Results\n\nTable-II: Effect.\n\nGroups CR PR Overall response rate (%)\n\nStudy group (n=20) 8 9 17 (85.00)\n\nχ² value 3.993\n\nP value 0.046\n";
 
         Assert.Equal(
-            ["count 20: Study group (Study group)", "count 8 N=20: CR (Study group)", "count 9 N=20: PR (Study group)", "proportion 85.00 n=17 N=20 %: ORR (Study group)", "test_statistic 3.993 chi-square: χ² value", "p_value 0.046 =: P value"],
+            ["count 20: Study group (Study group)", "count 8 N=20: CR (Study group)", "count 9 N=20: PR (Study group)", "proportion 85.00 n=17 N=20 %: ORR (Study group)", "test_statistic 3.993 p=0.046 chi-square: χ² value", "p_value 0.046 =: P value"],
             Extracted.Lines(text));
     }
 

@@ -10,6 +10,7 @@ namespace Plumbline.Commands.Extraction;
 internal static class ComparisonText
 {
     private const int WidestFragment = 44;
+    private const int WidestGroup = 28;
 
     /// <param name="nameOf">What a source was read from: the document, or its committed record.</param>
     public static void Print(TextWriter output, ImmutableArray<StudyComparison> comparisons, Func<SourceRecord, string> nameOf)
@@ -62,7 +63,7 @@ internal static class ComparisonText
     {
         var (statistic, parts) = (one.Statistic, new List<string>());
         if (statistic.Label is { } label) parts.Add(Shown.Fragment(label, WidestFragment));
-        if (statistic.Group is { } group && group != statistic.Label) parts.Add($"({Shown.Fragment(group, WidestFragment)})");
+        if (statistic.Group is { } group && group != statistic.Label) parts.Add($"({Shown.Fragment(group, WidestGroup)})");
         if (statistic.Section is { } section) parts.Add($"[{section}]");
         if (!one.Elsewhere.IsEmpty) parts.Add("used by " + string.Join(", ", one.Elsewhere));
         return string.Join(' ', parts);

@@ -25,7 +25,7 @@ internal static class Drafting
         if (!OutputFile.Create(target, draft.Text)) return Wrong(context, $"{path} is there already and was not touched");
         if (alsoWrites) foreach (var record in records) RecordFile.Write(context, record);
         context.Out.WriteLine(path);
-        context.Error.WriteLine($"{Counted(draft.Groups, "group")} and {Counted(draft.Results, "result")} proposed, {draft.Open} without an outcome; {Counted(draft.LeftOut, "statistic")} left as comments");
+        context.Error.WriteLine($"{Counted(draft.Groups, "group")} and {Counted(draft.Results, "result")} proposed, {draft.Open} of them without an outcome");
         foreach (var record in records) WarnOfRecord(context, record);
         context.Error.WriteLine("check says what is missing");
         return ExitCode.Done;

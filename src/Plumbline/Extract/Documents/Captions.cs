@@ -14,14 +14,16 @@ internal static class Captions
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Breaks = Vocabulary.Breaks.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Versus = Vocabulary.Versus.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Regex TableTitle = new(@"^[\s#*]*(?:Supplementary |Supplemental )?T(?:able|ABLE|ab)[\s\-.\u3000]*(?<number>S?\d+[A-Za-z]?|[IVX]+)(?:[.:|*\s\u3000]+[A-Z(\[*]|[.:*\s]*$)", Options);
+    private static readonly Regex TableTitle = new(@"^[\s#*]*(?:(?:Supplementary|Supplemental|Supplement|Appendix|Extended Data|Web) )?e?(?:T(?:able|ABLE)|Tab\.?)[\s\-.\u3000]*(?<number>[SA]?\d+(?:[.\-]\d+)?[A-Za-z]?|[IVX]+)(?:[.:|*)—–\-\s\u3000]+[A-Z(\[*≥0-9]|[.:*\s]*$)", Options);
+    private static readonly Regex Unnumbered = new(@"^[\s#*]*T(?:able|ABLE)[*]*(?:[.:][*\s]+[A-Z0-9]|[.:\s]*$)", Options);
     private static readonly Regex FigureTitle = new(@"^[\s#*]*(?:Fig|FIG|Figure|FIGURE)\.?[\s\-]*(?<number>S?\d+)(?:[.:|*\s]+[A-Z(*]|[.:\s]*$)", Options);
     private static readonly Regex Item = new(@"^\s*(?:[•·▪●]|[-*+] |\d+[.)]\s)", Options);
 
     /// <summary>"Table 2" for the title of a table; null for any other line. In running text a reference to a table may start a line.</summary>
     public static string? Table(ReadOnlySpan<char> line, bool afterGap)
     {
-        if (line.Length > 400 || !TableTitle.IsMatch(line) || TableTitle.Match(line.ToString()) is not { Success: true } match) return null;
+        if (line.Length > 400) return null;
+        if (!TableTitle.IsMatch(line) || TableTitle.Match(line.ToString()) is not { Success: true } match) return afterGap && Unnumbered.IsMatch(line) ? "Table" : null;
         if (!afterGap && match.ValueSpan.IndexOf(':') < 0) return null;
         return "Table " + match.Groups["number"].Value;
     }

@@ -3,7 +3,8 @@ namespace Plumbline.Extract.Documents;
 /// <summary>
 /// How one document writes its numbers, decided once from all of it. A comma is the decimal mark where at least two numbers can
 /// be read no other way ("0,71", "12,5%") and none of those written with a full stop ("0.71", "12.5%") stands against them; one
-/// such number is enough where the document has no number with a full stop in it. A no-break space parts thousands unless the
+/// such number is enough where the document has no number with a full stop in it. Then every comma between figures is one, "1,234"
+/// too. A no-break space parts thousands unless the
 /// document also sets it between words, and a 5 stands for "=" where "P 5 .03" occurs.
 /// </summary>
 /// <param name="DecimalComma">"0,71" is 0.71.</param>

@@ -10,11 +10,11 @@ internal sealed class Layout
     private readonly ReferenceEntries references;
     private readonly List<Block> blocks = [];
     private readonly List<Span> prose = [];
-    private readonly List<Span> table = [];
+    private readonly Dictionary<int, TableRegion> tables = [];
     private readonly CaptionLines caption;
     private readonly SectionState state = new();
     private string? proseSection;
-    private string? tableSection;
+    private TableRegion? lastTable;
     private bool afterGap = true;
     private bool interrupted;
     private bool saidSomething;
@@ -30,8 +30,9 @@ internal sealed class Layout
     public static IReadOnlyList<Block> Of(SourceText source)
     {
         var layout = new Layout(source);
-        for (var i = FrontMatter.EndOf(source); i < source.LineCount; i++) layout.Take(i);
-        layout.EndTable();
+        var first = FrontMatter.EndOf(source);
+        foreach (var region in TableRegions.Of(source, first)) foreach (var line in region.Lines) layout.tables[line] = region;
+        for (var i = first; i < source.LineCount; i++) layout.Take(i);
         layout.EndCaption();
         layout.EndProse();
         return layout.blocks;
@@ -47,6 +48,7 @@ internal sealed class Layout
             return;
         }
 
+        if (TakeTable(index)) return;
         if (IsFurniture(index, line))
         {
             blocks.Add(new Block(BlockKind.Furniture, state.Name, [span]));
@@ -56,38 +58,20 @@ internal sealed class Layout
 
         FollowList(index);
         if (Headings.Whole(line) is { } heading) Open(index, heading);
-        else if (Captions.Table(line, afterGap || tableSection is not null) is { } title) OpenTable(title, span);
-        else if (IsOwnHeading(index, line)) EndTable();
-        else if (tableSection is not null && !GoesOnBehindTable(line, span) && TableLines.Belongs(line)) table.Add(span);
-        else if (tableSection is null && state.Part == PartKind.Report && TableLines.IsTabbed(line)) OpenTable(state.Name, span);
+        else if (IsOwnHeading(index, line)) afterGap = false;
         else if (state.Part == PartKind.Report && Captions.Figure(line)) TakeCaption(span, line);
         else if (!afterGap && caption.TryGoOn(span, prose)) return;
         else TakeProse(index, line, span);
         afterGap = false;
     }
 
-    // A table stood in the middle of a sentence, whose end comes after a gap and ends it.
-    private bool GoesOnBehindTable(ReadOnlySpan<char> line, Span span) => afterGap && prose.Count > 0 && !line.Contains('\t') && line.TrimEnd() is [.., '.']
-        && source.Text.AsSpan(prose[^1].Start, prose[^1].Length).TrimEnd() is not [.., '.' or ':' or '?' or '!']
-        && Captions.Continues(source.Text.AsSpan(prose[^1].Start, prose[^1].Length), source.Text.AsSpan(span.Start, span.Length), interrupted: true);
-
-    // A figure alone on its line among the cells of a table is a cell.
-    private bool IsFurniture(int index, ReadOnlySpan<char> line)
-    {
-        if (heads.Contains(index)) return true;
-        if (!Furniture.Is(line, state.Part == PartKind.References)) return false;
-        return !(tableSection is not null && !afterGap && Furniture.IsBareNumber(line) && (IsCell(index - 1) || IsCell(index + 1)));
-    }
-
-    private bool IsCell(int index) => index >= 0 && index < source.LineCount && source.LineText(index).Trim() is { Length: > 0 and < 30 } text
-        && (char.IsAsciiDigit(text[0]) || char.IsAsciiDigit(text[^1]) || text[^1] is ')' or '%');
+    private bool IsFurniture(int index, ReadOnlySpan<char> line) => heads.Contains(index) || Furniture.Is(line, state.Part == PartKind.References);
 
     private void FollowList(int index)
     {
         var holds = references.Holds(index);
         if (holds && state.Part != PartKind.References)
         {
-            EndTable();
             EndProse();
             state.EnterList();
         }
@@ -100,7 +84,6 @@ internal sealed class Layout
 
     private void Open(int index, Heading heading)
     {
-        EndTable();
         EndCaption();
         EndProse();
         if (state.Part == PartKind.References && heading.Kind == PartKind.Report && references.FollowSoon(index, SoonEnough)) return;
@@ -112,24 +95,26 @@ internal sealed class Layout
     private bool IsOwnHeading(int index, ReadOnlySpan<char> line)
     {
         if (state.Part == PartKind.References && references.FollowSoon(index, SoonEnough)) return false;
-        if (Headings.Own(line) is not { } own || (!own.IsCapital && (!afterGap || tableSection is not null))) return false;
+        if (Headings.Own(line) is not { } own || (!own.IsCapital && !afterGap)) return false;
         if (!state.TryOpenOwn(own.Number, own.Name, own.IsCapital)) return false;
         EndCaption();
         EndProse();
         return true;
     }
 
-    private void OpenTable(string? title, Span span)
+    // A table is one block, taken at its first line; prose that its lines interrupt goes on behind them.
+    private bool TakeTable(int index)
     {
-        EndTable();
+        if (!tables.TryGetValue(index, out var region) || (state.Part != PartKind.Report && region.Name is null)) return false;
         EndCaption();
-        tableSection = title ?? "";
-        table.Add(span);
+        if (!ReferenceEquals(region, lastTable)) blocks.Add(new Block(BlockKind.Table, region.Name ?? state.Name, [.. region.Lines.Where(line => line >= index).Select(source.LineSpan)]));
+        lastTable = region;
+        afterGap = interrupted = true;
+        return true;
     }
 
     private void TakeCaption(Span span, ReadOnlySpan<char> line)
     {
-        EndTable();
         EndCaption();
         var (name, textAt) = Captions.FigureName(line);
         caption.Start(name, new Span(span.Start + textAt, span.End));
@@ -139,7 +124,6 @@ internal sealed class Layout
     // Inline headings cut a line into pieces, each under its own heading.
     private void TakeProse(int index, ReadOnlySpan<char> line, Span span)
     {
-        EndTable();
         EndCaption();
         if (state.CanResume && afterGap && prose.Count > 0 && !Continues(span))
         {
@@ -195,17 +179,5 @@ internal sealed class Layout
     private void EndCaption()
     {
         if (caption.End() is { } block) blocks.Add(block);
-    }
-
-    private void EndTable()
-    {
-        if (tableSection is not null)
-        {
-            blocks.Add(new Block(BlockKind.Table, tableSection.Length == 0 ? null : tableSection, [.. table]));
-            interrupted = true;
-        }
-
-        tableSection = null;
-        table.Clear();
     }
 }

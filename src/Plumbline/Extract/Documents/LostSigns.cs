@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Plumbline.Extract.Documents;
 
 /// <summary>
-/// Signs that old conversions replaced by figures: 5 or ¼ for "=", a comma or "o" for "&lt;", 6 or ½ for "±". Believed only behind
+/// Signs that old conversions replaced by figures: 5 or ¼ for "=", a comma for "&lt;", 6 or ½ for "±". Believed only behind
 /// the words that such a sign follows, where the figure as printed makes no sense.
 /// </summary>
 internal static class LostSigns

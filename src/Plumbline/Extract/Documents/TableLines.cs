@@ -1,63 +1,99 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Plumbline.Extract.Documents;
 
-/// <summary>Tells the lines of a table from the prose that follows it.</summary>
+/// <summary>What the lines of a table look like: parted fields, rules, notes below.</summary>
 internal static class TableLines
 {
-    private const int LongestLabel = 4;
-    private const int LongestLine = 2000;
+    private const int LongestNote = 1500;
 
-    private static readonly FrozenSet<string> Verbs = "was were is are the that which had have been we our this".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Verbs = "was were is are the that which had have been has we our this these did does who".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Cells parted by tabs, or by bars as in Markdown.</summary>
-    public static bool IsTabbed(ReadOnlySpan<char> line) => line.TrimEnd(' ').IndexOf('\t') > 0 && !char.IsWhiteSpace(line[0])
-        || IsBarred(line);
+    private static readonly SearchValues<char> Strokes = SearchValues.Create("-=\u2500_");
 
-    public static bool IsBarred(ReadOnlySpan<char> line) => line.TrimStart() is ['|', ..] && line.Count('|') > 2;
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("|-: +=\u2500_\t\r");
 
-    /// <summary>The line under the header of a Markdown table.</summary>
-    public static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal)
-        && line.All(c => c is '|' or '-' or ':' or ' ' or '+' or '=');
+    private static readonly string[] NoteStarts =
+        ["Abbreviation", "Note", "Data are", "Data is", "Values are", "Values in", "Data presented", "Data shown", "Percentages", "Includes", "Footnote", "Source:", "Plus-minus", "Plus–minus", "Bold p", "Only ", "Unless "];
 
-    /// <summary>Row, header, label or note: anything but running text.</summary>
-    public static bool Belongs(ReadOnlySpan<char> text)
+    public static bool IsVerb(string word) => Verbs.Contains(word);
+
+    /// <summary>Fields parted by tabs, or by bars as in Markdown.</summary>
+    public static bool IsParted(string line) => IsTabbed(line) || IsBarred(line);
+
+    public static bool IsTabbed(string line)
     {
-        if (text.Contains('\t') && IsTabbed(text)) return true;
-        if (IsBarred(text)) return true;
-        if (text.Length > LongestLine) return false;
-        var line = text.ToString();
-        var words = line.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || IsNote(line, words)) return true;
-        var verbs = words.Count(Verbs.Contains);
-        if (verbs == 0 && char.IsDigit(LastFigure(line)) && words.Length <= 25 && !EndsSentence(line)) return true;
-        if (words.Length <= LongestLabel) return true;
-        var first = line.AsSpan().TrimStart()[0];
-        return !char.IsLower(first) && verbs < 2 && !(EndsSentence(line) && words.Length > 5);
+        var tab = line.AsSpan().TrimEnd(' ').IndexOf('\t');
+        if (tab < 0) return false;
+        // A tab before a paragraph is its indent; before several fields it is the empty field of a header.
+        if (!line.AsSpan(0, tab).IsWhiteSpace() || line.AsSpan().TrimStart().Contains('\t')) return true;
+        var text = line.AsSpan().Trim();
+        return LineShape.IsCell(line) || (text.Length < 60 && (text.Contains("N=", StringComparison.OrdinalIgnoreCase) || text.Contains("N =", StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>A note under a table: abbreviations spelt out, or a line behind a footnote mark.</summary>
-    public static bool IsNote(string line, string[] words)
+    public static bool IsBarred(string line) => line.AsSpan().TrimStart() is ['|', ..] ? line.AsSpan().Count('|') > 2 : line.Contains(" | ", StringComparison.Ordinal);
+
+    /// <summary>The fields of a line by tabs or bars, those at the outer bars left out.</summary>
+    public static List<string> Fields(string line) => [.. Spans(new Span(0, line.Length), line).Select(span => line[span.Start..span.End])];
+
+    /// <summary>The same, by their place in the document.</summary>
+    public static List<Span> Spans(Span place, string line)
     {
-        if (line.StartsWith("Abbreviation", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Note", StringComparison.Ordinal))
-            return true;
-        if (words.Length < 3) return false;
-        if ((words[0].Length == 1 && (char.IsLower(words[0][0]) || !char.IsLetterOrDigit(words[0][0])) && char.IsUpper(words[1][0]))
-            || line.TrimStart()[0] is '†' or '‡' or '*' or '^' or '§' or '¶') return true;
-        return line.Contains(',', StringComparison.Ordinal) && !words.Any(Verbs.Contains) && words.Count(IsAbbreviation) > 1
-            && !line.Any(char.IsAsciiDigit);
+        var mark = IsTabbed(line) ? '\t' : '|';
+        var end = mark == '|' ? line.AsSpan().TrimEnd().Length : line.Length;
+        var start = mark == '|' && line.AsSpan().TrimStart() is ['|', ..] ? line.IndexOf('|', StringComparison.Ordinal) + 1 : 0;
+        if (mark == '|' && end > start && line[end - 1] == '|') end--;
+        var spans = new List<Span>();
+        for (var i = start; i <= end; i++)
+        {
+            if (i < end && line[i] != mark) continue;
+            spans.Add(new Span(place.Start + start, place.Start + i));
+            start = i + 1;
+        }
+
+        return spans;
     }
 
-    private static bool IsAbbreviation(string word) => word.Length is > 1 and < 8
-        && word.All(c => char.IsUpper(c) || c is '-' or ':' or ',' or ';');
+    /// <summary>The line under the header of a Markdown table, or one that a typesetter drew.</summary>
+    public static bool IsRule(string line) => line.AsSpan().ContainsAny(Strokes) && !line.AsSpan().ContainsAnyExcept(RuleMarks);
 
-    private static bool EndsSentence(string line) => line.TrimEnd() is [.., '.' or ',' or ';'];
-
-    // The last character that is not a bracket, a footnote mark or a percent sign.
-    private static char LastFigure(string line)
+    /// <summary>Parted fields that are sentences: a list or a paragraph with tabs in it.</summary>
+    public static bool IsRunningText(string line)
     {
-        var end = line.AsSpan().TrimEnd(" )]%*†‡");
-        if (end.Length > 1 && char.IsAsciiLetterLower(end[^1]) && end[^2] is ')' or '%') end = end[..^1].TrimEnd(" )]%*†‡");
-        return end.IsEmpty ? ' ' : end[^1];
+        var longest = 0;
+        foreach (var field in Fields(line))
+        {
+            var words = field.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length >= 10 && words.Any(Verbs.Contains)) longest = Math.Max(longest, words.Length);
+        }
+
+        return longest > 0;
     }
+
+    /// <summary>A note under a table: abbreviations spelt out, what the figures are, or a line behind a footnote mark.</summary>
+    public static bool IsNote(string line)
+    {
+        var text = line.Trim();
+        if (text.Length is < 3 or > LongestNote) return false;
+        if (NoteStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))) return true;
+        if (text.Contains('\t', StringComparison.Ordinal)) return false;
+        if (text[0] is '†' or '‡' or '*' or '^' or '§' or '¶' or '#') return true;
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2) return false;
+        if (StartsWithMark(text, words) || (words.Length > 2 && words[1] == "=")) return true;
+        if (text.Contains('=', StringComparison.Ordinal) && !text.Contains("n=", StringComparison.OrdinalIgnoreCase) && !text.Contains("n =", StringComparison.OrdinalIgnoreCase)) return LineShape.Of(text).Cells == 0;
+        return text.Contains(',', StringComparison.Ordinal) && !words.Any(Verbs.Contains) && words.Count(IsAbbreviation) > 1 && !text.Any(char.IsAsciiDigit);
+    }
+
+    // "a Time-dependent", "aIncludes", "1 Cox proportional hazards model.", "[1] Kaplan-Meier estimate."
+    private static bool StartsWithMark(string text, string[] words)
+    {
+        if (LineShape.Of(text).Cells > 0) return false;
+        if (words[0].Length == 1 && (char.IsAsciiLetterLower(words[0][0]) || (char.IsAsciiDigit(words[0][0]) && text[^1] == '.')) && char.IsUpper(words[1][0])) return true;
+        if (words[0] is ['[', _, ']'] && text[^1] == '.') return true;
+        return words.Length > 2 && char.IsAsciiLetterLower(text[0]) && char.IsUpper(text[1]) && char.IsLower(text[2]) && text[^1] == '.';
+    }
+
+    private static bool IsAbbreviation(string word) => word.Length is > 1 and < 8 && word.All(c => char.IsUpper(c) || c is '-' or ':' or ',' or ';');
 }

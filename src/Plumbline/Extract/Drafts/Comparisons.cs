@@ -36,8 +36,10 @@ internal sealed class Comparisons(Slug source, ImmutableArray<Statistic> statist
     /// <summary>Does a comparison among the proposals hold it?</summary>
     public bool IsTold(Statistic statistic) => told.Contains(statistic);
 
-    /// <summary>Is it about two groups, or a part of such a row?</summary>
-    public static bool IsComparison(Statistic statistic) => !IsSize(statistic);
+    /// <summary>Is it said of one group, and not of two?</summary>
+    public static bool IsOfOne(Statistic statistic) =>
+        statistic.Kind is StatisticKind.Proportion or StatisticKind.RateAtTime or StatisticKind.MedianTime or StatisticKind.MedianRange
+            or StatisticKind.MedianIqr or StatisticKind.MeanSd or StatisticKind.Count;
 
     // The rest of the row of a regression, and the P value printed once more beside its own test.
     private Proposal Joined(Statistic statistic, Proposal proposal)
@@ -71,10 +73,5 @@ internal sealed class Comparisons(Slug source, ImmutableArray<Statistic> statist
         (one.Line == comparison.Line && one.Label is not null && one.Label == comparison.Label)
         || (one.P is not null && one.P == comparison.P && Topics.AreAlike(one, comparison));
 
-    private static bool IsOfGroup(Statistic statistic) => statistic.Group is not null && IsSize(statistic);
-
-    // What is said of one group, and not of two.
-    private static bool IsSize(Statistic statistic) =>
-        statistic.Kind is StatisticKind.Proportion or StatisticKind.RateAtTime or StatisticKind.MedianTime or StatisticKind.MedianRange
-            or StatisticKind.MedianIqr or StatisticKind.MeanSd or StatisticKind.Count;
+    private static bool IsOfGroup(Statistic statistic) => statistic.Group is not null && IsOfOne(statistic);
 }

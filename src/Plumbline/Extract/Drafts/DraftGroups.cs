@@ -17,13 +17,18 @@ internal sealed class DraftGroups
 
     public DraftGroups(IEnumerable<Proposal> proposals, IReadOnlyList<(Slug Source, Statistic Statistic)> statistics)
     {
-        var everyone = statistics.Where(one => one.Statistic is { Kind: StatisticKind.Count, Group: null, Outcome: null } statistic && Topics.IsOfPeople(statistic.Label) && !Sections.IsOfOthers(statistic.Section));
-        First = new DraftGroup(All, "All participants", Counted(everyone));
+        var own = statistics.Where(one => !Sections.IsOfOthers(one.Statistic.Section)).ToList();
+        var everyone = Counted(own.Where(one => one.Statistic is { Kind: StatisticKind.Count, Group: null, Outcome: null } statistic && Topics.IsOfPeople(statistic.Label) && !Topics.IsOfSome(statistic.Label)));
+        // Nobody is counted who is not among all: a smaller number is some other count.
+        var most = own.Select(one => one.Statistic).SelectMany(statistic => new[] { statistic.Kind == StatisticKind.Count ? statistic.Count : null, statistic.Total }).Max(number => number?.Value ?? 0);
+        First = new DraftGroup(All, "All participants", everyone, everyone is [var only] && only.Count.Value >= most ? only.Count : null);
         var named = statistics.Where(one => one.Statistic.Group is not null).ToLookup(one => Topics.Plain(one.Statistic.Group), StringComparer.Ordinal);
         foreach (var name in proposals.SelectMany(NamesIn).Where(name => Topics.Plain(name).Length > 0))
         {
             var plain = Topics.Plain(name);
-            if (!byName.ContainsKey(plain)) byName.Add(plain, new DraftGroup(NewId(plain), Capital(name), Counted(SizesOf(plain, named[plain]))));
+            if (byName.ContainsKey(plain)) continue;
+            var counts = Counted(SizesOf(plain, named[plain]));
+            byName.Add(plain, new DraftGroup(NewId(plain), Capital(name), counts, counts is [var size] ? size.Count : null));
         }
     }
 
@@ -33,6 +38,11 @@ internal sealed class DraftGroups
 
     /// <summary>The group of a result; null for all people.</summary>
     public DraftGroup? Find(string? name) => name is null ? null : byName.GetValueOrDefault(Topics.Plain(name));
+
+    /// <summary>Does the statistic say nothing but the size of a group that has it already?</summary>
+    public bool HasSizeOf(Statistic statistic) =>
+        statistic.Kind == StatisticKind.Count && (statistic.Group is null ? First : Find(statistic.Group)) is { Count: { } size } group && size == statistic.Count
+            && group.Counts[0].Lines.Any(line => line.Number == statistic.Line);
 
     private static IEnumerable<string> NamesIn(Proposal proposal) =>
         new[] { proposal.Group, proposal.Versus }.OfType<string>().Where(name => name != StudyDraft.ToDecide).Concat(proposal.CouldBelongTo);

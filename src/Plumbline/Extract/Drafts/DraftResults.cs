@@ -53,7 +53,8 @@ internal sealed class DraftResults(DraftGroups groups, IReadOnlyList<Outcome> ou
     private void Block(StringBuilder text, string heading, List<Proposal> proposals)
     {
         if (proposals.Count == 0) return;
-        text.Append('\n');
+        // The first block follows its key at once.
+        if (text[^2] != ':') text.Append('\n');
         DraftYaml.Comment(text, "  ", heading);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var proposal in proposals)
@@ -66,7 +67,7 @@ internal sealed class DraftResults(DraftGroups groups, IReadOnlyList<Outcome> ou
     private IEnumerable<string> Doubts(Proposal proposal, HashSet<string> seen)
     {
         var names = proposal.CouldBelongTo.Select(name => groups.Find(name)?.Id ?? name).ToList();
-        if (names.Count > 0) yield return (proposal.Versus is null ? "could belong to " : "between whom? Named close by: ") + DraftYaml.AnyOf(names);
+        if (names.Count > 0 && (proposal.Versus is null || names.Count > 1 || names[0] != GroupOf(proposal))) yield return (proposal.Versus is null ? "could belong to " : "between whom? Named close by: ") + DraftYaml.AnyOf(names);
         foreach (var doubt in proposal.Doubts) yield return doubt;
         if (proposal.Population is { } population) yield return $"the text says that it is of this population: {population}";
         if (proposal.Outcome is { } outcome && !seen.Add($"{outcome.Id} {GroupOf(proposal)} {proposal.Versus} {proposal.Time}"))

@@ -9,7 +9,7 @@ namespace Plumbline.Extract.Drafts;
 /// <summary>Pieces of a study file: comments that stay on their line, texts, lines of a source.</summary>
 internal static class DraftYaml
 {
-    private const int WidestComment = 150;
+    private const int WidestComment = 300;
 
     /// <summary>A comment on lines of its own.</summary>
     public static void Comment(StringBuilder text, string indent, string comment) => text.Append(indent).Append("# ").Append(Shown.Fragment(comment, WidestComment)).Append('\n');

@@ -9,6 +9,8 @@ internal static class Topics
     private static readonly FrozenSet<string> People = "patient patients participant participants subject subjects person persons people individual individuals men women adults children cases case volunteers"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Limiting = "of with without in on who whose died".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A label in small letters, without the word median before it.</summary>
     public static string Of(string? label)
     {
@@ -24,6 +26,9 @@ internal static class Topics
 
     /// <summary>Does the label say no more than that people were counted?</summary>
     public static bool IsOfPeople(string? label) => label is not null && label.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(People.Contains);
+
+    /// <summary>Does it count people with something, and not people?</summary>
+    public static bool IsOfSome(string? label) => label is not null && label.Split(' ').Any(Limiting.Contains);
 
     // "PFS: control group" and "median PFS" are both of PFS.
     private static string FirstPart(string? label) => Of(label).Split(':')[0].Trim();

@@ -14,6 +14,17 @@ internal static class Analyses
         Assessor = draft.Assessor ?? Nearest(passage.Tokens, draft, AssessorAt, Farthest),
     };
 
+    /// <summary>Do some words name a set for analysis: "the intention-to-treat population"?</summary>
+    public static bool IsPopulation(TokenList tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (PopulationAt(tokens, i) is not null) return true;
+        }
+
+        return false;
+    }
+
     // Right behind the number, else the last said before it, else what its sentence says behind.
     private static string? Nearest(TokenList tokens, Draft draft, Func<TokenList, int, string?> at, int within)
     {

@@ -79,15 +79,28 @@ internal static class ArmNames
         {
             if (!tokens[i].IsMark('=') || Bracketed(tokens, i - 1) is not { } other) continue;
             if (string.Equals(tokens.Slice(other.From, other.To), tokens.Slice(name.From, name.To), StringComparison.OrdinalIgnoreCase)) yield break;
-            yield return name with { IsAssigned = true };
-            yield return other with { IsAssigned = true };
+            var assigned = SpeaksOfGroups(tokens, at, i);
+            yield return name with { IsAssigned = assigned };
+            yield return other with { IsAssigned = assigned };
             yield break;
         }
     }
 
+    // "causes were relapse (n = 51) and infection (n = 24)" names no arms.
+    private static bool SpeaksOfGroups(TokenList tokens, int from, int to)
+    {
+        for (var i = Math.Max(tokens.SentenceOf(from), from - Farthest); i < to + 8; i++)
+        {
+            if (IsAssignment(tokens, i) || tokens[i].Text.ToLowerInvariant() is "divided" or "groups" or "arms" or "group" or "arm" or "received" or "versus" or "vs" or "compared") return true;
+        }
+
+        return false;
+    }
+
     private static Name? Bracketed(TokenList tokens, int at)
     {
-        if (CountGrammar.Named(tokens, at) is null || !tokens[at - 1].IsMark("([,")) return null;
+        // "headache (n = 13; 19%)" counts people with something.
+        if (CountGrammar.Named(tokens, at) is null || !tokens[at - 1].IsMark("([,") || !tokens[at + 3].IsMark(")];")) return null;
         var from = at - 1;
         while (from > at - 1 - MostWords - 1 && GroupWords.IsPart(tokens, from - 1) && !IsGeneric(tokens, from - 1)) from--;
         // "onlay mesh" of "randomized to onlay mesh".

@@ -5,7 +5,8 @@ namespace Plumbline.Extract.Prose;
 /// <summary>The names of the arms of a trial, as its text gives them: what people were assigned to, what "(n = 120)" stands behind.</summary>
 internal sealed class Arms
 {
-    private const int MostNames = 24;
+    private const int MostNames = 40;
+    private const int MostSeen = 2000;
 
     private static readonly string[] Comparators = ["placebo", "usual care", "standard care", "standard of care", "best supportive care", "sham", "best available therapy"];
 
@@ -26,11 +27,12 @@ internal sealed class Arms
     public static Arms Of(IEnumerable<TokenList> passages)
     {
         var arms = new Arms();
+        var seen = 0;
         foreach (var tokens in passages)
         {
             foreach (var arm in ArmNames.In(tokens))
             {
-                if (arms.byFirstWord.Count > MostNames) return arms;
+                if (++seen > MostSeen || arms.byFirstWord.Count > MostNames) return arms;
                 if (!arm.IsRole) arms.Add(Words(tokens, arm.From, arm.To));
                 var text = tokens.Slice(arm.From, arm.To);
                 var named = arm.IsHeaded ? arms.headed : arms.assigned;

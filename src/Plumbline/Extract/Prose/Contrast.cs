@@ -16,9 +16,9 @@ internal sealed record Contrast(int From, int To, string First, string Second)
         var from = versus;
         while (from > versus - MostWords && IsPart(tokens, from - 1)) from--;
         foreach (var mention in passage.Within(from, versus)) from = mention.To;
-        while (from < versus && (tokens[from].Kind == TokenKind.Mark || tokens.IsWord(from, GroupWords.Determiners))) from++;
+        while (from < versus && (tokens[from].Kind == TokenKind.Mark || (tokens.IsWord(from, GroupWords.Determiners) && char.IsLower(tokens[from].Text[0])))) from++;
         var right = tokens[versus + 1].IsMark('.') ? versus + 2 : versus + 1;
-        while (tokens.IsWord(right, GroupWords.Introducers) || tokens.IsWord(right, GroupWords.Determiners)) right++;
+        while (tokens.IsWord(right, GroupWords.Introducers) || (tokens.IsWord(right, GroupWords.Determiners) && char.IsLower(tokens[right].Text[0]))) right++;
         var to = right;
         while (to < right + MostWords && IsPart(tokens, to)) to++;
         while (to > right && tokens[to - 1].Kind == TokenKind.Mark) to--;

@@ -4,7 +4,7 @@ using Plumbline.Extract.Tokens;
 namespace Plumbline.Extract.Prose;
 
 /// <summary>Finds what two sides a comparison of statistics has, in the words in it, before it and behind it.</summary>
-internal sealed class Contrasts(Passage passage, IReadOnlyList<Draft> drafts, GroupsNear near)
+internal sealed class Contrasts(Passage passage, GroupsNear near)
 {
     private const int Farthest = 14;
     private const int FarthestNames = 90;
@@ -32,14 +32,28 @@ internal sealed class Contrasts(Passage passage, IReadOnlyList<Draft> drafts, Gr
         return null;
     }
 
+    /// <summary>"longer with A than with B (HR 0.70": both named before, one set against the other.</summary>
+    public string? Before(Draft draft)
+    {
+        var tokens = passage.Tokens;
+        var named = passage.GroupsWithin(Math.Max(tokens.SentenceOf(draft.From), draft.From - FarthestNames), draft.From).Where(group => group is { Name: not null, IsArm: true } && group.To <= draft.From).TakeLast(2).ToList();
+        if (named.Count < 2 || named[0].Name == named[1].Name || draft.From - named[1].To > 2) return null;
+        for (var i = named[0].To; i <= named[1].From; i++)
+        {
+            if (tokens[i].IsWord("than") || tokens[i].IsWord("compared") || tokens.IsWord(i, Words.Vocabulary.Versus)) return $"{named[0].Name} vs {named[1].Name}";
+        }
+
+        return null;
+    }
+
     /// <summary>The sides of two statistics: "29% vs 7% for A vs B", "A vs B: 29% vs 7%", "with A the rate was higher than with B (…)".</summary>
-    public (string First, string Second)? Of(Draft first, Draft second)
+    public (string First, string Second)? Of(Draft first, Draft second, int limit)
     {
         var tokens = passage.Tokens;
         var sentence = tokens.SentenceOf(first.From);
-        for (var i = second.To; i < second.To + Farthest && tokens.SentenceOf(i) == sentence && !tokens[i].IsMark("(;"); i++)
+        for (var i = second.To; i < Math.Min(limit, second.To + Farthest) && tokens.SentenceOf(i) == sentence && !tokens[i].IsMark("(;"); i++)
         {
-            if (Contrast.At(passage, i) is { } behind && drafts.All(draft => draft.To <= i || draft.From >= behind.To)) return (behind.First, behind.Second);
+            if (Contrast.At(passage, i) is { } behind && behind.To <= limit) return (behind.First, behind.Second);
         }
 
         for (var i = first.From - 1; i >= Math.Max(sentence, first.From - Farthest) && !tokens[i].IsMark("%;"); i--)

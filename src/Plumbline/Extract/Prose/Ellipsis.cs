@@ -112,7 +112,7 @@ internal static class Ellipsis
 
     // "2 CR, 21 PR".
     private static bool IsResponse(TokenList tokens, int at, int next) =>
-        tokens.IsWord(next, CountWords.Responses) && tokens[next].Text.Count(char.IsUpper) > 1 && (IsJoint(tokens, at - 1) || tokens[at - 1].IsMark("(:")) && !tokens[next + 1].IsMark('-');
+        tokens.IsWord(next, CountWords.Responses) && tokens[next].Text.Count(char.IsUpper) > 1 && (IsJoint(tokens, at - 1) || tokens[at - 1].IsMark("(:") || tokens[at - 1].IsWord("were") || tokens[at - 1].IsWord("had")) && !tokens[next + 1].IsMark('-');
 
     private static bool IsJoint(TokenList tokens, int at) =>
         tokens[at].IsMark(",;:") || tokens[at].IsWord("and") || tokens[at].IsWord("or") || tokens[at].IsWord("but") || tokens[at].IsWord("while") || tokens[at].IsWord("whereas") || tokens.IsWord(at, Vocabulary.Versus)

@@ -20,9 +20,16 @@ internal static class Factor
         var sentence = Math.Max(tokens.SentenceOf(draft.From), draft.From - Farthest);
         for (var i = sentence; i < draft.From; i++)
         {
-            if (tokens.IsWord(i, Relations)) return Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1));
+            if (!tokens.IsWord(i, Relations)) continue;
+            var phrase = Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1));
+            // "transplantation was a protective factor (HR 0.41".
+            return phrase is not null && Relations.Contains(phrase.Split(' ')[^1]) ? Subjects.Governing(passage, draft)?.Text : Bare(phrase);
         }
 
         return null;
     }
+
+    // "associated with frailty".
+    private static string? Bare(string? phrase) =>
+        phrase?.Split(' ') is { Length: > 2 } words && Relations.Contains(words[0]) && words[1] is "with" ? string.Join(' ', words[2..]) : phrase;
 }

@@ -58,10 +58,12 @@ internal static class GroupPhrases
         {
             var doses = i > from && tokens[i].Number is not null && Vocabulary.Units.Contains(tokens[i + 1].Text);
             if (!doses && !GroupWords.IsPart(tokens, i)) return null;
-            if (!tokens.IsWord(i, GroupWords.Heads)) continue;
+            if (!tokens.IsWord(i, GroupWords.Heads) || tokens.IsWord(i + 1, GroupWords.Heads)) continue;
             var to = i + 1;
             if (IsLetter(tokens[to])) to++;
             if (to - from < 2) return null;
+            // The intention-to-treat population is what was analysed, and no group of others.
+            if (Analyses.IsPopulation(tokens, from, to)) return new GroupPhrase(from, to, null);
             return new GroupPhrase(from, to, Phrases.Short(tokens.Slice(from, to))) { IsArm = tokens.IsWord(i, GroupWords.Heads) && tokens[i].Text.ToLowerInvariant() is "group" or "arm" or "cohort" };
         }
 

@@ -19,8 +19,9 @@ internal sealed class GroupReader
 
     public GroupReader(Passage passage, IReadOnlyList<Draft> drafts)
     {
-        (this.passage, this.drafts, sides, near) = (passage, drafts, new Sides(passage), new GroupsNear(passage));
-        contrasts = new Contrasts(passage, drafts, near);
+        (this.passage, this.drafts, near) = (passage, drafts, new GroupsNear(passage));
+        sides = new Sides(passage, near);
+        contrasts = new Contrasts(passage, near);
     }
 
     /// <summary>The number of statistics in front of each phrase of people, where it is the same throughout; 0 otherwise.</summary>
@@ -52,14 +53,14 @@ internal sealed class GroupReader
     {
         if (members.Exists(member => member.Group is not null) && members.Count > 1) return members;
         if (members.Count == 1) return [One(members[0], run)];
-        if (PartLength(members) is > 0 and var length) return [.. members.Select((member, i) => member with { Group = near.Claim(Behind(members, i - (i % length) + length - 1))?.Name })];
-        var behind = members.Select((_, i) => near.Claim(Behind(members, i))?.Name).ToList();
+        if (PartLength(members) is > 0 and var length) return [.. members.Select((member, i) => member with { Group = near.Claim(Behind(members, i - (i % length) + length - 1), member)?.Name })];
+        var behind = members.Select((member, i) => near.Claim(Behind(members, i), member)?.Name).ToList();
         if (behind.Exists(name => name is not null)) return [.. members.Select((member, i) => member with { Group = behind[i] ?? Missing(members, behind, i) })];
         if (Parallel.Of(passage, members) is { } parallel) return [.. members.Select((member, i) => member with { Group = parallel[i] })];
         // Times or outcomes told the members apart already: all are of the same people.
         if (members.Select(member => (member.Time?.Text, member.Label)).Distinct().Count() == members.Count) return [.. members.Select(member => One(member, run))];
-        if (members.Count == 2 && contrasts.Of(members[0], members[1]) is { } pair) return [members[0] with { Group = pair.First }, members[1] with { Group = pair.Second }];
-        return Counted(members) ?? sides.InOrder(members, run.IsCompared) ?? [.. members.Select(member => One(member, run))];
+        if (members.Count == 2 && contrasts.Of(members[0], members[1], run.Last + 1 < drafts.Count ? drafts[run.Last + 1].From : int.MaxValue) is { } pair) return [members[0] with { Group = pair.First }, members[1] with { Group = pair.Second }];
+        return Counted(members, run.First) ?? sides.InOrder(members, run.IsCompared) ?? [.. members.Select(member => One(member, run))];
     }
 
     // Of a list in which some are named, one that is not: by what stands before it, or as the other side.
@@ -73,7 +74,7 @@ internal sealed class GroupReader
     {
         if (draft.Group is not null) return draft;
         if (draft.IsRatio || draft.Kind is StatisticKind.PValue or StatisticKind.TestStatistic or StatisticKind.RiskDifference or StatisticKind.Coefficient) return Comparing(draft);
-        if (near.Claim(near.Behind(draft, run.Last + 1 < drafts.Count ? drafts[run.Last + 1].From : int.MaxValue)) is { } behind)
+        if (near.Claim(near.Behind(draft, run.Last + 1 < drafts.Count ? drafts[run.Last + 1].From : int.MaxValue), draft) is { } behind)
             return behind.IsOfEach ? sides.Open(draft) : draft with { Group = behind.Name };
         // "that of the other study (33%)".
         if (draft.Bracketed && Phrases.BeforeBracket(passage, draft.From - 1) is { } phrase && Labels.Source(phrase) is { } source) return draft with { Group = source };
@@ -90,17 +91,21 @@ internal sealed class GroupReader
     {
         if (contrasts.Of(draft) is { } named) return draft with { Group = $"{named.First} vs {named.Second}" };
         var nearest = near.Before(draft) is { Name: not null } phrase && near.IsFree(phrase) ? phrase : null;
-        if (nearest is not null && draft.From - nearest.To <= 2) return draft with { Group = nearest.Name };
-        if ((Factor.Of(passage, draft) ?? sides.Against(draft)) is { } group) return draft with { Group = group };
+        if (nearest is { IsArm: false } && draft.From - nearest.To <= 2) return draft with { Group = nearest.Name };
+        if ((Factor.Of(passage, draft) ?? contrasts.Before(draft) ?? sides.Against(draft)) is { } group) return draft with { Group = group };
         return nearest is { IsArm: false } && near.Joined(nearest) is null && draft.Kind != StatisticKind.PValue ? draft with { Group = nearest.Name } : draft;
     }
 
     // "A (n = 23), B (n = 24) and C (n = 20) … 16.7%, 42.3% and 50%".
-    private List<Draft>? Counted(List<Draft> members)
+    private List<Draft>? Counted(List<Draft> members, int first)
     {
         var sentence = passage.Tokens.SentenceOf(members[0].From);
-        var names = drafts.Where(draft => draft is { Kind: StatisticKind.Count, Bracketed: true } && passage.Tokens.SentenceOf(draft.From) == sentence
-            && draft.From < members[0].From && members[0].From - draft.To < FarthestCounted).Select(draft => Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1))).ToList();
+        var names = new List<string?>();
+        for (var i = first - 1; i >= 0 && members[0].From - drafts[i].To < FarthestCounted && passage.Tokens.SentenceOf(drafts[i].From) == sentence; i--)
+        {
+            if (drafts[i] is { Kind: StatisticKind.Count, Bracketed: true }) names.Insert(0, Phrases.Short(Phrases.BeforeBracket(passage, drafts[i].From - 1)));
+        }
+
         return names.Count == members.Count && names.TrueForAll(name => name is not null) ? [.. members.Select((member, i) => member with { Group = names[i] })] : null;
     }
 }

@@ -35,7 +35,7 @@ internal static class GroupWords
 
     /// <summary>Words at which a name of people ends.</summary>
     public static readonly FrozenSet<string> Edges = Set(
-        "a an the our this these all in of for among to by at on and or but than that which who was were is are am had have has be been being between compared respectively vs versus v "
+        "receive favored favoured favors favouring a an the our this these all in of for among to by at on and or but than that which who was were is are am had have has be been being between compared respectively vs versus v "
         + "while when as experienced only both following achieved observed included received reached discontinued lived just if because since until whereas although though with without after before during over under "
         + "did do does not there it they we he she occurred reported developed showed underwent died against per into from including also could can may might should would will nor "
         + "higher lower greater better worse longer shorter more less fewer increased decreased improved remained median mean rate rates ratio hazard odds risk ci hr or rr p n events event deaths death");

@@ -9,12 +9,19 @@ internal sealed class GroupsNear(Passage passage)
 {
     private const int Farthest = 40;
     private readonly HashSet<int> claimed = [];
+    private readonly HashSet<string> treatments = new(StringComparer.Ordinal);
 
-    public GroupPhrase? Claim(GroupPhrase? phrase)
+    /// <summary>Takes the phrase of a statistic from the others; a count inside "in the 302 patients assigned to A, …" leaves it to what follows.</summary>
+    public GroupPhrase? Claim(GroupPhrase? phrase, Draft draft)
     {
-        if (phrase is not null) claimed.Add(phrase.To);
+        if (phrase is null) return null;
+        var topic = draft.Kind == StatisticKind.Count && passage.GroupsWithin(Math.Max(0, draft.From - 4), draft.From).Any(group => group.To == phrase.To);
+        if (!topic) claimed.Add(phrase.To);
         return phrase;
     }
+
+    /// <summary>Was it named as what people had, "8.1 months with the drug"?</summary>
+    public bool IsTreatment(string name) => treatments.Contains(name);
 
     public bool IsFree(GroupPhrase phrase) => !claimed.Contains(phrase.To);
 
@@ -40,7 +47,7 @@ internal sealed class GroupsNear(Passage passage)
             if (draft.Noun is not null && GroupPhrases.Modifier(tokens, arms, at) is { Name: not null } modifier && modifier.To <= limit)
                 return draft.Kind != StatisticKind.Count || modifier.IsArm || (tokens.IsWord(at, GroupWords.Introducers) && !tokens[at].IsWord("with")) ? modifier : null;
             var phrase = given is not null ? GroupPhrases.Modifier(tokens, arms, at)
-                : GroupPhrases.Introduced(tokens, arms, at) ?? GroupPhrases.Modifier(tokens, arms, at) ?? (IsPeople(at) ? GroupPhrases.Read(tokens, arms, at) : null);
+                : GroupPhrases.Introduced(tokens, arms, at) ?? (tokens.IsWord(at, GroupWords.Having) ? With(draft, at) : GroupPhrases.Modifier(tokens, arms, at)) ?? (IsPeople(at) ? GroupPhrases.Read(tokens, arms, at) : null);
             if (phrase is null || phrase.To > limit) return null;
             if (phrase.Name is not null || phrase.IsOfEach) return phrase;
             at = phrase.To;
@@ -85,6 +92,19 @@ internal sealed class GroupsNear(Passage passage)
         var next = at;
         while (next < at + 3 && tokens[next].Text.ToLowerInvariant() is "were" or "was" or "had" or "been" or "randomly") next++;
         return tokens.IsWord(next, GroupWords.Allotted) ? next : null;
+    }
+
+    // "8.1 months with the drug" says of whom; "8% with the drug" may as well say of what.
+    private GroupPhrase? With(Draft draft, int at)
+    {
+        var tokens = passage.Tokens;
+        if (!passage.Tokens.IsWord(at - 1, GroupWords.Anybody) && draft.Kind is StatisticKind.Proportion or StatisticKind.Count) return null;
+        if (GroupPhrases.Modifier(tokens, passage.Terms.Arms, at) is not { } phrase || tokens.IsWord(at - 1, GroupWords.Anybody)) return GroupPhrases.Modifier(tokens, passage.Terms.Arms, at);
+        var from = at + 1;
+        while (tokens.IsWord(from, GroupWords.Determiners)) from++;
+        if (!tokens[at].IsWord("with") || Phrases.Short(tokens.Slice(from, phrase.To)) is not { } name) return phrase;
+        treatments.Add(name);
+        return phrase with { Name = name };
     }
 
     private bool IsPeople(int at) => passage.Tokens.IsWord(at, GroupWords.Anybody) || passage.Tokens.IsWord(at, GroupWords.Somebody);

@@ -21,12 +21,12 @@ internal static class Labels
         var label = draft.Label ?? Phrases.Short(Own(passage, draft, sibling) ?? sibling?.Label ?? draft.Kind switch
         {
             StatisticKind.Count => Count(passage, draft) ?? before?.Label,
-            StatisticKind.PValue => Significance(passage, draft, before),
+            StatisticKind.PValue => ComparisonLabels.Significance(passage, draft, before),
             StatisticKind.MedianTime or StatisticKind.MedianRange or StatisticKind.MedianIqr or StatisticKind.MeanSd =>
                 Measure(passage, draft),
-            StatisticKind.Proportion or StatisticKind.RateAtTime => Proportion(passage, draft, end ?? draft) ?? before?.Label ?? Subjects.Of(passage, draft.From),
+            StatisticKind.Proportion or StatisticKind.RateAtTime => Proportion(passage, draft, end ?? draft, before) ?? before?.Label ?? Subjects.Of(passage, draft.From),
             StatisticKind.HazardRatio or StatisticKind.OddsRatio or StatisticKind.RiskRatio or StatisticKind.RiskDifference or StatisticKind.TestStatistic
-                or StatisticKind.Coefficient or StatisticKind.Heterogeneity => Ratio(passage, draft, before),
+                or StatisticKind.Coefficient or StatisticKind.Heterogeneity => ComparisonLabels.Ratio(passage, draft, before),
             _ => throw new InvalidOperationException($"unknown kind {draft.Kind}"),
         });
         return draft with { Label = label, Group = draft.Group ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } ? label : null) };
@@ -48,7 +48,13 @@ internal static class Labels
     private static string? Count(Passage passage, Draft draft)
     {
         var tokens = passage.Tokens;
-        if (draft.Bracketed) return Phrases.BeforeBracket(passage, tokens[draft.From - 1].IsMark("([") ? draft.From - 1 : draft.From);
+        if (draft.Bracketed)
+        {
+            var bracket = tokens[draft.From - 1].IsMark("([,") ? draft.From - 1 : draft.From;
+            var people = passage.GroupsWithin(Math.Max(0, bracket - 12), bracket).LastOrDefault();
+            return people?.To == bracket && people.Name is not null ? people.Name : Phrases.BeforeBracket(passage, bracket);
+        }
+
         if (draft.Noun is null) return Phrases.After(passage, draft.To);
         var next = draft.To;
         if (tokens[next].IsWord("were") || tokens[next].IsWord("was")) next++;
@@ -58,52 +64,6 @@ internal static class Labels
             return draft.Noun is "death" or "deaths" ? $"{draft.Noun} {tokens[draft.To].Text} {what}" : what;
         var of = tokens[draft.To].IsWord("of") && passage.After(draft.To, 4) is { } mention ? $" of {mention.Label}" : "";
         return draft.Noun + verb + of;
-    }
-
-    private static string? Significance(Passage passage, Draft draft, Draft? before)
-    {
-        var tokens = passage.Tokens;
-        var bracketed = tokens[draft.From - 1].IsMark("([,;") && before is not null && draft.From - before.To <= 24 ? before.Label : null;
-        var outcome = passage.Before(draft.From, mention => !IsOfPeople(passage, mention))?.Label;
-        if (bracketed is not null) return WithoutMeasure(bracketed);
-        var phrase = tokens[draft.From - 1].IsMark("([") && tokens[draft.From - 2].Kind == TokenKind.Word ? Phrases.BeforeBracket(passage, draft.From - 1) : null;
-        if (phrase is null || phrase == outcome) return outcome ?? phrase ?? Subjects.Of(passage, draft.From);
-        return outcome is null ? phrase : $"{outcome}: {phrase}";
-    }
-
-    // The outcome compared; of several ratios in one sentence the outcome nearest to each.
-    private static string? Ratio(Passage passage, Draft draft, Draft? before)
-    {
-        var tokens = passage.Tokens;
-        if (draft.Kind == StatisticKind.Heterogeneity && before is { Label: not null } && draft.From - before.To <= 12) return before.Label;
-        var inner = Inner(passage, draft);
-        var wide = draft.Kind is StatisticKind.TestStatistic or StatisticKind.Coefficient;
-        var outcome = passage.Before(draft.From, mention => (wide || !IsTrait(mention)) && !IsOfPeople(passage, mention));
-        var compared = before is not null && !before.IsRatio && draft.From - before.To <= 24 && (outcome is null || outcome.To <= before.From) ? WithoutMeasure(before.Label) : null;
-        if (compared is not null) return compared;
-        if (outcome is not null && (inner is null || draft.From - outcome.To < 30)) return outcome.Label;
-        var factor = tokens[draft.From - 1].IsMark("([") ? Phrases.BeforeBracket(passage, draft.From - 1) : null;
-        return inner ?? (before is not null && tokens[draft.From - 1].IsMark(",;([") && draft.From - before.To <= 2 ? WithoutMeasure(before.Label) : null)
-            ?? Subjects.Of(passage, draft.From) ?? factor ?? passage.After(draft.To, 12)?.Label;
-    }
-
-    private static string? WithoutMeasure(string? label) => label is null ? null
-        : label.StartsWith("median ", StringComparison.Ordinal) || label.StartsWith("Median ", StringComparison.Ordinal) ? label["median ".Length..] : label;
-
-    // "hazard ratio for disease progression or death, 0.61".
-    private static string? Inner(Passage passage, Draft draft)
-    {
-        var tokens = passage.Tokens;
-        for (var i = draft.From; i < draft.To && tokens[i].Number is null; i++)
-        {
-            if (!tokens[i].IsWord("for") && !(tokens[i].IsWord("in") && tokens[i - 1].IsWord("difference"))) continue;
-            var to = i + 1;
-            while (to < draft.To && (tokens[to].Kind == TokenKind.Word || tokens[to].IsMark("-/")) && tokens[to].Text.ToLowerInvariant() is not ("was" or "were" or "of" or "in" or "with" or "vs" or "versus")) to++;
-            if (tokens.IsWord(to, Vocabulary.Versus) || to == i + 1) return null;
-            return passage.Within(i + 1, to).FirstOrDefault()?.Label ?? tokens.Slice(i + 1, to);
-        }
-
-        return null;
     }
 
     private static string? Measure(Passage passage, Draft draft)
@@ -125,19 +85,39 @@ internal static class Labels
         return named is { IsTime: false } && passage.WordBefore(draft.From, 30, "median") is null ? label : "median " + label;
     }
 
-    private static string? Proportion(Passage passage, Draft draft, Draft end)
+    private static string? Proportion(Passage passage, Draft draft, Draft end, Draft? before)
     {
         var tokens = passage.Tokens;
         if (For(passage, draft) is { } said) return said.Label;
         // "251 women [36.3%]".
         if (draft.Noun is { } noun && GroupWords.Somebody.Contains(noun.Split(' ')[^1]) && !GroupWords.Heads.Contains(noun)) return noun;
         var outcome = passage.Before(draft.From, mention => !IsTrait(mention) && mention.Label is not ("follow-up" or "duration of treatment") && !IsOfPeople(passage, mention));
+        // "an ORR of 41%".
+        if (outcome is not null && tokens[draft.From - 1].IsWord("of") && outcome.To == draft.From - 1) return Graded(passage, outcome);
         if (draft.Bracketed || tokens[draft.From - 1].IsMark("([")) return Bracketed(passage, draft, outcome);
+        if (Elliptic(passage, draft, before) is { } left) return left;
         if (IsSubject(tokens, end) && Predicate(passage, end) is { } done) return done;
         var governing = Subjects.Governing(passage, draft);
         if (governing is { } subject) return outcome is not null && outcome.From >= subject.From ? Graded(passage, outcome) : subject.Text;
         if (Predicate(passage, end) is { } predicate) return predicate;
         return (outcome is null ? null : Graded(passage, outcome)) ?? Subjects.Of(passage, draft.From) ?? Phrases.After(passage, draft.To);
+    }
+
+    // "CR was seen in 30%, PR in 20%": the verb is left out, and what stands since the last number is the subject.
+    private static string? Elliptic(Passage passage, Draft draft, Draft? before)
+    {
+        const int longest = 9;
+        var tokens = passage.Tokens;
+        if (before is null || !tokens[draft.From - 1].IsWord("in") || draft.From - before.To > longest) return null;
+        var from = before.To;
+        while (tokens[from].IsMark(",;)]") || tokens[from].IsWord("and")) from++;
+        for (var i = from; i < draft.From - 1; i++)
+        {
+            if ((tokens[i].Kind != TokenKind.Word && !tokens[i].IsMark("-/≥")) || Subjects.IsVerb(tokens, i) || tokens.IsWord(i, GroupWords.Introducers) || tokens.IsWord(i, Vocabulary.Versus)) return null;
+        }
+
+        if (from >= draft.From - 1 || tokens.IsWord(from, Vocabulary.People)) return null;
+        return passage.Within(from, draft.From - 1).FirstOrDefault() is { } mention && mention.From == from ? mention.Label : tokens.Slice(from, draft.From - 1);
     }
 
     // "…, 23% had brain metastases": the number opens its clause and a verb follows.
@@ -182,6 +162,7 @@ internal static class Labels
         // "was more frequent (46% vs 33%)".
         if (phrase is not null && Adjectives.Contains(phrase.Split(' ')[^1]) && Subjects.Governing(passage, draft) is { } governing) return governing.Text;
         var people = passage.GroupsWithin(Math.Max(0, bracket - 12), bracket).LastOrDefault() is { } group && group.To == bracket;
+        people |= passage.Terms.Arms.MatchAt(passage.Tokens, bracket - 1) == bracket;
         return phrase is null || people || IsSource(phrase) ? outcome?.Label ?? Subjects.Governing(passage, draft)?.Text : phrase;
     }
 
@@ -193,10 +174,11 @@ internal static class Labels
             || phrase.EndsWith("trial", StringComparison.Ordinal)
         || phrase.EndsWith("patients", StringComparison.Ordinal) || phrase.EndsWith("group", StringComparison.Ordinal);
 
-    private static bool IsTrait(Mention mention) => mention.Label is "age" or "prior lines" or "treatment cycles";
+    /// <summary>Does it name what people were like, and no outcome?</summary>
+    public static bool IsTrait(Mention mention) => mention.Label is "age" or "prior lines" or "treatment cycles";
 
-    // "patients with stable disease" names people, and no outcome of theirs.
-    private static bool IsOfPeople(Passage passage, Mention mention) =>
+    /// <summary>"Patients with stable disease" names people, and no outcome of theirs.</summary>
+    public static bool IsOfPeople(Passage passage, Mention mention) =>
         passage.GroupsWithin(Math.Max(0, mention.From - 12), mention.From).Any(group => group.To >= mention.To && !group.IsArm);
 
     // "16.7% vs. 42.3% for ORR", "7.4 months for median PFS".

@@ -10,6 +10,7 @@ internal sealed class Passage
     private const int Farthest = 300;
     private readonly HashSet<int> planning;
     private readonly Lazy<IReadOnlyList<GroupPhrase>> groups;
+    private readonly Lazy<IReadOnlySet<string>> arms;
     private readonly Lazy<IReadOnlyList<TimePhrase>> times;
 
     public Passage(TextMap map, string? section)
@@ -22,6 +23,7 @@ internal sealed class Passage
         (Map, Section, Tokens, Terms) = (map, section, tokens, terms);
         Mentions = terms.Outcomes.Find(tokens);
         groups = new(() => GroupMentions.Find(tokens, terms.Arms));
+        arms = new(() => Groups.Where(group => group is { IsArm: true, Name: not null }).Select(group => group.Name!).ToHashSet(StringComparer.Ordinal));
         times = new(() => Prose.Times.Find(tokens));
         planning = PlanSentences.Find(tokens, section);
     }
@@ -38,6 +40,9 @@ internal sealed class Passage
 
     /// <summary>The phrases that say of whom something is.</summary>
     public IReadOnlyList<GroupPhrase> Groups => groups.Value;
+
+    /// <summary>The names of arms among them.</summary>
+    public IReadOnlySet<string> ArmsNamed => arms.Value;
 
     public IReadOnlyList<TimePhrase> Times => times.Value;
 

@@ -11,7 +11,7 @@ internal static class Phrases
     private const int LongestLabel = 10;
 
     private static readonly FrozenSet<string> Skipped = Set(
-        "pts persons people adults the a an of had have has were was are is being been with at least one who these those cases instances case instance patients patient participants subjects "
+        "seen found pts persons people adults the a an of had have has were was are is being been with at least one who these those cases instances case instance patients patient participants subjects "
         + "achieved experienced experiencing observed having for due to only remained responses similar comparable higher lower");
 
     private static readonly FrozenSet<string> Connectors = Set("of to with from for");
@@ -93,7 +93,7 @@ internal static class Phrases
     private static bool IsPlain(TokenList tokens, int at) =>
         tokens[at].Kind == TokenKind.Word ? !tokens.IsWord(at, Vocabulary.Breaks) || tokens.IsWord(at, Connectors)
             && tokens[at - 1].Kind == TokenKind.Word && !tokens.IsWord(at - 1, Vocabulary.Breaks) && !tokens[at].IsWord("for")
-            : (tokens[at].IsMark("-/<>≥≤") && tokens.IsGlued(at)) || (tokens[at].Kind == TokenKind.Number && tokens[at - 1].IsMark("<>≥≤"));
+            : (tokens[at].IsMark("-/×+") && tokens.IsGlued(at)) || tokens[at].IsMark("<>≥≤") || (tokens[at].Kind == TokenKind.Number && tokens[at - 1].IsMark("<>≥≤×"));
 
     private static int Opening(TokenList tokens, int close)
     {

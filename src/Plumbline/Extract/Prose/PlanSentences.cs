@@ -78,12 +78,9 @@ internal static class PlanSentences
     private static bool NearNumber(TokenList tokens, int at)
     {
         if (tokens[at - 1].IsMark('%') || tokens[at - 1].IsMark('-') || tokens[at - 1].IsWord("percent")) return true;
-        for (var i = at + 1; i < at + 5; i++)
-        {
-            if (tokens[i].IsMark(".;,")) return false;
-            if (tokens[i].Kind == TokenKind.Number) return true;
-        }
-
+        var next = at + 1;
+        while (next < at + 4 && (tokens.IsWord(next, Vocabulary.Introducers) || tokens[next].IsWord("at") || tokens[next].IsWord("to") || tokens[next].IsMark("=:≥"))) next++;
+        if (tokens[next].Kind == TokenKind.Number) return true;
         return tokens[at - 2].IsMark('%') || tokens[at - 3].IsMark('%');
     }
 

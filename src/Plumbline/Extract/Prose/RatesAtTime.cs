@@ -12,6 +12,7 @@ namespace Plumbline.Extract.Prose;
 internal static class RatesAtTime
 {
     private const int Farthest = 60;
+    private const int Near = 9;
 
     // Words of the clause that say a percentage was estimated over time.
     private static readonly FrozenSet<string> Estimates = new[]
@@ -19,7 +20,7 @@ internal static class RatesAtTime
         "survival", "survived", "surviving", "alive", "kaplan-meier", "km", "cumulative", "actuarial", "event-free", "progression-free", "relapse-free", "disease-free", "recurrence-free", "ongoing", "freedom", "mortality",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> CurveLabels = new[] { "NRM", "mortality", "all-cause mortality", "relapse", "cumulative incidence", "cardiovascular death", "recurrence", "GVHD" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> CurveLabels = new[] { "NRM", "mortality", "all-cause mortality", "relapse", "cumulative incidence", "cardiovascular death", "recurrence", "GVHD", "died", "death", "Death", "deaths" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static List<Draft> Assign(Passage passage, List<Draft> members, Draft? before)
     {
@@ -40,6 +41,8 @@ internal static class RatesAtTime
         var end = members[^1].To;
         while (end < members[^1].To + 12 && passage.GroupsWithin(end, end + 1).FirstOrDefault() is { } group) end = group.To;
         if (passage.TimesWithin(end, end + 1).FirstOrDefault() is { IsAdjective: false } behind) return behind;
+        // "62% had an ongoing response at 12 months".
+        if (passage.TimesWithin(end, end + Near).FirstOrDefault() is { IsAdjective: false } later && IsOneClause(tokens, end, later.From) && passage.Within(members[0].From - Near, members[0].From).All(mention => tokens.SentenceOf(mention.From) != tokens.SentenceOf(end))) return later;
         var from = Math.Max(tokens.SentenceOf(members[0].From), members[0].From - Farthest);
         if (passage.TimesWithin(from, members[0].From).LastOrDefault() is not { } nearest) return null;
         // The time of one number holds for the next only where both are read off curves, or it opens the sentence.
@@ -49,13 +52,23 @@ internal static class RatesAtTime
             && (IsOnCurve(passage, members[0]) || nearest.From == from) ? nearest : null;
     }
 
+    private static bool IsOneClause(TokenList tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].Number is not null) return false;
+        }
+
+        return true;
+    }
+
     // A follow-up of 12 months is a statistic and no time of another.
     private static bool IsInside(Draft? draft, TimePhrase time) => draft is not null && draft.From < time.To && time.From < draft.To;
 
     private static bool IsRate(Passage passage, Draft draft, TimePhrase? time)
     {
         if (draft.Count is not null && draft.Value?.Number is null) return false;
-        if (IsOnCurve(passage, draft)) return true;
+        if (IsOnCurve(passage, draft)) return draft.Count is null || draft.Label is not ("died" or "death" or "Death" or "deaths");
         if (draft.Count is not null || draft.Kind == StatisticKind.MeanSd) return false;
         var tokens = passage.Tokens;
         var from = Math.Max(tokens.SentenceOf(draft.From), Math.Min(draft.From - Farthest / 2, time?.From ?? draft.From));
@@ -64,7 +77,7 @@ internal static class RatesAtTime
             if (tokens.IsWord(i, Estimates) || (tokens[i].IsWord("Kaplan") && tokens[i + 1].IsMark('-'))) return true;
         }
 
-        for (var i = draft.To; i < draft.To + 8 && !tokens[i].IsMark(".;"); i++)
+        for (var i = draft.To; i < draft.To + 12 && !tokens[i].IsMark(".;"); i++)
         {
             if (tokens[i].Text is "KM" || tokens[i].IsWord("Kaplan-Meier") || tokens[i].IsWord("alive")) return true;
         }

@@ -18,6 +18,7 @@ internal readonly record struct Run(int First, int Last, bool IsCompared)
 internal static class Runs
 {
     private const int Farthest = 30;
+    private const int Longest = 24;
 
     public static List<Run> Of(Passage passage, IReadOnlyList<Draft> drafts)
     {
@@ -25,8 +26,12 @@ internal static class Runs
         for (var first = 0; first < drafts.Count; first++)
         {
             var (last, compared) = (first, false);
-            while (last + 1 < drafts.Count && Joint(passage, drafts[last], drafts[last + 1]) is { } joint)
+            Link? opening = null;
+            while (last + 1 < drafts.Count && last - first < Longest && Joint(passage, drafts[last], drafts[last + 1]) is { } joint)
             {
+                // "86% v 71%, and 5% v 15%" are two comparisons; "80% and 60% v 70% and 45%" is one.
+                opening ??= joint;
+                if (opening == Link.Compared && joint == Link.Listed) break;
                 compared |= joint == Link.Compared;
                 last++;
             }

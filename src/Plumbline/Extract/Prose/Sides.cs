@@ -7,14 +7,18 @@ namespace Plumbline.Extract.Prose;
 /// <summary>The sides of the comparison a passage makes, in the order in which it named them last.</summary>
 internal sealed class Sides
 {
+    // More arms than any trial has.
+    private const int Most = 8;
+
     private readonly Passage passage;
+    private readonly GroupsNear near;
     private bool areArms;
     private string? last;
     private int lastSentence = -1;
 
-    public Sides(Passage passage)
+    public Sides(Passage passage, GroupsNear near)
     {
-        this.passage = passage;
+        (this.passage, this.near) = (passage, near);
         if (passage.Terms.Arms.Pair is { } pair) (Names, areArms) = ([pair.First, pair.Second], true);
     }
 
@@ -69,11 +73,11 @@ internal sealed class Sides
     private void Take(string other, string group, int sentence)
     {
         var arms = IsArm(group) && IsArm(other);
-        if (Sentence == sentence && Names.Length > 1 && IsSame(Names[^1], other)) (Names, areArms) = (Names.Add(group), areArms && arms);
+        if (Sentence == sentence && Names.Length is > 1 and < Most && IsSame(Names[^1], other)) (Names, areArms) = (Names.Add(group), areArms && arms);
         else if (arms || !areArms || Names.IsEmpty) (Names, areArms) = ([other, group], arms);
         if (Names.Contains(group)) Sentence = sentence;
     }
 
-    private bool IsArm(string name) => passage.Groups.Any(group => group.Name == name && group.IsArm)
+    private bool IsArm(string name) => near.IsTreatment(name) || passage.ArmsNamed.Contains(name)
         || (passage.Terms.Arms.Pair is { } pair && (IsSame(pair.First, name) || IsSame(pair.Second, name)));
 }

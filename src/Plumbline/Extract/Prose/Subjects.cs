@@ -19,12 +19,12 @@ internal static class Subjects
     // Participles that only say that something was seen.
     private static readonly FrozenSet<string> Seen = Set("reported observed seen recorded noted found achieved attained documented obtained identified detected present estimated lower higher similar longer shorter greater more less significantly not also only been as most");
 
-    private static readonly FrozenSet<string> Opening = Set("the a an and but while whereas although however moreover furthermore finally additionally similarly in that their its both which");
+    private static readonly FrozenSet<string> Opening = Set("the a an kaplan-meier estimated and but while whereas although however moreover furthermore finally additionally similarly in that their its both which");
 
     private static readonly FrozenSet<string> Nobody = Set(
         "there patients patient pts participants subjects people they we these those who it there children infants women men total all which group groups cases she he this one none each results");
 
-    private static readonly FrozenSet<string> Wrapping = Set("incidence rate rates proportion percentage frequency number share prevalence");
+    private static readonly FrozenSet<string> Wrapping = Set("estimate estimates incidence rate rates proportion percentage frequency number share prevalence");
 
     /// <summary>The words before the verb that governs the number, and where they start; null where no verb or no name stands there.</summary>
     public static (string Text, int From)? Governing(Passage passage, Draft draft)
@@ -50,6 +50,9 @@ internal static class Subjects
 
         return Noun(passage, from, finite) is { } noun ? (noun.Text + Participle(tokens, finite, draft.From), noun.From) : null;
     }
+
+    /// <summary>Is it a word that says that something was so?</summary>
+    public static bool IsVerb(TokenList tokens, int at) => tokens.IsWord(at, Verbs);
 
     /// <summary>The subject by its place alone: the first words of the clause.</summary>
     public static string? Of(Passage passage, int at)
@@ -104,6 +107,11 @@ internal static class Subjects
             else if (tokens.IsWord(start, Opening) || tokens[start].IsMark(",;:)]")) start++;
             else if ((tokens[start].IsWord("mean") || tokens[start].IsWord("median") || tokens[start].IsWord("average")) && tokens[start + 1].IsMark("([") && Close(tokens, start + 1) is { } close && close < to) start = close;
             else if (tokens.IsWord(start, Wrapping) && tokens[start + 1].IsWord("of")) start += tokens[start + 2].IsWord("the") ? 3 : 2;
+            else if (start > from && tokens.IsWord(start, GroupWords.Anybody) && (tokens[start + 1].IsWord("who") || tokens[start + 1].IsWord("with")))
+            {
+                start += 2;
+                while (start < to && tokens.IsWord(start, Auxiliaries)) start++;
+            }
             else break;
         }
 

@@ -26,9 +26,33 @@ public static class SourceRecordJson
             json.WriteStartArray("statistics");
             foreach (var statistic in record.Statistics) StatisticJson.Write(json, statistic);
             json.WriteEndArray();
+            WriteNumbers(json, record);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, SourceRecord record)
+    {
+        json.WriteStartObject("numbers");
+        json.WriteNumber("seen", record.Numbers.Seen);
+        json.WriteNumber("inStatistics", record.Numbers.InStatistics);
+        json.WriteNumber("bibliographic", record.Numbers.Bibliographic);
+        json.WriteNumber("ofDesign", record.Numbers.OfDesign);
+        json.WriteNumber("notUnderstood", record.Numbers.NotUnderstood);
+        json.WriteEndObject();
+        json.WriteStartArray("notUnderstood");
+        foreach (var number in record.NotUnderstood)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", number.Line);
+            json.WriteNumber("column", number.Column);
+            json.WriteString("section", number.Section);
+            json.WriteString("text", number.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

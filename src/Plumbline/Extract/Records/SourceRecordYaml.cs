@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Plumbline.Model;
+using Plumbline.Text;
 
 namespace Plumbline.Extract.Records;
 
@@ -16,7 +17,23 @@ public static class SourceRecordYaml
         Line(text, "extractor", YamlScalar.Quoted(record.Extractor));
         MetadataYaml.Write(text, record.Metadata);
         YamlText.List(text, "", "statistics", record.Statistics.Select(StatisticYaml.Flow));
+        Line(text, "numbers", Numbers(record.Numbers));
+        YamlText.List(text, "", "notUnderstood", record.NotUnderstood.Select(Unread));
         return text.ToString();
+    }
+
+    private static string Numbers(NumberTally tally) => YamlText.Braced(
+    [
+        "seen: " + Figures.Integer(tally.Seen), "inStatistics: " + Figures.Integer(tally.InStatistics), "bibliographic: " + Figures.Integer(tally.Bibliographic),
+        "ofDesign: " + Figures.Integer(tally.OfDesign), "notUnderstood: " + Figures.Integer(tally.NotUnderstood),
+    ]);
+
+    private static string Unread(UnreadNumber number)
+    {
+        var pairs = new List<string> { "line: " + Figures.Integer(number.Line), "column: " + Figures.Integer(number.Column) };
+        YamlText.Add(pairs, "section", number.Section);
+        pairs.Add("text: " + YamlScalar.Quoted(number.Text));
+        return YamlText.Braced(pairs);
     }
 
     private static void Line(StringBuilder text, string key, string value) => text.Append(CultureInfo.InvariantCulture, $"{key}: {value}\n");

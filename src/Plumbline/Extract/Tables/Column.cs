@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Plumbline.Extract.Grammar;
-using Plumbline.Model;
 using Plumbline.Text;
 
 namespace Plumbline.Extract.Tables;
@@ -12,44 +9,62 @@ internal enum ColumnKind
 
     /// <summary>An outcome: the rows are the groups.</summary>
     Outcome,
+
+    /// <summary>How many people or events; with a column of percentages behind it, the two are one result.</summary>
+    Count,
+    Percent,
     P,
+
+    /// <summary>P of an interaction or a trend, which is not the P of the row's estimate.</summary>
+    OtherP,
     Test,
+    Degrees,
     Coefficient,
+
+    /// <summary>r, α, κ, AUC: a number between variables, printed alone.</summary>
+    Index,
+    Mean,
+    Deviation,
     StandardError,
-    HazardRatio,
-    OddsRatio,
-    RiskRatio,
+    Effect,
     Interval,
+    Lower,
+    Upper,
+
+    /// <summary>Years, weights, doses, citations.</summary>
+    Ignored,
 }
 
 /// <summary>A column of a table: what its header says its cells are.</summary>
 /// <param name="Kind">What its cells are.</param>
-/// <param name="Name">The words of the header.</param>
-/// <param name="Total">How many people a group is; the level of the intervals of a ratio.</param>
-internal sealed record Column(ColumnKind Kind, string Name, PrintedNumber? Total = null)
+/// <param name="Name">The words of the header: an arm, an outcome, the analysis a ratio belongs to.</param>
+internal sealed record Column(ColumnKind Kind, string? Name)
 {
-    private static readonly FrozenDictionary<string, ColumnKind> Statistical = new Dictionary<string,
-        ColumnKind>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["p"] = ColumnKind.P, ["p-value"] = ColumnKind.P, ["p-values"] = ColumnKind.P, ["β"] = ColumnKind.Coefficient, ["b"] = ColumnKind.Coefficient,
-        ["se"] = ColumnKind.StandardError, ["s.e"] = ColumnKind.StandardError, ["wald"] = ColumnKind.Test, ["χ²"] = ColumnKind.Test, ["c²"] = ColumnKind.Test, ["χ2"] = ColumnKind.Test,
-        ["x²"] = ColumnKind.Test, ["t"] = ColumnKind.Test, ["z"] = ColumnKind.Test, ["f"] = ColumnKind.Test, ["chi-square"] = ColumnKind.Test,
-        ["hr"] = ColumnKind.HazardRatio, ["ahr"] = ColumnKind.HazardRatio, ["or"] = ColumnKind.OddsRatio, ["aor"] = ColumnKind.OddsRatio, ["rr"] = ColumnKind.RiskRatio,
-        ["exp"] = ColumnKind.HazardRatio, ["ci"] = ColumnKind.Interval,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    /// <summary>How many people a group is.</summary>
+    public PrintedNumber? Total { get; init; }
 
-    /// <summary>The column of a kind of ratio.</summary>
-    public static ColumnKind? KindOf(StatisticKind ratio) => ratio switch
+    /// <summary>What narrows the group: "Grade ≥3".</summary>
+    public string? Sub { get; init; }
+
+    public Form Form { get; init; } = Form.None;
+
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
+
+    /// <summary>The name of a test: t, χ², Wald.</summary>
+    public string? Test { get; init; }
+
+    /// <summary>The sign as printed: "B" is a coefficient, or the name of an arm beside another.</summary>
+    public string? Sign { get; init; }
+
+    /// <summary>The arm that a lone letter names where no other sign of a regression stands beside it.</summary>
+    public Column AsArm() => Kind == ColumnKind.Coefficient && Sign is "B" or "b" ? this with { Kind = ColumnKind.Group, Sub = Name is null ? null : Sign, Name = Name ?? Sign } : this;
+
+    public bool IsStatistical => Kind is not (ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or ColumnKind.Deviation or ColumnKind.Ignored);
+
+    public string? Group => (Prose.Phrases.Short(Name), Prose.Phrases.Short(Sub)) switch
     {
-        StatisticKind.HazardRatio => ColumnKind.HazardRatio,
-        StatisticKind.OddsRatio => ColumnKind.OddsRatio,
-        StatisticKind.RiskRatio => ColumnKind.RiskRatio,
-        _ => null,
+        (null, var sub) => sub,
+        (var name, null) => name,
+        var (name, sub) => $"{name}: {sub}",
     };
-
-    public bool IsStatistical => Kind is not (ColumnKind.Group or ColumnKind.Outcome);
-
-    /// <summary>The kind that a word of a header or of a row's label names.</summary>
-    public static ColumnKind? KindOf(string word) =>
-        Statistical.TryGetValue(word, out var kind) && (word.Length > 2 || kind != ColumnKind.OddsRatio || word == "OR") ? kind : null;
 }

@@ -1,125 +1,147 @@
+using System.Collections.Immutable;
+using Plumbline.Extract.Documents;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Prose;
 using Plumbline.Model;
-using Plumbline.Text;
 
 namespace Plumbline.Extract.Tables;
 
-/// <summary>Makes the statistics of one row from its label, its cells and their columns.</summary>
-internal static class RowStatistics
+/// <summary>Makes the statistics of one row from its words, its cells and their columns.</summary>
+internal sealed class RowStatistics(SourceText source, IReadOnlyList<Column?> columns)
 {
-    public static IEnumerable<Statistic> Of(Row row, IReadOnlyList<(Passage Passage, Cell Cell, Column? Column)> cells)
+    private readonly int[] blocks = Blocks(columns);
+
+    /// <summary>A statistic of a row and the column it stands in.</summary>
+    public readonly record struct Made(Statistic Statistic, int? Index);
+
+    public List<Made> Of(RowContext row, IReadOnlyList<PlacedCell> cells)
     {
-        var p = cells.Where(cell => cell.Column?.Kind == ColumnKind.P && cell.Cell.IsPlain).Select(cell => P(cell.Cell)).FirstOrDefault();
-        var error = cells.Where(cell => cell.Column?.Kind == ColumnKind.StandardError).Select(cell =>
-            cell.Cell.Value?.Number).FirstOrDefault();
-        var interval = cells.Where(cell => cell.Column?.Kind == ColumnKind.Interval && cell.Cell.Interval is not null).Select(cell =>
-            (cell.Cell, Level: cell.Column!.Total)).FirstOrDefault();
-        foreach (var (passage, cell, column) in cells)
+        row = row with { HasShares = cells.Any(cell => cell.Cell.Total is not null || (cell.Cell.Second is not null && (cell.Cell.IsWhole || cell.Cell.Value?.Number?.IsWhole == true) && IsGroup(cell)) || cell.Cell.SecondIsPercent) };
+        var made = new List<Made>();
+        foreach (var placed in cells)
         {
-            if (Draft(row, cell, RowColumn(row) ?? column) is not { } draft) continue;
-            draft = draft with { P = draft.Kind is StatisticKind.PValue ? draft.P : draft.P ?? (column?.IsStatistical == true ? p : null) };
-            if (draft.Kind == StatisticKind.Coefficient) draft = draft with { Spread = error };
-            if (draft.IsRatio && draft.Interval is null && interval.Cell is { } limits)
+            if (One(row, placed, cells) is not { } statistic) continue;
+            made.Add(new Made(statistic, placed.Index));
+            if (DoubleCell.Of(row, placed.Cell).Twin is { } twin && CellReading.Read(row, twin, ColumnOf(placed)) is { } second)
+                made.Add(new Made(Assembly.Make(placed.Passage, second with { Label = RowLabel.Half(row.Text, row.Label, 1) }), placed.Index));
+        }
+
+        return made;
+    }
+
+    private bool IsGroup(PlacedCell cell) => cell.Index is not { } index || columns[index] is null or { IsStatistical: false };
+
+    private Statistic? One(RowContext row, PlacedCell placed, IReadOnlyList<PlacedCell> cells)
+    {
+        var column = ColumnOf(placed);
+        if (placed.Possible.Count > 1 && column is null && placed.Possible.Any(index => columns[index] is not null)) return null;
+        var cell = placed.Behind is { } behind ? Pairs.Join(placed.Cell, behind.Cell) : DoubleCell.Of(row, placed.Cell);
+        if (CellReading.Read(row, cell, column) is not { } draft) return null;
+        var last = placed.Last;
+        if (placed.Index is { } at)
+        {
+            if (draft.Kind is not StatisticKind.PValue && column!.IsStatistical) draft = draft with { P = draft.P ?? PBeside(at, cells) };
+            if (column?.Kind == ColumnKind.Coefficient) draft = draft with { Spread = draft.Spread ?? ErrorBeside(at, cells) };
+            if (column?.Kind == ColumnKind.Test && DegreesBeside(at, cells) is { } degrees) draft = draft with { DegreesOfFreedom = [degrees] };
+            if (draft.Interval is null && TakesLimits(at) && LimitsBeside(row, at, cells) is { } limits)
+                (draft, last) = (draft with { Interval = limits.Interval }, limits.Last);
+        }
+
+        if (row.Total is not null && column?.Kind is ColumnKind.Outcome && draft.Total is null && draft.Kind is StatisticKind.Proportion or StatisticKind.Count) draft = draft with { Total = row.Total };
+        // One ratio or P value for all arms stands in the first of their columns.
+        if (row.Column is not null && cells.Count(one => !one.Cell.IsNothing) == 1 && columns.Count(one => one is { Kind: ColumnKind.Group }) > 1) draft = draft with { Group = null };
+        var statistic = Assembly.Make(placed.Passage, draft with { CouldBelongTo = Open(row, placed, cells, draft) });
+        if (statistic.CouldBelongTo.Length > 0) statistic = statistic with { Group = null };
+        return ReferenceEquals(last, placed) ? statistic : Extend(source, statistic, last.Passage, last.Cell.To);
+    }
+
+    // Of columns that a cell could stand in, what they have in common.
+    private Column? ColumnOf(PlacedCell placed)
+    {
+        if (placed.Possible.Count == 0) return null;
+        var all = placed.Possible.Select(index => columns[index]).ToList();
+        var first = all[0];
+        if (all.Count == 1) return PartOf(first, placed.Part);
+        if (first is null || all.Exists(column => column?.Kind != first.Kind)) return null;
+        return first with { Name = null, Sub = null, Total = all.TrueForAll(column => Equals(column!.Total, first.Total)) ? first.Total : null };
+    }
+
+    // "Any grade / Grade 3 / Grade 4" over "41 / 4 / <1".
+    private static Column? PartOf(Column? column, int part)
+    {
+        if (column?.Sub?.Split('/') is not { Length: > 1 } parts) return column;
+        return part < parts.Length ? column with { Sub = HeaderCell.Name(parts[part].Trim()), Form = HeaderLevels.Merge(Form.Of(parts[part]), column.Form) } : column with { Sub = null };
+    }
+
+    private ImmutableArray<string> Open(RowContext row, PlacedCell placed, IReadOnlyList<PlacedCell> cells, Draft draft)
+    {
+        if (draft.Group is not null && placed.Possible.Count == 1 || row.Column is not null || cells.Count == 0) return [];
+        var names = (placed.Possible.Count == 0 ? Enumerable.Range(0, columns.Count) : placed.Possible)
+            .Select(index => columns[index]).Where(column => column is { Kind: ColumnKind.Group }).Select(column => column!.Group).OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return placed.Possible.Count != 1 && names.Length > 1 ? names : [];
+    }
+
+    // The limits behind β and a ratio are the ratio's; behind B and β those of B, the nearest before them.
+    private bool TakesLimits(int at)
+    {
+        if (columns[at]?.Kind is ColumnKind.Effect) return true;
+        if (columns[at]?.Kind is not ColumnKind.Coefficient) return false;
+        for (var i = at + 1; i < columns.Count && blocks[i] == blocks[at]; i++) if (columns[i]?.Kind is ColumnKind.Effect) return false;
+        return true;
+    }
+
+    private PlacedCell? Beside(int at, IReadOnlyList<PlacedCell> cells, ColumnKind kind) =>
+        cells.FirstOrDefault(cell => cell.Index is { } index && columns[index]?.Kind == kind && blocks[index] == blocks[at] && !cell.Cell.IsNothing);
+
+    // "B SE 95% CI β t P": the P further on is of both.
+    private Text.PrintedP? PBeside(int at, IReadOnlyList<PlacedCell> cells)
+    {
+        var p = Beside(at, cells, ColumnKind.P);
+        if (p is null && columns[at]?.Kind == ColumnKind.Coefficient && Enumerable.Range(0, columns.Count).All(index => columns[index]?.Kind != ColumnKind.P || blocks[index] != blocks[at]))
+            p = cells.FirstOrDefault(cell => cell.Index > at && columns[cell.Index.Value] is { Kind: ColumnKind.P } column && column.Name == columns[at]!.Name);
+        return p is { Cell.IsPlain: true } ? CellReading.P(p.Cell) : null;
+    }
+
+    private Text.PrintedNumber? ErrorBeside(int at, IReadOnlyList<PlacedCell> cells) => Beside(at, cells, ColumnKind.StandardError)?.Cell.Value?.Number;
+
+    private Text.PrintedNumber? DegreesBeside(int at, IReadOnlyList<PlacedCell> cells) => Beside(at, cells, ColumnKind.Degrees)?.Cell.Value?.Number;
+
+    private (Interval Interval, PlacedCell Last)? LimitsBeside(RowContext row, int at, IReadOnlyList<PlacedCell> cells)
+    {
+        if (Beside(at, cells, ColumnKind.Interval) is { Cell.Interval: { } limits } interval && interval.Index > at)
+            return (limits with { Kind = LimitsKind.Confidence, Level = limits.Level ?? columns[interval.Index!.Value]!.Form.Level ?? row.Level(null) }, interval);
+        if (Beside(at, cells, ColumnKind.Lower) is not { Cell.Value: { } low } || Beside(at, cells, ColumnKind.Upper) is not { Cell.Value: { } high } upper || upper.Index < at) return null;
+        return (new Interval(low, high, LimitsKind.Confidence, columns[upper.Index!.Value]!.Form.Level ?? row.Level(null)), upper);
+    }
+
+    /// <summary>The fragment goes on to a cell further on, everything between included.</summary>
+    public static Statistic Extend(SourceText source, Statistic statistic, Passage passage, int to)
+    {
+        var start = source.LineSpan(statistic.Line - 1).Start + statistic.Column - 1;
+        var token = passage.Tokens[to - 1];
+        var (line, column) = passage.Map.PlaceOf(token.Start);
+        var end = source.LineSpan(line - 1).Start + column - 1 + passage.Map.Original(token.Start, token.End).Length;
+        return end > start ? statistic with { Text = source.Text[start..end] } : statistic;
+    }
+
+    // Columns of one analysis: a sign that comes again, or another name above it, starts the next.
+    private static int[] Blocks(IReadOnlyList<Column?> columns)
+    {
+        var analysis = new int[columns.Count];
+        var seen = new HashSet<ColumnKind>();
+        string? name = null;
+        var block = 0;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i] is { IsStatistical: true } column)
             {
-                draft = draft with { Interval = limits.Interval! with { Kind = LimitsKind.Confidence, Level = interval.Level },
-                    To = limits.To > draft.To ? limits.To : draft.To };
+                if (seen.Contains(column.Kind) || (seen.Count > 0 && column.Name != name)) (block, seen) = (block + 1, []);
+                (name, _) = (column.Name, seen.Add(column.Kind));
             }
 
-            yield return Assembly.Make(passage, draft);
-            if (cell.Twin is { } twin && Draft(row, twin, column) is { } second)
-                yield return Assembly.Make(passage, second with { Label = TwinLabel(row, 1) });
-        }
-    }
-
-    // A row may say itself what its cells are: "P value", "χ² value".
-    private static Column? RowColumn(Row row) => TableHeader.Statistical(row.Tokens, 0) is { } named && named.Next >= row.Tokens.Count
-        ? named.Value : null;
-
-    private static PrintedP? P(Cell cell) => cell.P
-        ?? (cell.Value?.Number is { Value: >= 0 and <= 1 } number ? new PrintedP(Comparison.Equal, number) : null);
-
-    private static Draft? Draft(Row row, Cell cell, Column? column) => column?.Kind switch
-    {
-        ColumnKind.P => P(cell) is { } p && cell.IsPlain
-            ? Of(cell, StatisticKind.PValue) with { Value = PrintedValue.Of(p.Number), P = p, Label = row.Label } : null,
-        ColumnKind.Test => cell.IsPlain
-            ? Of(cell, StatisticKind.TestStatistic) with { Value = cell.Value, Unit = TestName(column.Name), Label = row.Label } : null,
-        ColumnKind.Coefficient => cell.IsPlain
-            ? Of(cell, StatisticKind.Coefficient) with { Value = cell.Value, Unit = "β", Label = row.Label } : null,
-        ColumnKind.HazardRatio => Ratio(row, cell, StatisticKind.HazardRatio, column.Total),
-        ColumnKind.OddsRatio => Ratio(row, cell, StatisticKind.OddsRatio, column.Total),
-        ColumnKind.RiskRatio => Ratio(row, cell, StatisticKind.RiskRatio, column.Total),
-        ColumnKind.StandardError or ColumnKind.Interval => null,
-        ColumnKind.Outcome when row.Total is { } total =>
-            Named(Count(row, cell, total), column.Name, Phrases.Short(row.Text.Split('(')[0])),
-        ColumnKind.Outcome => Named(Count(row, cell, null), column.Name, row.Label),
-        ColumnKind.Group => Named(Count(row, cell, column.Total), cell.Twin is null ? row.Label
-            : TwinLabel(row, 0), Phrases.Short(column.Name)),
-        null => Named(Count(row, cell, null), cell.Twin is null ? row.Label : TwinLabel(row, 0), null),
-        _ => throw new InvalidOperationException($"unknown column {column}"),
-    };
-
-    private static Draft Of(Cell cell, StatisticKind kind) => new(cell.From, cell.To, kind);
-
-    private static Draft? Named(Draft? draft, string? label, string? group) => draft is null ? null
-        : draft with { Label = label, Group = group };
-
-    private static Draft Ratio(Row row, Cell cell, StatisticKind kind, PrintedNumber? level = null) =>
-        Of(cell, kind) with { Value = cell.Value, Interval = cell.Interval is { } limits
-            ? limits with { Kind = LimitsKind.Confidence, Level = limits.Level ?? level } : null, Label = row.Label };
-
-    private static Draft? Count(Row row, Cell cell, PrintedNumber? total)
-    {
-        if (cell.P is not null) return Of(cell, StatisticKind.PValue) with { P = cell.P, Value = cell.Value };
-        if (cell.Spread is not null)
-            return Of(cell, StatisticKind.MeanSd) with { Value = cell.Value, Spread = cell.Spread, Unit = row.TimeUnit };
-        if (cell.Interval is not null) return Limits(row, cell, cell.Interval);
-        if (cell.Second is { } second)
-        {
-            if (row.Says("SD") && row.Says("mean"))
-                return Of(cell, StatisticKind.MeanSd) with { Value = cell.Value, Spread = second, Unit = row.TimeUnit };
-            return Of(cell, StatisticKind.Proportion) with { Value = PrintedValue.Of(second), Percent = second,
-                Count = cell.Value?.Number, Total = cell.Total ?? total, Unit = "%" };
+            analysis[i] = block;
         }
 
-        if (cell.Total is not null) return Of(cell, StatisticKind.Proportion) with { Count = cell.Value?.Number, Total = cell.Total };
-        if (cell.IsPercent) return Of(cell, StatisticKind.Proportion) with { Value = cell.Value, Percent = cell.Value?.Number,
-            Total = total, Unit = "%" };
-        if (row.Says("median"))
-            return Of(cell, row.TimeUnit is null ? StatisticKind.MedianRange
-            : StatisticKind.MedianTime) with { Value = cell.Value, Unit = row.TimeUnit };
-        if (row.Says("mean ")) return Of(cell, StatisticKind.MeanSd) with { Value = cell.Value, Unit = row.TimeUnit };
-        return cell.Value?.Number is { IsWhole: true } number
-            ? Of(cell, StatisticKind.Count) with { Value = cell.Value, Count = number, Total = total } : null;
+        return analysis;
     }
-
-    private static Draft? Limits(Row row, Cell cell, Interval interval)
-    {
-        if (cell.Value is null) return null;
-        var time = row.TimeUnit;
-        var confidence = interval.Kind == LimitsKind.Confidence || (row.IsInterval && interval.Kind == LimitsKind.Bare);
-        if (!confidence)
-        {
-            var kind = interval.Kind == LimitsKind.Interquartile || row.Says("IQR") || row.Says("quartile") ? StatisticKind.MedianIqr
-                : StatisticKind.MedianRange;
-            return Of(cell, kind) with { Value = cell.Value, Interval = interval, Unit = time };
-        }
-
-        var level = interval with { Kind = LimitsKind.Confidence, Level = interval.Level ?? row.Level };
-        if (Lexicon.Find(row.Tokens).Exists(mention => mention.IsTime) || time is not null || row.Says("median"))
-            return Of(cell, StatisticKind.MedianTime) with { Value = cell.Value, Interval = level, Unit = time ?? interval.Unit };
-        if (row.Says("HR") || row.Says("hazard")) return Ratio(row, cell, StatisticKind.HazardRatio) with { Interval = level };
-        return Of(cell, StatisticKind.Proportion) with { Value = cell.Value, Percent = cell.Value.Number, Interval = level, Unit = "%" };
-    }
-
-    private static string TestName(string name) => name.Split(' ')[0] switch
-    {
-        "c²" or "χ2" or "χ²" or "x²" or "X²" => "chi-square",
-        "t/c²" or "t/χ²" => "t/chi-square",
-        var other => other,
-    };
-
-    private static string? TwinLabel(Row row, int half) => row.Text.Split('/') is { Length: 2 } halves ? Phrases.Short(halves[half])
-        : row.Label;
 }

@@ -1,6 +1,5 @@
 using Plumbline.Extract.Documents;
 using Plumbline.Extract.Prose;
-using Plumbline.Extract.Tokens;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Tables;
@@ -9,142 +8,132 @@ namespace Plumbline.Extract.Tables;
 internal sealed class TableReader
 {
     private readonly SourceText source;
-    private readonly IReadOnlySet<string> hyphenated;
-    private readonly string? section;
+    private readonly LineReader reader;
+    private readonly List<TableLine> lines;
+    private readonly TableProse prose;
+    private readonly TableColumns columns;
+    private readonly Headings headings;
+    private readonly RowTies ties;
     private readonly List<Statistic> statistics = [];
-    private List<Column?> columns = [];
-    private string? parent;
-    private bool hasRows;
 
-    private TableReader(SourceText source, IReadOnlySet<string> hyphenated, string? section) =>
-        (this.source, this.hyphenated, this.section) = (source, hyphenated, section);
+    private TableReader(SourceText source, Block block, IReadOnlySet<string> hyphenated)
+    {
+        this.source = source;
+        reader = new LineReader(source, hyphenated, block.Section);
+        lines = reader.Read(block.Spans);
+        prose = TableProse.Read(lines, reader);
+        columns = new TableColumns(reader, lines, prose.Total);
+        headings = new Headings(lines.Exists(line => line.Indent > 0) && lines.Exists(line => line.Indent == 0 && line.Kind is TableLineKind.Flat or TableLineKind.Parted));
+        ties = new RowTies(source);
+    }
 
     public static IEnumerable<Statistic> Read(SourceText source, Block block, IReadOnlySet<string> hyphenated)
     {
-        var reader = new TableReader(source, hyphenated, block.Section);
-        foreach (var span in block.Spans) reader.Take(span);
-        return reader.statistics;
+        var table = new TableReader(source, block, hyphenated);
+        if (!TableTopic.IsWithoutStatistics(table.prose.Title)) table.TakeAll();
+        return table.prose.Statistics.Concat(table.statistics).Concat(table.ties.Finish());
     }
 
-    private void Take(Span span)
+    private void TakeAll()
     {
-        var line = source.Text[span.Start..span.End];
-        if (TableLines.IsRule(line)) return;
-        if (TableLines.IsTabbed(line) || (hasRows && line.Contains('\t', StringComparison.Ordinal) && columns.Count > 0)
-            || line.StartsWith('\t')) TakeCells(Parts(span, line));
-        else if (TableLines.IsNote(line, line.Split(' ', StringSplitOptions.RemoveEmptyEntries))) TakeNote(span);
-        else TakeFlat(span);
-    }
-
-    private TextMap Map(Span span) => TextMap.Of(source, [span], hyphenated);
-
-    // A note under the table may count people too.
-    private void TakeNote(Span span)
-    {
-        var passage = new Passage(Map(span), section);
-        statistics.AddRange(ProseReader.Read(passage).Select(draft => Assembly.Make(passage, draft)));
-    }
-
-    private static List<Span> Parts(Span span, string line)
-    {
-        var mark = TableLines.IsBarred(line) ? '|' : '\t';
-        var parts = new List<Span>();
-        var start = mark == '|' ? line.IndexOf('|', StringComparison.Ordinal) + 1 : 0;
-        for (var i = start; i <= line.Length; i++)
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (i < line.Length && line[i] != mark) continue;
-            if (i < line.Length || mark == '\t') parts.Add(new Span(span.Start + start, span.Start + i));
-            start = i + 1;
-        }
-
-        return parts;
-    }
-
-    private void TakeCells(List<Span> parts)
-    {
-        var maps = parts.Select(part => new Passage(Map(part), section)).ToList();
-        if (maps.Count == 0 || maps.TrueForAll(map => map.Tokens.Count == 0)) return;
-        var label = maps[0].Map.Clean.Trim();
-        var cells = maps.Skip(1).Select((map, index) =>
-            (Index: index, Map: map, Cells: map.Tokens.Count is > 0 and < 40 ? CellGrammar.Row(map.Tokens, 0) : null)).ToList();
-        if (cells.Exists(cell => cell.Cells is not null)
-            && label.Length > 0) EmitCells(maps[0], cells.ConvertAll(cell => (cell.Index, cell.Map, cell.Cells)));
-        else if (cells.TrueForAll(cell => cell.Map.Tokens.Count == 0)) parent = label;
-        else if (!hasRows) TakeHeader(maps);
-        else parent = label.Length > 0 ? label : parent;
-    }
-
-    private void EmitCells(Passage label, List<(int Index, Passage Map, IReadOnlyList<Cell>? Cells)> cells)
-    {
-        hasRows = true;
-        var row = new Row(label.Map.Clean.Trim(), parent, label.Tokens);
-        var read = new List<(Passage Passage, Cell Cell, Column? Column)>();
-        foreach (var (index, map, parsed) in cells)
-        {
-            if (parsed is null) continue;
-            foreach (var cell in parsed) read.Add((map, cell, index < columns.Count ? columns[index] : null));
-        }
-
-        statistics.AddRange(RowStatistics.Of(row, read));
-    }
-
-    // A second header line refines the first; an empty cell goes on with the column to its left.
-    private void TakeHeader(List<Passage> maps)
-    {
-        var earlier = columns;
-        var named = new List<Column?>();
-        for (var i = 1; i < maps.Count; i++)
-        {
-            var above = i - 1 < earlier.Count ? earlier[i - 1] : null;
-            var column = TableHeader.Cell(maps[i].Tokens) ?? (earlier.Count > 0 ? null : named.LastOrDefault());
-            named.Add(column is null ? above : column with { Total = column.Total ?? above?.Total });
-            CountPeople(maps[i], column);
-        }
-
-        columns = named;
-    }
-
-    private void TakeFlat(Span span)
-    {
-        var passage = new Passage(Map(span), section);
-        var tokens = passage.Tokens;
-        if (tokens.Count == 0 || statistics.Count == 0 && IsTitle(passage)) return;
-        var header = TableHeader.Flat(tokens);
-        if (header.Count(column => column.Kind == ColumnKind.Group) < 2 && CellGrammar.Split(tokens) is { } split)
-        {
-            hasRows = true;
-            var row = new Row(tokens.Slice(0, split.LabelEnd).Trim(), parent, Tokenizer.Read(tokens.Slice(0, split.LabelEnd)));
-            statistics.AddRange(RowStatistics.Of(row,
-                ColumnMatch.Of(columns, split.Cells).Select(pair => (passage, pair.Cell, pair.Column)).ToList()));
-            CountRow(passage, split.LabelEnd);
-            if (split.Cells.All(cell => cell.IsPlainDecimal)) parent = row.Text;
-        }
-        else if ((header.Count > 1 && !hasRows) || header.Exists(column => column.Kind == ColumnKind.Group))
-        {
-            columns = [.. header];
-            foreach (var column in header.Where(column => column.Kind == ColumnKind.Group)) CountPeople(passage, column);
-        }
-        else if (!tokens[0].IsMark("([")) parent = passage.Map.Clean.Trim();
-    }
-
-    private static bool IsTitle(Passage passage) => Captions.Table(passage.Map.Clean, afterGap: true) is not null;
-
-    private void CountRow(Passage passage, int labelEnd)
-    {
-        for (var i = 0; i < labelEnd; i++)
-        {
-            if (Counts.Named(passage.Tokens, i) is { } count) statistics.Add(Assembly.Make(passage, Labels.Name(passage, count)));
+            if (lines[i].Kind is TableLineKind.Title or TableLineKind.Note) continue;
+            if (RegistryAnalysis.Opens(lines[i].Text)) i = TakeAnalysis(i);
+            else if (lines[i].Kind == TableLineKind.Parted) i = TakeParted(i);
+            else i = TakeFlat(i);
         }
     }
 
-    private void CountPeople(Passage passage, Column? column)
+    private int TakeAnalysis(int from)
     {
-        if (column?.Total is null) return;
-        for (var i = 0; i < passage.Tokens.Count; i++)
+        var to = from + 1;
+        while (to < lines.Count && !lines[to].AfterGap && !RegistryAnalysis.Opens(lines[to].Text) && !(lines[to].Text.Length > 2 && char.IsAsciiDigit(lines[to].Text[0]) && lines[to].Text.Contains("Outcome", StringComparison.Ordinal))) to++;
+        var passage = reader.Passage(lines.Skip(from).Take(to - from).Select(line => line.Span));
+        statistics.AddRange(RegistryAnalysis.Read(passage).Select(draft => Assembly.Make(passage, draft with { Label = Phrases.Short(headings.Measure) })));
+        return to - 1;
+    }
+
+    private int TakeParted(int at)
+    {
+        var line = lines[at];
+        if (EntryReader.Parted(line) is { } entry && !columns.IsHeaderOfNumbers(line, entry)) return Emit(entry, at);
+        if (line.Fields.Skip(1).All(field => field.IsEmpty)) headings.Take(line.Fields[0].Passage.Map.Clean.Trim(), line.Indent);
+        else if (columns.IsHeader(line)) statistics.AddRange(columns.Take(line));
+        else headings.TakeFields(line);
+        return at;
+    }
+
+    // Cells one a line follow the words of their row.
+    private int TakeFlat(int at)
+    {
+        var line = lines[at];
+        if (line.IsCells && columns.IsStacked)
         {
-            if (Counts.Named(passage.Tokens, i) is { } count
-                && count.Count!.Equals(column.Total)) statistics.Add(Assembly.Make(passage,
-                count with { Label = Phrases.Short(column.Name), Group = Phrases.Short(column.Name) }));
+            var cells = new List<EntryCell>();
+            var to = at;
+            for (; to < lines.Count && lines[to].IsCells && cells.Count < Math.Max(1, columns.FlatWidth); to++)
+                cells.AddRange(CellGrammar.Row(lines[to].Passage.Tokens, 0)!.Select(cell => new EntryCell(lines[to].Passage, cell, null, 0)));
+            statistics.AddRange(columns.Close(headings, takesLast: true));
+            var words = headings.TakeLast();
+            return Emit(new Entry(words ?? "", Tokens.Tokenizer.Read(words ?? ""), line.Passage, cells), to - 1);
+        }
+
+        if (columns.IsFlatHeader(line)) statistics.AddRange(columns.TakeFlatHeader(line));
+        else if (IsRow(line) && EntryReader.Flat(line, columns.FlatWidth) is { } entry && (!columns.IsGrid || entry.Cells.Count == columns.Columns.Count || (entry.Cells.Count == 1 && (entry.Cells[0].Cell.Effect is not null || EffectWords.Read(entry.Tokens, 0) is not null)))) return Emit(entry, at);
+        else if (!columns.TakePending(line)) headings.Take(line.Text, line.Indent);
+        return at;
+    }
+
+    // The first row shows how many columns there are, and so which of the words above it are the header.
+    private bool IsRow(TableLine line)
+    {
+        if (FlatRows.Splits(line.Passage.Tokens).Count == 0) return false;
+        if (!columns.IsGrid) statistics.AddRange(columns.Close(headings, takesLast: false));
+        return true;
+    }
+
+    // The index of the last line that the row takes.
+    private int Emit(Entry entry, int at)
+    {
+        if (entry.Text.Contains("threshold", StringComparison.OrdinalIgnoreCase)) return at;
+        statistics.AddRange(columns.Close(headings, takesLast: false));
+        var last = Continued(ref entry, at);
+        var context = headings.Of(entry, prose, columns.StubForm);
+        var placed = columns.Place(entry, context.Own);
+        if (ties.IsLimits(context, placed))
+        {
+            ties.Limit(context, placed);
+            return last;
+        }
+
+        var made = new RowStatistics(source, columns.Columns).Of(context, placed);
+        statistics.AddRange(ties.Take(context, made));
+        statistics.AddRange(CountsIn(entry));
+        columns.TakeTotals(context, placed);
+        headings.TakeRow(entry, context, placed.TrueForAll(cell => cell.Index is { } index && columns.Columns[index]?.IsStatistical == true), made);
+        return last;
+    }
+
+    // Words that go on below a row: "Time to first response, mos 1.0 (0.9–7.6)" and, on the next line, "median (range)".
+    private int Continued(ref Entry entry, int at)
+    {
+        if (at + 1 >= lines.Count || lines[at + 1] is not { Kind: TableLineKind.Flat, AfterGap: false } next || entry.Text.Length == 0 || columns.IsStacked) return at;
+        if (next.Text.Length is 0 or > 60 || !(char.IsLower(next.Text[0]) || next.Text[0] == '(') || FlatRows.Splits(next.Passage.Tokens).Count > 0 || !Form.Of(next.Text).IsBare) return at;
+        var text = $"{entry.Text} {next.Text}";
+        entry = entry with { Text = text, Tokens = Tokens.Tokenizer.Read(text) };
+        return at + 1;
+    }
+
+    // "(n = 124)" in the words of a row counts people.
+    private static IEnumerable<Statistic> CountsIn(Entry entry)
+    {
+        var passage = entry.Words;
+        var end = entry.IsParted || entry.Cells.Count == 0 ? passage.Tokens.Count : entry.Cells[0].Cell.From;
+        if (!entry.IsParted && !ReferenceEquals(entry.Cells[0].Passage, passage)) yield break;
+        for (var i = 0; i < end; i++)
+        {
+            if (Counts.Named(passage.Tokens, i) is { } count) yield return Assembly.Make(passage, Labels.Name(passage, count));
         }
     }
 }

@@ -1,0 +1,47 @@
+using Plumbline.Extract.Documents;
+using Plumbline.Extract.Prose;
+
+namespace Plumbline.Extract.Tables;
+
+internal enum TableLineKind
+{
+    Title,
+    Note,
+
+    /// <summary>Fields that stand in columns.</summary>
+    Parted,
+
+    /// <summary>Words and cells run together, or words alone.</summary>
+    Flat,
+}
+
+/// <summary>Words or cells that stand in some of the columns; the stub is column -1.</summary>
+internal sealed record Field(int From, int To, Passage Passage)
+{
+    public bool IsEmpty => Passage.Tokens.Count == 0;
+}
+
+/// <summary>One line of a table as it was written.</summary>
+/// <param name="Kind">What its place and marks say it is.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Passage">All of it.</param>
+/// <param name="Fields">Its fields, the stub first; none on a flat line.</param>
+internal sealed record TableLine(TableLineKind Kind, Span Span, Passage Passage, IReadOnlyList<Field> Fields)
+{
+    /// <summary>How far the first word is indented.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>A blank line stands before it.</summary>
+    public bool AfterGap { get; init; }
+
+    /// <summary>The fields show where they stand although others are empty.</summary>
+    public bool IsPlaced { get; init; }
+
+    public string Text => Passage.Map.Clean.Trim();
+
+    /// <summary>Nothing but cells stands on the line.</summary>
+    public bool IsCells { get; } = Kind == TableLineKind.Flat && Passage.Tokens.Count is > 0 and < 60 && CellGrammar.Row(Passage.Tokens, 0) is not null;
+
+    /// <summary>Is some field after the stub made of cells?</summary>
+    public bool HasCells => Fields.Skip(1).Any(one => !one.IsEmpty && one.Passage.Tokens.Count < 60 && CellGrammar.Row(one.Passage.Tokens, 0) is not null);
+}
