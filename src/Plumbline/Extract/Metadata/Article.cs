@@ -24,7 +24,7 @@ internal static class Article
             Volume = cited?.Volume,
             Issue = cited?.Issue,
             Pages = cited?.Pages,
-            Doi = Dois.Read(document, cited?.Line),
+            Doi = Dois.Read(document, cited),
             Pmid = Identifiers.Pmid(document),
             Pmcid = Identifiers.Pmcid(document),
             Issn = Identifiers.Issn(document),

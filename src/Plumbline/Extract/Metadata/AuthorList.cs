@@ -23,7 +23,7 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
     public bool IsEmpty => Names.IsEmpty;
 
     /// <summary>Are these people beyond doubt: several, or one with a mark and a name of small letters?</summary>
-    public bool IsCertain => Names.Length > 1 ? Names.Any(HasSmallLetters) || IsMarked || Names.Length > 2 : Names.Length == 1 && IsMarked && HasSmallLetters(Names[0]);
+    public bool IsCertain => Names.Length > 1 ? IsMarked || Names.Length > 2 || Names.All(name => name.Any(c => char.IsLower(c) || c > '\u2E80')) : Names.Length == 1 && IsMarked && HasSmallLetters(Names[0]);
 
     private static bool HasSmallLetters(string name) => name.Split(' ').Count(word => word.Any(char.IsLower)) >= 2 || name.Any(c => c > '\u2E80') || name.Contains('.', StringComparison.Ordinal);
 
@@ -51,9 +51,9 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
             else if (i == pieces.Count - 1 && names.Count > 0 && IsGroup(piece)) collective = piece.Trim(' ', '.', '*', '†');
             else if (AuthorName.IsNothing(piece)) marked = true;
             else if (SurnameFirst(piece) is { } inverted) names.Add(inverted);
-            else if (i + 1 < pieces.Count && WithInitials(piece, pieces[i + 1]) is { } parted)
+            else if (i + 1 < pieces.Count && WithInitials(WithoutAnd(piece), pieces[i + 1]) is { } parted)
             {
-                names.Add(parted);
+                names.Add(WithoutAnd(parted));
                 i++;
             }
             else if (AuthorName.Read(piece, initials) is { } name)
@@ -110,6 +110,8 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
     private static string? WithInitials(string surname, string initials) =>
         initials.Length is >= 2 and <= 14 && initials[1] == '.' && char.IsUpper(initials[0]) && !AuthorWords.IsDegree(initials) && initials.All(c => char.IsUpper(c) || c is '.' or '-' or ' ') && !surname.Contains('.', StringComparison.Ordinal)
             && AuthorName.Read($"{initials} {surname}") is not null ? $"{surname}, {initials}" : null;
+
+    private static string WithoutAnd(string piece) => piece.StartsWith("& ", StringComparison.Ordinal) ? piece[2..] : piece.StartsWith("and ", StringComparison.Ordinal) ? piece[4..] : piece;
 
     private static string Printed(string name) => name.Replace('\u00A0', ' ').Trim();
 }

@@ -47,7 +47,9 @@ internal sealed class DocumentLines
                 continue;
             }
 
+            // What nobody sees, a soft hyphen alone, is no line.
             var text = PlainText.Of(raw);
+            if (text.Length == 0) continue;
             if (inHead && (HeadEnd.Is(text) || lines.Count >= LongestHead || span.Length > LongestHeadLine))
             {
                 inHead = false;

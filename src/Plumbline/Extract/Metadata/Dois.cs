@@ -15,13 +15,14 @@ internal static class Dois
     private static readonly Regex Own = Patterns.AnyCase(@"(^|[\s(|:;.])(doi|digital object identifier|https?://(dx\.)?doi\.org/|https?://\S{4,80}/)[\s:]*(https?://(dx\.)?doi\.org/)?\[?$");
     // The line of its dates is the paper's own: "Submitted …; accepted …; DOI 10.1182/…".
     private static readonly Regex Dated = Patterns.AnyCase(@"^\W{0,3}(submitted|received|accepted|revised|published|prepublished|first published|epub|©|copyright)\b");
+    private static readonly Regex Alone = Patterns.AnyCase(@"^\W*((doi|digital object identifier|article doi|link)\W*)?(https?://(dx\.)?doi\.org/)?$|^\W*https?://\S+/$");
     private static readonly Regex Supplement = Patterns.AnyCase(@"supplement|online version|this article|version of record|available (online )?at|this (paper|preprint)");
     private static readonly Regex Data = Patterns.AnyCase(@"data ?set|data (are|is|were|have|supporting)|repository|deposited|dryad|zenodo|figshare|source code|software|preprint (at|of)");
 
     // Dryad, Zenodo, figshare, Mendeley Data, Dataverse, OSF, protocols.io, crystallographic data.
     private static readonly string[] Repositories = ["10.5061/", "10.5281/", "10.6084/", "10.17632/", "10.7910/", "10.17605/", "10.17504/", "10.5517/", "10.25345/", "10.6019/", "10.15468/"];
 
-    public static Printed<string>? Read(DocumentLines document, int? citationLine)
+    public static Printed<string>? Read(DocumentLines document, SelfCitation? citation)
     {
         (Printed<string> Doi, int Rank)? best = null;
         for (var i = 0; i < document.All.Count; i++)
@@ -32,7 +33,7 @@ internal static class Dois
             {
                 if (match.Index > 0 && (char.IsAsciiDigit(line.Text[match.Index - 1]) || line.Text[match.Index - 1] == '.')) continue;
                 if (Whole(document, i, match) is not { } doi || Repositories.Any(prefix => doi.StartsWith(prefix, StringComparison.Ordinal))) continue;
-                if (Rank(line, match, citationLine) is { } rank && (best is null || rank < best.Value.Rank)) best = (new(doi, line.Number), rank);
+                if (Rank(line, match, citation) is { } rank && (best is null || rank < best.Value.Rank)) best = (new(doi, line.Number), rank);
             }
         }
 
@@ -42,17 +43,17 @@ internal static class Dois
     /// <summary>The DOI in a line of which it is known that it is the document's own.</summary>
     public static string? In(string line) => Shape.Match(line) is { Success: true } match ? Trimmed(match.Value) : null;
 
-    private static int? Rank(PlainLine line, Match match, int? citationLine)
+    private static int? Rank(PlainLine line, Match match, SelfCitation? citation)
     {
         var before = line.Text[..match.Index];
         var near = before.Length > 160 ? before[^160..] : before;
-        if (line.Number == citationLine) return 0;
+        if (citation is not null && line.Number >= citation.Line && line.Number <= citation.LastLine) return 0;
         if (Data.IsMatch(near)) return null;
         if (line.Standing == Standing.Head) return 1;
         if (line.Standing == Standing.Furniture) return 2;
         var labelled = Own.IsMatch(near);
         if (labelled && Dated.IsMatch(line.Text) && line.Text.Length < 400) return 3;
-        var alone = line.Text.AsSpan(0, match.Index).Trim(" *#[(<").Length is 0 || (labelled && match.Index < 32);
+        var alone = Alone.IsMatch(before);
         if (alone && line.Text.Length - match.Index - match.Length < 80) return 3;
         if (Supplement.IsMatch(near)) return 4;
         return labelled && before.Length > 0 && ImprintReader.Read(line.Text) is { Start: 0 } && line.Text.Length < 220 ? 5 : null;

@@ -44,7 +44,7 @@ internal static class EthicsApproval
         // "… was approved by the committee. Approval number: 12-34." stands in the next sentence.
         if (end < part.Text.Length && end - start < Within && FirstNumber(said) is null && Follows(part.Text[end..Math.Min(part.Text.Length, end + 90)])) said += part.Text[end..Math.Min(part.Text.Length, end + 90)];
         var number = FirstNumber(said);
-        var date = DateReader.Find(said, 0, said.Length) is { } found && (found.Date.Day is not null || (number is not null && found.Date.Month is not null)) && !IsWithin(said, found.Start, number) ? found.Date.ToString() : null;
+        var date = FirstDate(said, number);
         var body = Body.Matches(said).Where(match => !said.AsSpan(match.Index + match.Length).StartsWith(" Statement")).Select(match => BodyName(match.Groups["body"].Value)).FirstOrDefault(name => name.Split(' ').Length >= 2 && Committee.IsMatch(name));
         if (number is null && body is null) return Sentences.Says(said, Waiver) && word.StartsWith("exempt", StringComparison.OrdinalIgnoreCase) ? "exempt" : "approved";
         return string.Join(", ", new[] { number, date }.OfType<string>()) is { Length: > 0 } figures ? body is null ? figures : $"{figures}; {body}" : body!;
@@ -61,6 +61,16 @@ internal static class EthicsApproval
             while (value.EndsWith(']') && !value.Contains('[', StringComparison.Ordinal)) value = value[..^1];
             var isYear = value.Length == 4 && value[0] is '1' or '2' && value.All(char.IsAsciiDigit);
             if (value.Length >= 2 && !isYear && !Registers.Numbers.IsMatch(value)) return value;
+        }
+
+        return null;
+    }
+
+    private static string? FirstDate(string said, string? number)
+    {
+        for (var found = DateReader.Find(said, 0, said.Length); found is { } one; found = DateReader.Find(said, one.End, said.Length))
+        {
+            if ((one.Date.Day is not null || (number is not null && one.Date.Month is not null)) && !IsWithin(said, one.Start, number)) return one.Date.ToString();
         }
 
         return null;

@@ -15,7 +15,7 @@ internal static class Funding
         @"\b(no|without|not receive[d]?|not received|any) (\w+,? ){0,5}?(external |specific |financial |direct |outside |particular |commercial )*(funding|grants?|financial support|sponsorship|financial assistance|fund)\b|\b(none|nil|unfunded|not applicable|self-funded)\b|\bnot (externally )?(funded|supported|sponsored)\b|\bno (funder|sponsor)s?\b");
 
     private static readonly Regex Paid = Patterns.AnyCase(
-        @"\b(?<by>(was|were|is|been|study|trial|work|research|project|and|also|jointly|partly|partially|funding|provided|\(|^|\.|;) ?(funded|sponsored|supported|financed|financially supported|provided|partly supported|partially funded|in part)( and (designed|sponsored|funded|supported|conducted))?( (in part|entirely|solely|jointly|partially|financially|wholly))?,? (by|from))\b|\b(?<sponsor>(research |study |trial |primary )?(sponsors?|funders?|funding source|funding|source of funding|financial support|funded by|funding/support|基金项目|基金资助)) ?:|\b(?<sponsored>sponsored by|funded by|funding by|supported by|funding from|(a )?grants? from|financial support from)\b|(?<subject>[^.]{0,200})\bfunded (the|this) (study|trial|research|work)\b");
+        @"\b(?<by>(was|were|is|been|study|trial|work|research|project|and|also|jointly|partly|partially|funding|provided|\(|^|\.|;) ?(funded|sponsored|supported|financed|financially supported|provided|partly supported|partially funded|in part)( and (designed|sponsored|funded|supported|conducted))?( (in part|entirely|solely|jointly|partially|financially|wholly))?,? (by|from))\b|\b(?<sponsor>(research |study |trial |primary )?(sponsors?|funders?|funding source|funding|source of funding|financial support|funded by|funding/support|基金项目|基金资助)) ?:|\b(?<sponsored>sponsored by|funded by|funding by|supported by|funding from|(a )?grants? from|financial support from)\b|\bfunded (?<object>the|this) (clinical )?(study|trial|research|work)\b");
 
     private static readonly Regex Label = Patterns.AnyCase(@"^[\W_]{0,4}(funding (information|support|source|sources|statement)|funding/support|grant support|financial support|fund program|foundation items?|基金项目|基金资助)\W{0,3}(: ?|$)");
 
@@ -99,15 +99,16 @@ internal static class Funding
         for (var match = Paid.Match(part.Text); match.Success; match = match.NextMatch())
         {
             var (start, _) = Sentences.Around(part, match.Index);
-            var at = match.Groups["subject"].Success ? Math.Max(start, match.Index) : match.Index;
-            var to = match.Groups["subject"].Success ? match.Index + match.Length : EndOf(part.Text, match.Index + match.Length);
-            if (!match.Groups["subject"].Success) at = match.Index + match.Length;
+            // "… Corporation funded the trial" names the funder before the word.
+            var isBefore = match.Value.StartsWith("funded th", StringComparison.OrdinalIgnoreCase);
+            var at = isBefore ? Math.Max(start, match.Index - 300) : match.Index + match.Length;
+            var to = isBefore ? match.Index : EndOf(part.Text, match.Index + match.Length);
             if (at >= to) continue;
             var said = part.Text[at..to];
             if (IsElsewhere(part.Text[start..match.Index])) continue;
             var names = Names(said);
-            if (!match.Groups["subject"].Success && Plain(UpToMark(said)) is { } all && all.Split(';').Length > names.Count) return part.At(all, at);
-            var found = names.Count > 0 ? string.Join("; ", names.Take(MostNames)) : match.Groups["subject"].Success ? null : Plain(UpToMark(said));
+            if (!isBefore && Plain(UpToMark(said)) is { } all && all.Split(';').Length > names.Count) return part.At(all, at);
+            var found = names.Count > 0 ? string.Join("; ", names.Take(MostNames)) : isBefore ? null : Plain(UpToMark(said));
             if (found is not null) return part.At(found, at);
             if (match.Groups["sponsor"].Success && Nothing.Match(said) is { Success: true, Index: < 12 }) return part.At("None", match.Index);
         }

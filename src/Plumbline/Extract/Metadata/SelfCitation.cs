@@ -23,6 +23,9 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
 
     private static readonly Regex HeaderAuthor = Patterns.Cased(@"(?<author>\p{Lu}[\p{L}'-]+( \p{Lu}{1,3})?) (et al\.?|and others),?");
 
+    /// <summary>The last line of a citation that takes several.</summary>
+    public int LastLine { get; private init; } = Line;
+
     public string? Title { get; private init; }
 
     public AuthorList Authors { get; private init; } = AuthorList.None;
@@ -75,9 +78,10 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
         {
             if (document.All[i].Standing == Metadata.Standing.Foreign || !Citing.In(document.All[i].Text.AsSpan(0, Math.Min(document.All[i].Text.Length, 60))) || Label.Match(document.All[i].Text) is not { Success: true } label) continue;
             var text = document.All[i].Text[label.Length..];
-            for (var j = i + 1; j < document.All.Count && j < i + LongestCitation && (text.Length < 4 || !document.All[j].AfterGap) && !ForeignText.IsHeading(document.All[j].Text); j++)
-                text = Joined(text, document.All[j].Text);
-            if (WithTitle(text, document.All[i].Number) is { } read) yield return read;
+            var last = i;
+            while (last + 1 < document.All.Count && last + 1 < i + LongestCitation && (text.Length < 4 || !document.All[last + 1].AfterGap) && !ForeignText.IsHeading(document.All[last + 1].Text))
+                text = Joined(text, document.All[++last].Text);
+            if (WithTitle(text, document.All[i].Number) is { } read) yield return read with { LastLine = document.All[last].Number };
         }
 
         foreach (var part in parts.Where(part => part.Section == "Citation"))
@@ -134,7 +138,7 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
     {
         var seen = new Dictionary<string, SelfCitation>(StringComparer.Ordinal);
         var sure = known.Select(one => one.Imprint).ToList();
-        foreach (var line in document.All.Where(line => line.Standing == Metadata.Standing.Body && line.Text.Length < 120))
+        foreach (var line in document.All.Where(line => line.Standing is Metadata.Standing.Body or Metadata.Standing.Furniture && line.Text.Length < 120))
         {
             // "BLOOD, 20 MARCH 2014 x VOLUME 123, NUMBER 12" and nothing else: no list of references writes so.
             if (Volumes.In(line.Text) && Worded.IsMatch(line.Text) && ImprintReader.Read(line.Text) is { Volume: not null, Issue: not null, Journal: not null, Start: 0 } worded)
