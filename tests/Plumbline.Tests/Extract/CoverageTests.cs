@@ -86,7 +86,7 @@ public sealed class CoverageTests
         {
             var text = new string([.. Enumerable.Range(0, 300).Select(_ => alphabet[random.Next(alphabet.Length)])]);
 
-            var record = Extractor.Extract(Slug.Create("random"), "random.txt", Encoding.UTF8.GetBytes("Results\n\n" + text));
+            var record = Extractor.Extract(Slug.Create("random"), "random.txt", Encoding.UTF8.GetBytes("Results\n\n" + text), []);
 
             var numbers = record.Numbers;
             Assert.Equal(numbers.Seen, numbers.InStatistics + numbers.Bibliographic + numbers.OfDesign + numbers.NotUnderstood);
