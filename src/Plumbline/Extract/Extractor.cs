@@ -13,7 +13,9 @@ namespace Plumbline.Extract;
 public static class Extractor
 {
     /// <summary>Changes whenever the same text could give another record.</summary>
-    public const string Version = "0.1";
+    public const string Version = "0.2";
+
+    private const int LongestTitle = 3;
 
     /// <param name="id">What the document is called here.</param>
     /// <param name="fileName">Its name without a folder.</param>
@@ -32,7 +34,8 @@ public static class Extractor
             ProseReader.Read(passage).Select(draft => Assembly.Make(passage, draft)));
         var tables = blocks.Where(block => block.Kind == BlockKind.Table).SelectMany(block => TableReader.Read(source, block, hyphenated))
             .Select(statistic => statistic with { Outcome = statistic.Outcome ?? terms.OutcomeOf(statistic.Label, Terms.GradeOf(statistic)) });
-        ImmutableArray<Statistic> statistics = [.. prose.Concat(tables).OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)];
+        var metadata = Bibliography.Read(source, blocks, parts);
+        ImmutableArray<Statistic> statistics = [.. prose.Concat(tables).Where(statistic => !IsOfTitle(statistic, metadata)).OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)];
         var census = Census.Of(source, passages.Where(read => read.Block.Kind is BlockKind.Prose or BlockKind.Table).Select(read => (read.Block.Spans, read.Passage)), statistics);
         return new SourceRecord
         {
@@ -40,10 +43,15 @@ public static class Extractor
             File = fileName,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Extractor = Version,
-            Metadata = Bibliography.Read(source, blocks, parts),
+            Metadata = metadata,
             Statistics = statistics,
             Numbers = census.Tally,
             NotUnderstood = census.NotUnderstood,
         };
     }
+
+    // "Outcomes in 12,406 adults: a cohort study": the title announces, the text reports.
+    private static bool IsOfTitle(Statistic statistic, SourceMetadata metadata) =>
+        metadata.Title is { } title && statistic.Line >= title.Line && statistic.Line <= title.Line + LongestTitle
+        && title.Value.Contains(statistic.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
 }

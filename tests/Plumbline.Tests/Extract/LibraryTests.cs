@@ -50,7 +50,7 @@ public class LibraryTests
         Assert.Equal((null, null, "BMC Cancer", 2022, "22", "722"), (fu.Metadata.Title?.Value, fu.Metadata.Doi?.Value, fu.Metadata.Journal?.Value, fu.Metadata.Year?.Value, fu.Metadata.Volume?.Value, fu.Metadata.Pages?.Value));
         Assert.Equal("ChiCTR-OIC-17013234", Assert.Single(fu.Metadata.Registrations).Number);
         Assert.Equal((null, null, "Pak J Med Sci", 2025, "41", "6", "1720"), (pjms.Metadata.Title?.Value, pjms.Metadata.Doi?.Value, pjms.Metadata.Journal?.Value, pjms.Metadata.Year?.Value, pjms.Metadata.Volume?.Value, pjms.Metadata.Issue?.Value, pjms.Metadata.Pages?.Value));
-        Assert.Equal(("None", "none declared", "AF/SQ-02/04.0, 2023-04-15"), (pjms.Metadata.Funding?.Value, pjms.Metadata.Conflicts?.Value, pjms.Metadata.Ethics?.Value));
+        Assert.Equal(("None", "none declared", "AF/SQ-02/04.0, 2023-04-15; Institutional Ethics Committee of Beijing Shunyi Hospital"), (pjms.Metadata.Funding?.Value, pjms.Metadata.Conflicts?.Value, pjms.Metadata.Ethics?.Value));
         Assert.Equal(("10.7507/1002-0179.202508180", "435-441", 5, "all rights reserved"), (ren.Metadata.Doi?.Value, ren.Metadata.Pages?.Value, ren.Metadata.Authors.Length, ren.Metadata.Licence?.Value));
         Assert.Equal(("quarterly", "2025-12-30", "Celgene Corporation"), (nci.Metadata.ReviewFrequency?.Value, nci.Metadata.LastReviewed?.Value.ToString(), nci.Metadata.Funding?.Value));
         Assert.All(nci.Metadata.Links, link => Assert.StartsWith("http", link.Url, StringComparison.Ordinal));

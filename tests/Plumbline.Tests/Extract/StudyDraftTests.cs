@@ -50,7 +50,7 @@ public sealed class StudyDraftTests
     {
         var text = Draft(Median, Median with { Line = 50, Value = Of("8.4"), Text = "8.4 months" }).Text;
 
-        Assert.Contains("  # to decide: a second result of this outcome and group.", text, StringComparison.Ordinal);
+        Assert.Contains("  # to decide: a second figure for this outcome and group.", text, StringComparison.Ordinal);
         Assert.Contains("- {outcome: pfs, median: 8.4, lines: [50]}", text, StringComparison.Ordinal);
     }
 
@@ -79,6 +79,20 @@ public sealed class StudyDraftTests
             new Statistic { Line = 20, Column = 60, Section = "Results", Kind = StatisticKind.PValue, Text = "P=0.02", Outcome = Slug.Create("pfs"), Label = "PFS", Value = Of("0.02"), P = p });
 
         Assert.Equal(["- {outcome: pfs, group: arm-a, median: 9.1, lines: [20]}", "- {outcome: pfs, group: arm-b, median: 4.7, lines: [20]}", "- {outcome: pfs, group: arm-a, versus: arm-b, p: 0.02, lines: [20]}"], results);
+    }
+
+    [Fact]
+    public void A_P_value_whose_words_say_between_whom_stands_between_them()
+    {
+        var p = PrintedP.TryCreate("0.02", out var value) ? value : null;
+
+        Assert.Equal(["- {outcome: pfs, group: stage-i, versus: stage-iii, p: 0.02, lines: [20]}"], Results(Median with { Kind = StatisticKind.PValue, Value = Of("0.02"), P = p, Label = "PFS", Group = "stage I vs stage III" }));
+    }
+
+    [Fact]
+    public void Words_that_are_no_name_of_the_outcome_are_shown_with_the_population()
+    {
+        Assert.Equal(["- {outcome: orr, percent: 41.2, low: 30.1, high: 53.0, lines: [14]}  # good answer; full analysis set"], Results(Rate with { Label = "good answer", Population = "full analysis set" }));
     }
 
     [Fact]
@@ -124,7 +138,7 @@ public sealed class StudyDraftTests
                 "- {outcome: pfs, median: 9.1, low: 7.0, high: not reached, interval: unstated, lines: [20]}",
                 "- {outcome: dor, median: 9.1, low: 7.0, high: not reported, level: 90, lines: [30]}",
             ],
-            Results(age, Median with { Low = Of("7.0"), High = PrintedValue.Of(Absence.NotReached) }, Median with { Line = 30, Outcome = Slug.Create("dor"), Low = Of("7.0"), Level = Number("90") }));
+            Results(age, Median with { Low = Of("7.0"), High = PrintedValue.Of(Absence.NotReached) }, Median with { Line = 30, Outcome = Slug.Create("dor"), Label = "DoR", Low = Of("7.0"), Level = Number("90") }));
     }
 
     [Fact]
@@ -153,7 +167,7 @@ public sealed class StudyDraftTests
     [Fact]
     public void A_size_that_the_text_leaves_open_is_to_be_decided()
     {
-        var text = Draft(People, People with { Line = 7 }, People with { Line = 4, Text = "109 patients", Value = Of("109"), Count = Number("109"), Label = "patients screened" }).Text;
+        var text = Draft(People, People with { Line = 7 }, People with { Line = 8, Text = "7 patients", Value = Of("7"), Count = Number("7") }, Rate with { Total = Number("80") }, People with { Line = 4, Text = "109 patients", Value = Of("109"), Count = Number("109"), Label = "patients screened" }).Text;
 
         Assert.Contains("  # to decide: its size. With the lines that print it: 80 (3, 7) or 109 (4)\n  - id: all\n", text, StringComparison.Ordinal);
         Assert.Contains("    count: to-decide\n", text, StringComparison.Ordinal);
@@ -189,6 +203,19 @@ public sealed class StudyDraftTests
         var diagnostics = Read(Draft(Median with { Group = name, Label = name }, Rate with { Outcome = null, Group = name, Label = name, CouldBelongTo = [] }).Text, "a-trial", [Record("a-trial", Median, Rate)]);
 
         Assert.DoesNotContain(diagnostics, one => one.Problem == Problems.BrokenYaml || one.Problem == Problems.Tab || one.Problem == Problems.RawHtml || one.Problem == Problems.InvalidId);
+    }
+
+    [Fact]
+    public void Thousands_of_statistics_on_one_line_are_drafted_in_little_time()
+    {
+        var p = PrintedP.TryCreate("0.02", out var value) ? value : null;
+        var many = Enumerable.Range(1, 20_000).Select(i => Median with { Column = i, Kind = i % 3 == 0 ? StatisticKind.PValue : StatisticKind.Proportion, Percent = Number($"{i % 100}.5"), Count = null, P = p, Group = $"arm {i % 50}", Outcome = i % 2 == 0 ? null : Median.Outcome }).ToArray();
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var draft = Draft(many);
+
+        Assert.True(draft.Results > 100);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
     }
 
     [Theory]

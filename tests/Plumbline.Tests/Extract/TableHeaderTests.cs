@@ -84,4 +84,15 @@ public class TableHeaderTests
 
         Assert.Equal(["proportion 30.0 n=12 N=40 %: Rasha (A)", "p_value 0.02 =: Rasha", "proportion 9.8 n=4 N=41 %: Fever (B)", "count 0 N=41: Cough (B)"], Extracted.Lines(text).Skip(2));
     }
+
+    [Fact]
+    public void Groups_of_one_letter_and_equal_size_stay_apart_line_by_line()
+    {
+        const string text = "Table 2 Recovery\n\nGroup D\n(n = 45)\nGroup S\n(n = 45)\nP value\nAge (yr)\n47.3 ± 11.2\n45.9 ± 12.0\n0.569\nPain (%)\n21 (46.7)\n24 (53.3)\n0.527\n";
+
+        Assert.Equal(
+            ["count 45: Group D (Group D)", "count 45: Group S (Group S)", "mean_sd 47.3 ±11.2 years: Age (yr) (Group D)", "mean_sd 45.9 ±12.0 years: Age (yr) (Group S)", "p_value 0.569 =: Age (yr)",
+                "proportion 46.7 n=21 N=45 %: Pain (Group D)", "proportion 53.3 n=24 N=45 %: Pain (Group S)", "p_value 0.527 =: Pain"],
+            Extracted.Lines(text));
+    }
 }

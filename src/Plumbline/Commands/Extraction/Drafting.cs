@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.Extract.Changes;
 using Plumbline.Extract.Drafts;
-using Plumbline.Extract.Records;
 using Plumbline.Model;
 using Plumbline.Read;
 using Plumbline.Text;
@@ -45,7 +45,8 @@ internal static class Drafting
     {
         var path = SourceDocuments.RecordPath(record.Id);
         var committed = InputFolder.Find(Path.Combine(context.Root, path));
-        if (committed == SourceRecordYaml.Write(record)) return;
+        var old = committed is null ? null : ContentReader.ReadRecord(path, committed, new DiagnosticBag());
+        if (old is not null && RecordChanges.Between(old, record).Lines.IsEmpty) return;
         context.Error.WriteLine($"{path} {(committed is null ? "is not there yet" : "is not what the text gives")}: run extract {record.File} --write");
     }
 

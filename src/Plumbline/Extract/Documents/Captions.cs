@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Plumbline.Extract.Words;
@@ -14,6 +15,8 @@ internal static class Captions
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Breaks = Vocabulary.Breaks.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Versus = Vocabulary.Versus.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<string> TableWords = SearchValues.Create(["able", "ABLE", "Tab"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> FigureWords = SearchValues.Create(["Fig", "FIG"], StringComparison.Ordinal);
     private static readonly Regex TableTitle = new(@"^[\s#*]*(?:(?:Supplementary|Supplemental|Supplement|Appendix|Extended Data|Web) )?e?(?:T(?:able|ABLE)|Tab\.?)[\s\-.\u3000]*(?<number>[SA]?\d+(?:[.\-]\d+)?[A-Za-z]?|[IVX]+)(?:[.:|*)—–\-\s\u3000]+[A-Z(\[*≥0-9]|[.:*\s]*$)", Options);
     private static readonly Regex Unnumbered = new(@"^[\s#*]*T(?:able|ABLE)[*]*(?:[.:][*\s]+[A-Z0-9]|[.:\s]*$)", Options);
     private static readonly Regex FigureTitle = new(@"^[\s#*]*(?:Fig|FIG|Figure|FIGURE)\.?[\s\-]*(?<number>S?\d+)(?:[.:|*\s]+[A-Z(*]|[.:\s]*$)", Options);
@@ -22,13 +25,13 @@ internal static class Captions
     /// <summary>"Table 2" for the title of a table; null for any other line. In running text a reference to a table may start a line.</summary>
     public static string? Table(ReadOnlySpan<char> line, bool afterGap)
     {
-        if (line.Length > 400) return null;
+        if (line.Length > 400 || !line[..Math.Min(line.Length, 50)].ContainsAny(TableWords)) return null;
         if (!TableTitle.IsMatch(line) || TableTitle.Match(line.ToString()) is not { Success: true } match) return afterGap && Unnumbered.IsMatch(line) ? "Table" : null;
         if (!afterGap && match.ValueSpan.IndexOf(':') < 0) return null;
         return "Table " + match.Groups["number"].Value;
     }
 
-    public static bool Figure(ReadOnlySpan<char> line) => FigureTitle.IsMatch(line.Length > 80 ? line[..80] : line);
+    public static bool Figure(ReadOnlySpan<char> line) => line[..Math.Min(line.Length, 20)].ContainsAny(FigureWords) && FigureTitle.IsMatch(line.Length > 80 ? line[..80] : line);
 
     /// <summary>The name of the figure, and where its caption starts after it.</summary>
     public static (string Name, int TextAt) FigureName(ReadOnlySpan<char> line)

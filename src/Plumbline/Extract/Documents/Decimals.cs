@@ -11,7 +11,7 @@ internal static class Decimals
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>0·63; "0 · 63" where the whole number is 0 or a percent sign follows.</summary>
-    public static bool MiddleDot(RepairCursor cursor)
+    public static bool MiddleDot(RepairCursor cursor, bool spaced)
     {
         if (cursor.IsDigitBehind(1) && cursor.IsDigitAhead(1))
         {
@@ -30,7 +30,7 @@ internal static class Decimals
         var (before, after) = (cursor.Behind(1) == ' ' ? 2 : 1, cursor.Ahead(1) == ' ' ? 2 : 1);
         if (!cursor.IsDigitBehind(before) || !cursor.IsDigitAhead(after) || IsPower(cursor, after)) return false;
         var digits = cursor.DigitsAhead(after);
-        if (!IsZeroBehind(cursor, before) && !IsPercent(cursor, after + digits)) return false;
+        if (!spaced && !IsZeroBehind(cursor, before) && !IsPercent(cursor, after + digits)) return false;
         return Join(cursor, before, after);
     }
 
@@ -56,9 +56,21 @@ internal static class Decimals
         var (whole, digits) = (cursor.DigitsBehind(), cursor.DigitsAhead(1));
         var (before, after) = (cursor.Behind(1 + whole), cursor.Ahead(1 + digits));
         // Lists of citations, names such as "IL-1,2", and further groups of thousands.
-        if (char.IsLetter(before) || before is ',' or '.' or '[' || after is ',' && cursor.IsDigitAhead(2 + digits) || after == ']') return false;
+        if (char.IsLetter(before) || before is ',' or '.' || (before == '[' && !IsInterval(cursor, 1 + digits)) || after is ',' && cursor.IsDigitAhead(2 + digits) || after == ']') return false;
         cursor.Write('.', 1);
         return true;
+    }
+
+    // "[0,35; 0,88]" is an interval, "[1,2]" a citation.
+    private static bool IsInterval(RepairCursor cursor, int from)
+    {
+        for (var i = from; i < from + 12; i++)
+        {
+            if (cursor.Ahead(i) is ';' or '-' or '–') return true;
+            if (cursor.Ahead(i) is ']' or '\0') return false;
+        }
+
+        return false;
     }
 
     /// <summary>1.234 in a document whose decimal mark is the comma: thousands.</summary>
@@ -79,6 +91,16 @@ internal static class Decimals
             && !char.IsLetter(cursor.Behind(whole + 1)) && (cursor.Behind(whole + 1) != ',' || whole == 3) && !char.IsLetter(cursor.Ahead(4))
             && (cursor.Ahead(4) != '.' || !cursor.IsDigitAhead(5)) && cursor.Ahead(4) is not ('/' or '-' or '%');
         cursor.Write(isGroup ? ',' : ' ', 1);
+        return true;
+    }
+
+    /// <summary>"36 294 adults" in a document that parts thousands by plain spaces.</summary>
+    public static bool PlainThousands(RepairCursor cursor)
+    {
+        var whole = cursor.DigitsBehind();
+        if (whole is 0 or > 3 || cursor.DigitsAhead(1) != 3 || cursor.Behind(whole) == '0' || cursor.Behind(whole + 1) is not (' ' or '(' or '=' or '\0' or ',')) return false;
+        if (cursor.Ahead(4) != ')' && !(cursor.Ahead(4) is ' ' && (char.IsAsciiLetterLower(cursor.Ahead(5)) || cursor.Ahead(5) == '('))) return false;
+        cursor.Write(',', 1);
         return true;
     }
 

@@ -14,7 +14,7 @@ internal static class Furniture
         + @"|(\d{1,5}\s+)?www\.\S+(\s+vol\b.*|\s+\d{1,5})?\s*$|extended author information|_?[A-Za-z]+\d{5,}$|_ENREF_\d+$|OLE_LINK\d+$"
         + @"|downloaded (from|by)\b|(protected by copyright|for personal use only|all rights reserved|for peer review only)\.?\s*$|authorized licensed use"
         + @"|(hhs public access|accepted manuscript|author manuscript|just accepted|uncorrected proof|article in press)\s*$|this article is protected by copyright"
-        + @"|on [A-Za-z]+ \d{1,2}, \d{4} by guest|([a-z] ){7,}[a-z]\s*$)"
+        + @"|[\w*†‡]{0,2}\s*((these|both) authors )?contributed equally|on [A-Za-z]+ \d{1,2}, \d{4} by guest|([a-z] ){7,}[a-z]\s*$)"
         + @"|\bet al\b\.?.{0,60}\(\d{4}\)\s+\d+:\d+|\bet al\b\.?.{0,60}\b\d{4}\s+\d+:\d+|\bvol(ume)?\.?\s*\d+\s*[,\u2022\u00B7|:]?\s*(no|issue|number)\b"
         + @"|\bn engl j med \d+;\d+\s+(www\.)?nejm\.org|\bnejm\.org\s+[a-z]+ \d{1,2}, \d{4}", Options);
 

@@ -11,7 +11,9 @@ namespace Plumbline.Extract.Documents;
 /// <param name="OrdinaryNoBreakSpace">A no-break space is a space like any other here.</param>
 /// <param name="LostSymbols">A converter wrote 5 for "=" and 6 for "±".</param>
 /// <param name="Latex">Commands of LaTeX were left in the text.</param>
-internal sealed record Habits(bool DecimalComma, bool OrdinaryNoBreakSpace, bool LostSymbols, bool Latex)
+/// <param name="SpacedDot">"0 · 63" is 0.63: a converter set spaces around the middle dot of decimals, several times.</param>
+/// <param name="SpacedThousands">"36 294" is one number: a plain space parts thousands, several times, and nothing else does.</param>
+internal sealed record Habits(bool DecimalComma, bool OrdinaryNoBreakSpace, bool LostSymbols, bool Latex, bool SpacedDot, bool SpacedThousands)
 {
     private const int ManySpaces = 3;
 
@@ -46,7 +48,20 @@ internal sealed record Habits(bool DecimalComma, bool OrdinaryNoBreakSpace, bool
             text.Contains("\\mathrm", StringComparison.Ordinal) || text.Contains("\\text", StringComparison.Ordinal)
                 || text.Contains("\\%", StringComparison.Ordinal) || text.Contains("\\times", StringComparison.Ordinal)
                 || text.Contains("\\le", StringComparison.Ordinal) || text.Contains("\\ge", StringComparison.Ordinal)
-                || text.Contains("\\pm", StringComparison.Ordinal));
+                || text.Contains("\\pm", StringComparison.Ordinal) || text.Contains("$--$", StringComparison.Ordinal),
+            SpacedDots(text) > 1,
+            SpacedGroups.Are(text));
+    }
+
+    private static int SpacedDots(string text)
+    {
+        var count = 0;
+        for (var i = text.IndexOf(" \u00B7 ", StringComparison.Ordinal); i >= 0; i = text.IndexOf(" \u00B7 ", i + 1, StringComparison.Ordinal))
+        {
+            if (IsDigit(text, i - 1) && IsDigit(text, i + 3)) count++;
+        }
+
+        return count;
     }
 
     // "0,71" with nothing before the zero, or one or two figures and a percent sign: no list and no thousands.

@@ -125,7 +125,7 @@ internal sealed class Layout
     private void TakeProse(int index, ReadOnlySpan<char> line, Span span)
     {
         EndCaption();
-        if (state.CanResume && afterGap && prose.Count > 0 && !Continues(span))
+        if (state.CanResume && (afterGap || state.EndsWithItsLine) && prose.Count > 0 && !Continues(span))
         {
             EndProse();
             state.Resume();

@@ -48,7 +48,12 @@ internal readonly record struct LineShape
         var text = line.Trim();
         if (text.Length == 0) return new LineShape { IsBlank = true };
         var parted = TableLines.IsParted(line);
-        if (parted) return new LineShape { IsParted = true, HasCellField = TableLines.Fields(line).Skip(1).Any(IsCell), IsSentence = TableLines.IsRunningText(line) };
+        if (parted)
+        {
+            var hasCells = TableLines.Fields(line).Skip(1).Any(IsCell);
+            return new LineShape { IsParted = true, HasCellField = hasCells, IsSentence = !hasCells && TableLines.IsRunningText(line) };
+        }
+
         if (text.Length > LongestRow) return new LineShape { IsSentence = true };
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var from = TailStart(words);
@@ -83,7 +88,8 @@ internal readonly record struct LineShape
         if (ends || verbs > 1 || from > MostLabelWords) return true;
         if (verbs > 0 && from >= 8) return true;
         // A figure with its percentage inside the words is running text; so is a comma before the cells of a long line.
-        for (var i = 0; i + 1 < from; i++) if (words[i].EndsWith("%)", StringComparison.Ordinal) || words[i].EndsWith("%),", StringComparison.Ordinal)) return true;
+        for (var i = 0; i + 1 < from; i++) if (words[i].EndsWith("%)", StringComparison.Ordinal)
+            || words[i].EndsWith("%),", StringComparison.Ordinal)) return true;
         return char.IsLower(text[0]) && from > 8;
     }
 
@@ -97,22 +103,31 @@ internal readonly record struct LineShape
     }
 
     // "Not reached".
-    private static bool IsNot(string[] words, int at) => at + 1 < words.Length && words[at].Equals("not", StringComparison.OrdinalIgnoreCase) && words[at + 1].StartsWith("reached", StringComparison.OrdinalIgnoreCase) | words[at + 1].StartsWith("estimable", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNot(string[] words, int at) => at + 1 < words.Length
+        && words[at].Equals("not", StringComparison.OrdinalIgnoreCase)
+        && words[at + 1].StartsWith("reached", StringComparison.OrdinalIgnoreCase) | words[at + 1].StartsWith("estimable",
+        StringComparison.OrdinalIgnoreCase);
 
-    private static bool Opens(string word) => char.IsAsciiDigit(word[0]) || word[0] is '(' or '[' or '<' or '>' or '≤' or '≥' or '-' or '\u2013' or '\u2014' or '\u2212' or '.' or '·' or '\u2026' or '＜' or '－'
+    private static bool Opens(string word) => char.IsAsciiDigit(word[0])
+        || word[0] is '(' or '[' or '<' or '>' or '≤' or '≥' or '-' or '\u2013' or '\u2014' or '\u2212' or '.' or '·' or '\u2026' or '＜' or '－'
         || Alone.Contains(word.Trim('(', ')', '[', ']')) || word is "HR" or "OR" or "RR" or "MD" or "Not";
 
     private static bool IsCellWord(string word)
     {
-        var bare = word.Trim('(', ')', '[', ']', ',', ';', ':', '%', '*', '†', '‡', '§', '¶', '^', '±', '<', '>', '≤', '≥', '=', '+', '~', '/', '-', '\u2013', '\u2014', '\u2212', '.', '·', '\u2026', '％', '＜', '＞', '～', '－', '|');
+        var bare = word.Trim('(', ')', '[', ']', ',', ';', ':', '%', '*', '†', '‡', '§', '¶', '^', '±', '<', '>', '≤', '≥', '=', '+', '~',
+            '/', '-', '\u2013', '\u2014', '\u2212', '.', '·', '\u2026', '％', '＜', '＞', '～', '－', '|');
         if (bare.Length == 0 || Connectors.Contains(bare) || Alone.Contains(bare)) return true;
-        if (!char.IsAsciiDigit(bare[0]) && !(bare.Length > 1 && char.IsAsciiDigit(bare[1]) && !char.IsLetter(bare[0])) && !StartsAbsent(bare)) return false;
+        if (!char.IsAsciiDigit(bare[0]) && !(bare.Length > 1 && char.IsAsciiDigit(bare[1]) && !char.IsLetter(bare[0]))
+            && !StartsAbsent(bare)) return false;
         var letters = 0;
         foreach (var c in bare) if (char.IsLetter(c) && c is not ('±' or '×')) letters++;
-        return letters == 0 || (letters == 1 && char.IsLower(bare[^1])) || (letters <= 4 && StartsAbsent(bare) | bare.EndsWith("NR", StringComparison.Ordinal) | bare.EndsWith("NE", StringComparison.Ordinal));
+        return letters == 0 || (letters == 1 && char.IsLower(bare[^1]))
+            || (letters <= 4 && StartsAbsent(bare) | bare.EndsWith("NR", StringComparison.Ordinal) | bare.EndsWith("NE",
+            StringComparison.Ordinal));
     }
 
-    private static bool StartsAbsent(string bare) => bare.StartsWith("NR", StringComparison.Ordinal) || bare.StartsWith("NE", StringComparison.Ordinal) || bare.StartsWith("CI", StringComparison.Ordinal);
+    private static bool StartsAbsent(string bare) => bare.StartsWith("NR", StringComparison.Ordinal)
+        || bare.StartsWith("NE", StringComparison.Ordinal) || bare.StartsWith("CI", StringComparison.Ordinal);
 
     private static int CountCells(string[] words, int from)
     {
@@ -135,7 +150,8 @@ internal readonly record struct LineShape
             var word = words[i];
             if (word.Contains('±', StringComparison.Ordinal) || word.EndsWith('%')) return true;
             var open = word.IndexOfAny(['(', '[']);
-            if (open >= 0 && (open + 1 == word.Length || char.IsAsciiDigit(word[open + 1]) || word[open + 1] is '-' or '<' or '\u2013' or '\u2212' or 'N')) return true;
+            if (open >= 0 && (open + 1 == word.Length || char.IsAsciiDigit(word[open + 1])
+                || word[open + 1] is '-' or '<' or '\u2013' or '\u2212' or 'N')) return true;
         }
 
         return false;

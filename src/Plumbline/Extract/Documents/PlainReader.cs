@@ -39,6 +39,11 @@ internal sealed class PlainReader(SourceText source, CleanText text, IReadOnlySe
             foreach (var meant in escape.Meant) AddPlain(meant, new Span(i, i + escape.Length));
             return i + escape.Length - 1;
         }
+        else if (c is '\u2212' or '\uFE63' or '\uFF0D' && IsDetachedMinus(document, i))
+        {
+            Add('-', new Span(i, i + 2));
+            return i + 1;
+        }
         else if (c == '*' && IsTimes(document, i)) Add('×', new Span(i, i + 1));
         else AddPlain(c, new Span(i, i + 1));
         return i;
@@ -50,6 +55,15 @@ internal sealed class PlainReader(SourceText source, CleanText text, IReadOnlySe
         if (at + 3 >= end || document[at + 1] != '^') return null;
         var close = document.IndexOf(']', at, Math.Min(24, end - at));
         return close < 0 ? null : close + 1 < end && document[close + 1] == ':' ? close + 1 : close;
+    }
+
+    // "was − 1.4": a true minus sign with a space behind it, where no number stands before it.
+    private static bool IsDetachedMinus(string document, int at)
+    {
+        if (at + 2 >= document.Length || document[at + 1] is not (' ' or '\u2009' or '\u00A0') || !char.IsAsciiDigit(document[at + 2])) return false;
+        var before = at - 1;
+        while (before > 0 && document[before] == ' ') before--;
+        return before < 0 || (!char.IsAsciiDigit(document[before]) && document[before] is not ('%' or ')' or ']'));
     }
 
     // "2.3*10" is a product; other asterisks mark footnotes and emphasis.

@@ -6,14 +6,18 @@ namespace Plumbline.Extract.Documents;
 /// </summary>
 internal static class Repairs
 {
-    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create("·,.\u00A0-+<>=56¼½cxXχΧ×*¹²³⁰⁴⁵⁶⁷⁸⁹");
+    private const string Always = "·,.\u00A0-+<>=56¼½cxXχΧ×*¹²³⁰⁴⁵⁶⁷⁸⁹";
+
+    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(Always);
+
+    private static readonly System.Buffers.SearchValues<char> SuspectsAndSpaces = System.Buffers.SearchValues.Create(Always + ' ');
 
     public static void Apply(CleanText text, Habits habits)
     {
         var cursor = new RepairCursor(text);
         while (!cursor.IsAtEnd)
         {
-            cursor.CopyUntil(Suspects);
+            cursor.CopyUntil(habits.SpacedThousands ? SuspectsAndSpaces : Suspects);
             if (cursor.IsAtEnd) break;
             if (!TryOne(cursor, habits)) cursor.Copy();
         }
@@ -23,13 +27,14 @@ internal static class Repairs
 
     private static bool TryOne(RepairCursor cursor, Habits habits) => cursor.Next switch
     {
-        '·' => Decimals.MiddleDot(cursor),
+        '·' => Decimals.MiddleDot(cursor, habits.SpacedDot),
+        ' ' => habits.SpacedThousands && Decimals.PlainThousands(cursor),
         '.' => Decimals.Spaced(cursor) || (habits.DecimalComma && Decimals.PointOfThousands(cursor)),
         ',' => (habits.DecimalComma && Decimals.Comma(cursor)) || LostSigns.Less(cursor),
         '\u00A0' => Decimals.Thousands(cursor),
-        '-' => Signs.Minus(cursor),
+        '-' => Signs.Minus(cursor) || (habits.Latex && Signs.DoubleDash(cursor)),
         '+' or '<' or '>' or '=' => Signs.Comparison(cursor),
-        '5' or '¼' or '½' => LostSigns.Equals(cursor),
+        '5' or '¼' or '½' => LostSigns.Equals(cursor, habits.LostSymbols),
         '6' => habits.LostSymbols && LostSigns.PlusMinus(cursor),
         'c' or 'x' or 'X' or 'χ' or 'Χ' => Symbols.ChiSquare(cursor) || (cursor.Next == 'x' && Symbols.PowerOfTen(cursor)),
         '×' => Symbols.PowerOfTen(cursor),

@@ -20,6 +20,9 @@ internal sealed class SectionState
 
     public bool CanResume => resume is not null;
 
+    /// <summary>A registration or a citation is a line, not a section.</summary>
+    public bool EndsWithItsLine => Part == PartKind.Matter && Name is "Registration" or "Citation";
+
     public bool InList => beforeList is not null;
 
     public BlockKind Kind => Part switch

@@ -24,6 +24,10 @@ internal static class Signs
         return opens && Write(cursor, '-', 2);
     }
 
+    /// <summary>"0.58--2.05": the dash of a range as LaTeX writes it.</summary>
+    public static bool DoubleDash(RepairCursor cursor) =>
+        cursor.Ahead(1) == '-' && IsNumber(cursor, 2) && (cursor.IsDigitBehind(1) || cursor.Behind(1) == '%') && Write(cursor, '-', 2);
+
     private static bool IsNumber(RepairCursor cursor, int at) =>
         cursor.IsDigitAhead(at) || (cursor.Ahead(at) is ' ' or '.' && cursor.IsDigitAhead(at + 1));
 

@@ -15,7 +15,8 @@ internal static class TableLines
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("|-: +=\u2500_\t\r");
 
     private static readonly string[] NoteStarts =
-        ["Abbreviation", "Note", "Data are", "Data is", "Values are", "Values in", "Data presented", "Data shown", "Percentages", "Includes", "Footnote", "Source:", "Plus-minus", "Plus–minus", "Bold p", "Only ", "Unless "];
+        ["Abbreviation", "Note", "Data are", "Data is", "Values are", "Values in", "Data presented", "Data shown", "Percentages",
+            "Includes", "Footnote", "Source:", "Plus-minus", "Plus–minus", "Bold p", "Only ", "Unless "];
 
     public static bool IsVerb(string word) => Verbs.Contains(word);
 
@@ -29,10 +30,12 @@ internal static class TableLines
         // A tab before a paragraph is its indent; before several fields it is the empty field of a header.
         if (!line.AsSpan(0, tab).IsWhiteSpace() || line.AsSpan().TrimStart().Contains('\t')) return true;
         var text = line.AsSpan().Trim();
-        return LineShape.IsCell(line) || (text.Length < 60 && (text.Contains("N=", StringComparison.OrdinalIgnoreCase) || text.Contains("N =", StringComparison.OrdinalIgnoreCase)));
+        return LineShape.IsCell(line) || (text.Length < 60 && (text.Contains("N=", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("N =", StringComparison.OrdinalIgnoreCase)));
     }
 
-    public static bool IsBarred(string line) => line.AsSpan().TrimStart() is ['|', ..] ? line.AsSpan().Count('|') > 2 : line.Contains(" | ", StringComparison.Ordinal);
+    public static bool IsBarred(string line) => line.AsSpan().TrimStart() is ['|', ..] ? line.AsSpan().Count('|') > 2
+        : line.Contains(" | ", StringComparison.Ordinal);
 
     /// <summary>The fields of a line by tabs or bars, those at the outer bars left out.</summary>
     public static List<string> Fields(string line) => [.. Spans(new Span(0, line.Length), line).Select(span => line[span.Start..span.End])];
@@ -81,19 +84,24 @@ internal static class TableLines
         if (text[0] is '†' or '‡' or '*' or '^' or '§' or '¶' or '#') return true;
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) return false;
-        if (StartsWithMark(text, words) || (words.Length > 2 && words[1] == "=")) return true;
-        if (text.Contains('=', StringComparison.Ordinal) && !text.Contains("n=", StringComparison.OrdinalIgnoreCase) && !text.Contains("n =", StringComparison.OrdinalIgnoreCase)) return LineShape.Of(text).Cells == 0;
-        return text.Contains(',', StringComparison.Ordinal) && !words.Any(Verbs.Contains) && words.Count(IsAbbreviation) > 1 && !text.Any(char.IsAsciiDigit);
+        if (StartsWithMark(text, words) || (words.Length > 2 && words[1] == "=" && words[0][0] != '('
+            && words[0] is not ("N" or "n"))) return true;
+        if (text.Contains('=', StringComparison.Ordinal) && !text.Contains("n=", StringComparison.OrdinalIgnoreCase)
+            && !text.Contains("n =", StringComparison.OrdinalIgnoreCase)) return LineShape.Of(text).Cells == 0;
+        return text.Contains(',', StringComparison.Ordinal) && !words.Any(Verbs.Contains) && words.Count(IsAbbreviation) > 1
+            && !text.Any(char.IsAsciiDigit);
     }
 
     // "a Time-dependent", "aIncludes", "1 Cox proportional hazards model.", "[1] Kaplan-Meier estimate."
     private static bool StartsWithMark(string text, string[] words)
     {
         if (LineShape.Of(text).Cells > 0) return false;
-        if (words[0].Length == 1 && (char.IsAsciiLetterLower(words[0][0]) || (char.IsAsciiDigit(words[0][0]) && text[^1] == '.')) && char.IsUpper(words[1][0])) return true;
+        if (words[0].Length == 1 && (char.IsAsciiLetterLower(words[0][0]) || (char.IsAsciiDigit(words[0][0]) && text[^1] == '.'))
+            && char.IsUpper(words[1][0])) return true;
         if (words[0] is ['[', _, ']'] && text[^1] == '.') return true;
         return words.Length > 2 && char.IsAsciiLetterLower(text[0]) && char.IsUpper(text[1]) && char.IsLower(text[2]) && text[^1] == '.';
     }
 
-    private static bool IsAbbreviation(string word) => word.Length is > 1 and < 8 && word.All(c => char.IsUpper(c) || c is '-' or ':' or ',' or ';');
+    private static bool IsAbbreviation(string word) => word.Length is > 1 and < 8
+        && word.All(c => char.IsUpper(c) || c is '-' or ':' or ',' or ';');
 }

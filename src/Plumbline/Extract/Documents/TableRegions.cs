@@ -59,12 +59,26 @@ internal sealed class TableRegions
     private bool Starts(int at)
     {
         var shape = shapes[at];
-        if (shape.IsParted) return !shape.IsSentence && (shape.HasCellField || Confirmed(at, other => other is { IsParted: true, HasCellField: true }, 6, 1));
+        if (shape.IsParted) return !shape.IsSentence && (shape.HasCellField || IsHeader(at));
         if (!shape.IsRow || IsBreak(at)) return false;
         if (shape.HasGap && shape.Cells > 0 && Confirmed(at, other => other is { HasGap: true, Cells: > 0 }, 4, 1)) return true;
-        if (shape.IsCellsOnly) return shape.IsRich && Confirmed(at, other => other.IsCellsOnly, 8, 3) && Confirmed(at, other => other is { IsCellsOnly: true, IsRich: true }, 8, 2);
+        if (shape.IsCellsOnly) return shape.IsRich && Confirmed(at, other => other.IsCellsOnly, 8, 3)
+            && Confirmed(at, other => other is { IsCellsOnly: true, IsRich: true }, 8, 2);
         return shape is { IsRich: true, LabelWords: < 14 } && !char.IsLower(source.Line(at).AsSpan().TrimStart()[0])
             && Confirmed(at, other => other is { IsRich: true, LabelWords: > 0 and < 14 }, 4, 1);
+    }
+
+    // Parted words are a header where rows follow: right below, or anywhere near if there are several columns.
+    private bool IsHeader(int at)
+    {
+        var several = TableLines.Fields(source.Line(at)).Count(field => !string.IsNullOrWhiteSpace(field)) > 2;
+        for (int i = at + 1, near = 6; i < shapes.Length && near > 0; i++, near--)
+        {
+            if (shapes[i] is { IsParted: true, HasCellField: true }) return true;
+            if (shapes[i].IsBlank && !several) return false;
+        }
+
+        return false;
     }
 
     private bool Confirmed(int at, Func<LineShape, bool> like, int within, int times)
@@ -88,11 +102,11 @@ internal sealed class TableRegions
         {
             if (shapes[i].IsBlank)
             {
-                if (!spaced) break;
+                if (!spaced && !(shapes[row].IsParted && i > first && shapes[i - 1].IsParted)) break;
                 continue;
             }
 
-            if (shapes[i].IsSentence || shapes[i].LabelWords > 12 || IsBreak(i) || TableLines.IsNote(source.Line(i))) break;
+            if (shapes[i].IsSentence || shapes[i].LabelWords > (shapes[row].IsParted ? 6 : 12) || IsBreak(i) || TableLines.IsNote(source.Line(i))) break;
             start = i;
             taken++;
         }
@@ -171,7 +185,8 @@ internal sealed class TableRegions
         lines.AddRange(pending);
         pending.Clear();
         lines.Add(at);
-        while (at + 1 < shapes.Length && !shapes[at + 1].IsBlank && !shapes[at + 1].IsRow && Captions.Continues(source.Line(at), source.Line(at + 1)) && !IsBreak(at + 1)) lines.Add(++at);
+        while (at + 1 < shapes.Length && !shapes[at + 1].IsBlank && !shapes[at + 1].IsRow
+            && Captions.Continues(source.Line(at), source.Line(at + 1)) && !IsBreak(at + 1)) lines.Add(++at);
         return at;
     }
 
@@ -194,7 +209,8 @@ internal sealed class TableRegions
     private bool IsPageNumber(int at)
     {
         var shape = shapes[at];
-        if (!shape.IsCellsOnly || shape.IsRich || shape.IsParted || !source.Line(at).AsSpan().Trim().ContainsAnyInRange('0', '9') || source.Line(at).AsSpan().Trim().Length > 4) return false;
+        if (!shape.IsCellsOnly || shape.IsRich || shape.IsParted || !source.Line(at).AsSpan().Trim().ContainsAnyInRange('0', '9')
+            || source.Line(at).AsSpan().Trim().Length > 4) return false;
         return !hasCellLines;
     }
 }

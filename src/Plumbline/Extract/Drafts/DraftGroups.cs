@@ -11,6 +11,7 @@ internal sealed class DraftGroups
     private const string All = "all";
     private const int LongestId = 40;
     private const int MostCandidates = 6;
+    private const int MostCells = 3;
 
     private readonly Dictionary<string, DraftGroup> byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal) { All };
@@ -18,17 +19,16 @@ internal sealed class DraftGroups
     public DraftGroups(IEnumerable<Proposal> proposals, IReadOnlyList<(Slug Source, Statistic Statistic)> statistics)
     {
         var own = statistics.Where(one => !Sections.IsOfOthers(one.Statistic.Section)).ToList();
-        var everyone = Counted(own.Where(one => one.Statistic is { Kind: StatisticKind.Count, Group: null, Outcome: null } statistic && Topics.IsOfPeople(statistic.Label) && !Topics.IsOfSome(statistic.Label)));
-        // Nobody is counted who is not among all: a smaller number is some other count.
-        var most = own.Select(one => one.Statistic).SelectMany(statistic => new[] { statistic.Kind == StatisticKind.Count ? statistic.Count : null, statistic.Total }).Max(number => number?.Value ?? 0);
-        First = new DraftGroup(All, "All participants", everyone, everyone is [var only] && only.Count.Value >= most ? only.Count : null);
+        var everyone = own.Where(one => one.Statistic is { Kind: StatisticKind.Count, Group: null, Outcome: null } statistic && Topics.IsOfPeople(statistic.Label) && !Topics.IsOfSome(statistic.Label)).ToList();
+        // Nobody is counted who is not among all, so a number below another count is not theirs.
+        var most = own.Except(everyone).Select(one => one.Statistic).SelectMany(statistic => new[] { statistic.Kind == StatisticKind.Count ? statistic.Count : null, statistic.Total }).Max(number => number?.Value) ?? 0;
+        First = Sized(All, "All participants", Counted(everyone.Where(one => one.Statistic.Count?.Value >= most)));
         var named = statistics.Where(one => one.Statistic.Group is not null).ToLookup(one => Topics.Plain(one.Statistic.Group), StringComparer.Ordinal);
         foreach (var name in proposals.SelectMany(NamesIn).Where(name => Topics.Plain(name).Length > 0))
         {
             var plain = Topics.Plain(name);
             if (byName.ContainsKey(plain)) continue;
-            var counts = Counted(SizesOf(plain, named[plain]));
-            byName.Add(plain, new DraftGroup(NewId(plain), Capital(name), counts, counts is [var size] ? size.Count : null));
+            byName.Add(plain, Sized(NewId(plain), Capital(name), Counted(SizesOf(plain, named[plain]))));
         }
     }
 
@@ -44,6 +44,9 @@ internal sealed class DraftGroups
         statistic.Kind == StatisticKind.Count && (statistic.Group is null ? First : Find(statistic.Group)) is { Count: { } size } group && size == statistic.Count
             && group.Counts[0].Lines.Any(line => line.Number == statistic.Line);
 
+    private static DraftGroup Sized(string id, string name, ImmutableArray<(PrintedNumber Count, ImmutableArray<Line> Lines)> counts) =>
+        new(id, name, counts, counts is [var only] ? only.Count : null);
+
     private static IEnumerable<string> NamesIn(Proposal proposal) =>
         new[] { proposal.Group, proposal.Versus }.OfType<string>().Where(name => name != StudyDraft.ToDecide).Concat(proposal.CouldBelongTo);
 
@@ -53,7 +56,8 @@ internal sealed class DraftGroups
         var all = own.ToList();
         var stated = all.Where(one => one.Statistic is { Kind: StatisticKind.Count, Outcome: null } statistic && (Topics.Plain(statistic.Label) == group || IsBare(statistic))).ToList();
         if (stated.Count > 0) return stated;
-        return all.Where(one => one.Statistic.Total is not null).Select(one => (one.Source, one.Statistic with { Count = one.Statistic.Total }));
+        // Each cell of a column repeats it: a few show it.
+        return all.Where(one => one.Statistic.Total is not null).Select(one => (one.Source, Cell: one.Statistic with { Count = one.Statistic.Total })).GroupBy(one => one.Cell.Count).SelectMany(same => same.Take(MostCells));
     }
 
     private static bool IsBare(Statistic statistic) => statistic.Label is { } label && !label.Contains(' ', StringComparison.Ordinal) && Topics.IsOfPeople(label);

@@ -60,7 +60,7 @@ internal sealed class DraftResults(DraftGroups groups, IReadOnlyList<Outcome> ou
         foreach (var proposal in proposals)
         {
             foreach (var doubt in Doubts(proposal, seen)) DraftYaml.Comment(text, "  ", "to decide: " + doubt);
-            text.Append("  - ").Append(Flow(proposal)).Append(DraftYaml.Aside(proposal.Outcome is null ? proposal.Label : null)).Append('\n');
+            text.Append("  - ").Append(Flow(proposal)).Append(DraftYaml.Aside(About(proposal), 90)).Append('\n');
         }
     }
 
@@ -69,9 +69,16 @@ internal sealed class DraftResults(DraftGroups groups, IReadOnlyList<Outcome> ou
         var names = proposal.CouldBelongTo.Select(name => groups.Find(name)?.Id ?? name).ToList();
         if (names.Count > 0 && (proposal.Versus is null || names.Count > 1 || names[0] != GroupOf(proposal))) yield return (proposal.Versus is null ? "could belong to " : "between whom? Named close by: ") + DraftYaml.AnyOf(names);
         foreach (var doubt in proposal.Doubts) yield return doubt;
-        if (proposal.Population is { } population) yield return $"the text says that it is of this population: {population}";
         if (proposal.Outcome is { } outcome && !seen.Add($"{outcome.Id} {GroupOf(proposal)} {proposal.Versus} {proposal.Time}"))
-            yield return "a second result of this outcome and group. Another group or time, or the same one for alsoPrinted of the other?";
+            yield return "a second figure for this outcome and group. Another group or time, or alsoPrinted?";
+    }
+
+    // The words of the text, where they are not simply a name of the outcome.
+    private static string About(Proposal proposal)
+    {
+        var names = proposal.Outcome is { } outcome ? outcome.Synonyms.Append(outcome.Name).Append(outcome.Abbreviation ?? "").Select(Topics.Of) : [];
+        string?[] words = [names.Contains(Topics.Of(proposal.Label), StringComparer.Ordinal) ? null : proposal.Label, proposal.Population];
+        return string.Join("; ", words.OfType<string>());
     }
 
     private string? GroupOf(Proposal proposal) =>

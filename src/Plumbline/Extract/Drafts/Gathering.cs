@@ -7,6 +7,9 @@ namespace Plumbline.Extract.Drafts;
 /// <summary>The same result printed in several places, gathered under one with all its lines.</summary>
 internal static class Gathering
 {
+    /// <summary>Results of one topic among which the same one is looked for; no paper has as many.</summary>
+    private const int MostAlike = 300;
+
     public static List<Proposal> Of(IEnumerable<Proposal> proposals)
     {
         var gathered = new List<Proposal>();
@@ -23,7 +26,7 @@ internal static class Gathering
                 continue;
             }
 
-            alike.Add(gathered.Count);
+            if (alike.Count < MostAlike && proposal.Topic.Length > 0) alike.Add(gathered.Count);
             gathered.Add(proposal);
         }
 

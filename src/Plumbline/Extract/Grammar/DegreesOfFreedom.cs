@@ -19,7 +19,7 @@ internal static class DegreesOfFreedom
             if (tokens[i].IsMark(")]")) return new(found.ToImmutable(), i + 1);
             if (tokens[i].Text is "n" or "N" && tokens[i + 1].IsMark('=')) i += 2;
             else if (tokens[i].Kind == TokenKind.Number && tokens[i].Number is not null) found.AddRange(Numbers(tokens[i].Text));
-            else if (!tokens[i].IsMark(",;=.") && !tokens[i].IsWord("df") && !tokens[i].IsWord("and")) return new([], at);
+            else if (!tokens[i].IsMark(",=.") && !tokens[i].IsWord("df") && !tokens[i].IsWord("and")) return new([], at);
         }
 
         return new([], at);

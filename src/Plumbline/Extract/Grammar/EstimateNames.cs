@@ -69,7 +69,7 @@ internal static class EstimateNames
     private static (StatisticKind Kind, string? Unit, Reach Reach, string Written)[] Table =>
     [
         (StatisticKind.HazardRatio, null, Reach.Far, "hazard ratio|hazard ratios|hazards ratio|hazard rate ratio|HR|HRs|aHR|aHRs|sHR|SHR|cHR|csHR|CSHR"),
-        (StatisticKind.OddsRatio, null, Reach.Far, "odds ratio|odds ratios|OR|ORs|aOR|aORs|AOR|cOR|DOR|diagnostic odds ratio"),
+        (StatisticKind.OddsRatio, null, Reach.Far, "odds ratio|odds ratios|OR|ORs|aOR|aORs|AOR|cOR|diagnostic odds ratio"),
         (StatisticKind.RiskRatio, null, Reach.Far, "risk ratio|risk ratios|rate ratio|rate ratios|relative risk|relative risks|relative rate|prevalence ratio|RR|RRs|aRR|IRR|IRRs|aIRR"),
         (StatisticKind.RiskDifference, null, Reach.Far, "RD|aRD|ARD|ARR|risk difference|risk differences|risk reduction|rate difference|difference|differences|mean difference|treatment difference|MD|WMD|LSMD|Δ|Delta|treatment effect"),
         (StatisticKind.Coefficient, "SMD", Reach.Near, "SMD|SMDs|standardized mean difference|standardised mean difference|Cohen's d|Cohen d|Hedges' g|Hedges g|Hedges's g"),

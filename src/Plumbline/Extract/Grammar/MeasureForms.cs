@@ -16,6 +16,8 @@ internal static class MeasureForms
         if (Medians(tokens, at) is { } several) return several;
         var spread = PlusMinus(tokens, value.Next);
         var unit = UnitBeforeBracket(tokens, spread?.Next ?? value.Next);
+        // A temperature is a condition of the laboratory.
+        if (tokens[unit.Next].IsMark('°') || tokens[unit.Next].IsMark('℃')) return null;
         var annotation = Annotation.Read(tokens, unit.Next);
         if (annotation.IsEmpty && value.Value.Number is { } number && LimitsBehind(tokens, unit.Next, number) is { } limits) annotation = new Annotation(limits.Next) { Interval = limits.Value };
         if (annotation.IsEmpty && SecondInBrackets(tokens, unit.Next) is { } second) annotation = new Annotation(second.Next) { Second = second.Value };
@@ -53,11 +55,17 @@ internal static class MeasureForms
     private static Parsed<string?> UnitBeforeBracket(TokenList tokens, int at)
     {
         var unit = UnitGrammar.Read(tokens, at);
-        if (unit.Value is not null || tokens[at].Kind != TokenKind.Word || tokens.IsWord(at, Vocabulary.Breaks) || tokens.IsWord(at, Vocabulary.People)
-            || !tokens[at + 1].IsMark("([")) return unit;
-        var annotation = Annotation.Read(tokens, at + 1);
-        return annotation.Interval is { Kind: not LimitsKind.Bare } || annotation.Spread is not null ? new(tokens[at].Text, at + 1) : unit;
+        if (unit.Value is not null || tokens[at].Kind != TokenKind.Word || tokens.IsWord(at, Vocabulary.Breaks) || tokens.IsWord(at, Vocabulary.People)) return unit;
+        // "3 prior lines [range 2-8]": what is counted, in two words.
+        if (tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Number is null && !tokens.IsWord(at + 1, Vocabulary.Breaks) && !tokens.IsWord(at + 1, Vocabulary.People) && tokens[at + 2].IsMark("(["))
+            return IsSaid(tokens, at + 2) ? new(tokens.Slice(at, at + 2), at + 2) : unit;
+        if (!tokens[at + 1].IsMark("([")) return unit;
+        return IsSaid(tokens, at + 1) ? new(tokens[at].Text, at + 1) : unit;
     }
+
+    // Limits or a deviation that the bracket names.
+    private static bool IsSaid(TokenList tokens, int bracket) =>
+        Annotation.Read(tokens, bracket) is { } annotation && (annotation.Interval is { Kind: not LimitsKind.Bare } || annotation.Spread is not null);
 
     // "61.2 (9.8)": what the second number is, the words before have to say.
     private static Parsed<PrintedNumber>? SecondInBrackets(TokenList tokens, int at) =>

@@ -31,7 +31,7 @@ internal static class NamedForms
         }
 
         if (annotation.IsEmpty && interval is null && (!IsIntroduced(tokens, number) || (name.Value.IsDifference && tokens[number - 1].IsMark(",;([")))) return null;
-        if (name.Value.Unit == "α" && value.Value < 0.3m) return null;
+        if (!IsPossible(name.Value, value, unit.Value.Value)) return null;
 
         if (KindOf(name.Value, unit.Value.Value ?? interval?.Unit, interval, at, tokens) is not { } kind) return null;
         return new Draft(at, annotation.Next, kind)
@@ -113,6 +113,14 @@ internal static class NamedForms
         if (name.IsDifference && at > from && (tokens[at].IsMark("([") || EstimateNames.At(tokens, at) is { Value.Reach: not Reach.Sign })) return true;
         return at > from + 1 && EstimateNames.At(tokens, at) is { Value.Reach: not Reach.Sign } && !tokens[at - 1].IsMark("([");
     }
+
+    // "carboplatin AUC 5" is a dose, "α = .05" a limit.
+    private static bool IsPossible(EstimateName name, PrintedNumber value, string? unit) => name.Unit switch
+    {
+        "α" => value.Value is >= 0.3m and <= 1,
+        "AUC" or "C-index" or "κ" or "ICC" or "r" => unit == "%" || Math.Abs(value.Value) <= 1,
+        _ => true,
+    };
 
     private static bool IsIntroduced(TokenList tokens, int number) =>
         tokens[number - 1].IsMark("=:,;~([") || tokens[number - 1].IsWord("of") || tokens[number - 1].IsWord("was")

@@ -27,13 +27,14 @@ internal static class NumberGrammar
         if (token.Kind != TokenKind.Word) return null;
         if (token.IsWord("unreached") || token.Text is "NR" or "NYR" or "N.R" or "n.r") return new(PrintedValue.Of(Absence.NotReached), at + 1);
         if (token.Text is "NE" or "NC" or "NA" or "N.E" or "n.e" or "∞") return new(PrintedValue.Of(Absence.NotEstimable), at + 1);
-        if (!token.IsWord("not")) return null;
-        var next = at + 1;
+        var not = token.IsWord("could") || token.IsWord("can") || token.IsWord("cannot") ? at + 1 : at;
+        if (!tokens[not].IsWord("not") && !token.IsWord("cannot")) return null;
+        var next = tokens[not].IsWord("not") ? not + 1 : not;
         while (tokens[next].IsWord("yet") || tokens[next].IsWord("been") || tokens[next].IsWord("be")) next++;
         return tokens[next].Text.ToLowerInvariant() switch
         {
             "reached" or "attained" => new(PrintedValue.Of(Absence.NotReached), next + 1),
-            "estimable" or "evaluable" or "calculable" or "estimated" => new(PrintedValue.Of(Absence.NotEstimable), next + 1),
+            "estimable" or "evaluable" or "calculable" or "estimated" or "calculated" or "determined" => new(PrintedValue.Of(Absence.NotEstimable), next + 1),
             _ => null,
         };
     }

@@ -9,6 +9,7 @@ internal static class Conflicts
 {
     private const int MostNames = 8;
     private const int Longest = 4000;
+    private static readonly WordFilter Words = WordFilter.AnyCase("interests", "competing interest", "conflict of", "conflicts of", "to disclose", "to declare", "利益冲突");
 
     private static readonly Regex None = Patterns.AnyCase(
         @"\b(no|any|nothing|not have any|free of|without)\b[^.;]{0,60}\b(competing|conflicts?|conflicting|interests?|disclos\w+|declar\w+|relationships?)\b|\b(none|nil|not applicable)\b|nothing to (declare|disclose)|\bnot have (any )?(competing|conflict)|无利益冲突|不存在利益冲突");
@@ -29,7 +30,7 @@ internal static class Conflicts
         if (own.Count > 0 && Said(string.Join(' ', own.Select(part => part.Text))) is { } said) return own[0].At(said, 0);
         foreach (var part in parts)
         {
-            if (!Sentences.Says(part.Text, "interest", "disclos", "利益冲突")) continue;
+            if (!Words.In(part.Text)) continue;
             if (Sentence.Match(part.Text) is { Success: true } match) return part.At("none declared", match.Index);
         }
 

@@ -60,7 +60,7 @@ internal sealed class DocumentLines
             if (ForeignText.IsHeading(text)) foreign = true;
             if (ForeignText.IsShortHeading(text)) (aside, afterAside) = (true, true);
             var standing = foreign || aside || standings[i] == Standing.Foreign ? Standing.Foreign : inHead ? Standing.Head : standings[i];
-            lines.Add(new PlainLine(i + 1, text, raw.ToString(), gap, i + 1 >= source.LineCount || IsBlank(source, i + 1), standing));
+            lines.Add(new PlainLine(i + 1, text, text.Length == raw.Length && raw.SequenceEqual(text) ? text : raw.ToString(), gap, i + 1 >= source.LineCount || IsBlank(source, i + 1), standing));
             gap = false;
         }
 

@@ -13,6 +13,8 @@ internal static class Dois
 
     private static readonly Regex Shape = Patterns.Cased(@"10\.\d{4,9}(\.\d{1,5})?/[^\s""<>|\]}，。；]*");
     private static readonly Regex Own = Patterns.AnyCase(@"(^|[\s(|:;.])(doi|digital object identifier|https?://(dx\.)?doi\.org/|https?://\S{4,80}/)[\s:]*(https?://(dx\.)?doi\.org/)?\[?$");
+    // The line of its dates is the paper's own: "Submitted …; accepted …; DOI 10.1182/…".
+    private static readonly Regex Dated = Patterns.AnyCase(@"^\W{0,3}(submitted|received|accepted|revised|published|prepublished|first published|epub|©|copyright)\b");
     private static readonly Regex Supplement = Patterns.AnyCase(@"supplement|online version|this article|version of record|available (online )?at|this (paper|preprint)");
     private static readonly Regex Data = Patterns.AnyCase(@"data ?set|data (are|is|were|have|supporting)|repository|deposited|dryad|zenodo|figshare|source code|software|preprint (at|of)");
 
@@ -49,6 +51,7 @@ internal static class Dois
         if (line.Standing == Standing.Head) return 1;
         if (line.Standing == Standing.Furniture) return 2;
         var labelled = Own.IsMatch(near);
+        if (labelled && Dated.IsMatch(line.Text) && line.Text.Length < 400) return 3;
         var alone = line.Text.AsSpan(0, match.Index).Trim(" *#[(<").Length is 0 || (labelled && match.Index < 32);
         if (alone && line.Text.Length - match.Index - match.Length < 80) return 3;
         if (Supplement.IsMatch(near)) return 4;

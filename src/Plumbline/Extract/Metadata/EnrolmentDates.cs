@@ -27,11 +27,13 @@ internal sealed record EnrolmentDates(Printed<PartialDate>? Start, Printed<Parti
     }
 
     private const int Ranks = 6;
+    private static readonly WordFilter Years = WordFilter.Cased("19", "20");
 
     private static IEnumerable<Range> Ranges(Part part)
     {
         var tokens = part.Passage.Tokens;
         var last = -1;
+        if (!Years.In(part.Text)) yield break;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Start < last || !MayBegin(part.Text, tokens[i].Start)) continue;
@@ -43,7 +45,7 @@ internal sealed record EnrolmentDates(Printed<PartialDate>? Start, Printed<Parti
     }
 
     // Before the dates: between, from, during, since, in, a bracket, a comma, "dated"; the date begins with a month, a day or a year.
-    private static bool MayBegin(string text, int at) => (char.IsAsciiDigit(text[at]) || text[at] is >= 'A' and <= 'Z' || text[at] is 'm') && (at == 0 || text[at - 1] is ' ' or '(' or '[' or ':' or '-');
+    private static bool MayBegin(string text, int at) => (char.IsAsciiDigit(text[at]) || text[at] is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D' or 'm') && (at == 0 || text[at - 1] is ' ' or '(' or '[' or ':' or '-');
 
     private static int? Rank(Part part, int token, PartialDate start)
     {

@@ -9,6 +9,7 @@ namespace Plumbline.Extract.Metadata;
 internal static class EnrolmentEnds
 {
     private const int Within = 90;
+    private static readonly WordFilter Words = WordFilter.AnyCase("enrol", "recruit", "accru", "first patient", "first participant", "first subject", "inclusion");
 
     private static readonly Regex Begins = Patterns.AnyCase(
         @"\bfirst (patient|participant|subject|person|child|case|woman|man|infant)s?\b[^.;]{0,40}(enrol|random|dosed|treated|recruit|includ|registered|screened|visit|entered|signed)\w*|\b(enrol+ment|recruitment|accrual|inclusion|study|trial) (\w+ ){0,3}?(began|begun|started|opened|commenced|was initiated|was opened|was started|initiated|start date)|\benrol+(ed|ing|ment) since|\bstart of (enrol+ment|recruitment|study)|\bopened (to|for) (enrol+ment|accrual|recruitment)");
@@ -20,7 +21,7 @@ internal static class EnrolmentEnds
     {
         foreach (var part in parts.Where(part => part.Kind == BlockKind.Prose && Sentences.NearnessOf(part) != Nearness.Elsewhere))
         {
-            if (!Sentences.Says(part.Text, "enrol", "recruit", "accru", "first patient", "first participant", "first subject", "inclusion")) continue;
+            if (!Words.In(part.Text)) continue;
             if (Begins.Match(part.Text) is not { Success: true } begin || After(part, begin) is not { } start) continue;
             var rest = part.Text[start.End..];
             var end = Ends.Match(rest) is { Success: true } match ? DateReader.Find(part.Text, start.End + match.Index + match.Length, start.End + match.Index + match.Length + Within) : null;

@@ -8,6 +8,7 @@ namespace Plumbline.Extract.Metadata;
 internal static class EthicsApproval
 {
     private const int Within = 420;
+    private static readonly WordFilter Words = WordFilter.AnyCase("ethic", "review board", "IRB", "IEC", "helsinki committee");
 
     private static readonly Regex Approval = Patterns.AnyCase(@"\b(approv(ed|al|es)|exempt(ed|ion)?|waived|favou?rable opinion|authori[sz]ed|reviewed by|clearance|permission|consent of)\b");
     private static readonly Regex Committee = Patterns.AnyCase(@"\b(ethics?|ethical|review board|review boards|irb|irbs|iec|research committee|rec|helsinki committee|comit[eé])\b");
@@ -24,7 +25,7 @@ internal static class EthicsApproval
     {
         foreach (var part in parts.Where(part => part.Section == "Ethics").Concat(parts.Where(part => part.Kind is BlockKind.Prose or BlockKind.Matter && part.Section != "Ethics")))
         {
-            if (!Sentences.Says(part.Text, "ethic", "review board", "IRB", "IEC")) continue;
+            if (!Words.In(part.Text)) continue;
             for (var match = Approval.Match(part.Text); match.Success; match = match.NextMatch())
             {
                 var (start, end) = Sentences.Around(part, match.Index);

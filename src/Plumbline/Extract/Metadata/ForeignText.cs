@@ -7,6 +7,7 @@ namespace Plumbline.Extract.Metadata;
 internal static class ForeignText
 {
     private const int Longest = 600;
+    private const int LongestHeading = 50;
 
     private static readonly FrozenSet<string> Headings = new[]
     {
@@ -26,6 +27,7 @@ internal static class ForeignText
     /// <summary>Does the line head a list of other papers?</summary>
     public static bool IsHeading(string line)
     {
+        if (line.Length > LongestHeading) return false;
         var text = line.Trim('#', '*', ' ', ':', '•', '|', '【', '】', '[', ']');
         return text.Length < 40 && Headings.Contains(text);
     }
@@ -33,12 +35,13 @@ internal static class ForeignText
     /// <summary>Does the line head a few lines on another paper, up to the next gap?</summary>
     public static bool IsShortHeading(string line)
     {
+        if (line.Length > LongestHeading) return false;
         var text = line.Trim('#', '*', ' ', ':', '•', '|', '【', '】', '[', ']');
         return text.Length < 40 && Short.Contains(text);
     }
 
     /// <summary>"12. Somebody A, Else B. What they found. Some Journal 2010;1:2-3."</summary>
-    public static bool IsReference(string line) => line.Length < Longest && Item.IsMatch(line) && Cited.IsMatch(line);
+    public static bool IsReference(string line) => line.Length is > 8 and < Longest && (char.IsAsciiDigit(line[0]) || line[0] is '[' or '(' or '-' or '•' or '*') && Item.IsMatch(line) && Cited.IsMatch(line);
 
     /// <summary>The number of a numbered item; null where there is none.</summary>
     public static int? NumberOf(string line)

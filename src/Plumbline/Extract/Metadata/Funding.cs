@@ -9,6 +9,7 @@ internal static class Funding
 {
     private const int MostNames = 8;
     private const int Longest = 1500;
+    private static readonly WordFilter Words = WordFilter.AnyCase("funded", "funding", "funder", "sponsor", "supported by", "support from", "financial", "grant", "financ", "foundation", "fund program", "基金");
 
     private static readonly Regex Nothing = Patterns.AnyCase(
         @"\b(no|without|not receive[d]?|not received|any) (\w+,? ){0,5}?(external |specific |financial |direct |outside |particular |commercial )*(funding|grants?|financial support|sponsorship|financial assistance|fund)\b|\b(none|nil|unfunded|not applicable|self-funded)\b|\bnot (externally )?(funded|supported|sponsored)\b|\bno (funder|sponsor)s?\b");
@@ -37,7 +38,7 @@ internal static class Funding
         for (var i = 0; i < document.All.Count; i++)
         {
             var line = document.All[i];
-            if (line.Standing == Standing.Foreign || line.Text.Length > 2000 || !Sentences.Says(line.Text, "fund", "grant", "financ", "foundation", "基金") || Label.Match(line.Text) is not { Success: true } label) continue;
+            if (line.Standing == Standing.Foreign || line.Text.Length > 2000 || !Words.In(line.Text) || Label.Match(line.Text) is not { Success: true } label) continue;
             var text = line.Text[label.Length..];
             for (var j = i + 1; j < document.All.Count && j < i + 6 && !document.All[j].AfterGap && !HeadEnd.Is(document.All[j].Text) && Documents.Headings.Whole(document.All[j].Text) is null; j++) text = $"{text} {document.All[j].Text}";
             if (text.Trim().Length > 2 && Said(text.Trim()) is { } said) return new(said, line.Number);
@@ -94,7 +95,7 @@ internal static class Funding
 
     private static Printed<string>? Sentence(Part part)
     {
-        if (!Sentences.Says(part.Text, "fund", "sponsor", "support", "grant", "financ", "基金")) return null;
+        if (!Words.In(part.Text)) return null;
         for (var match = Paid.Match(part.Text); match.Success; match = match.NextMatch())
         {
             var (start, _) = Sentences.Around(part, match.Index);

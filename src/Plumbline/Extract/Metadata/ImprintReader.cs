@@ -6,6 +6,23 @@ namespace Plumbline.Extract.Metadata;
 /// <summary>Reads journal, year, volume, issue and pages from a line in plain characters.</summary>
 internal static class ImprintReader
 {
+    /// <summary>A year, and figures before a colon or behind a semicolon or the word volume: without them no line of running text is worth reading.</summary>
+    public static bool MayHold(string line)
+    {
+        var (year, figures) = (false, false);
+        for (var i = 0; i < line.Length && !(year && figures); i++)
+        {
+            var c = line[i];
+            if (c is '1' or '2' && i + 3 < line.Length && line[i + 1] is '9' or '0' && char.IsAsciiDigit(line[i + 2]) && char.IsAsciiDigit(line[i + 3])) year = true;
+            if (c is ':' && i > 0 && (char.IsAsciiDigit(line[i - 1]) || line[i - 1] == ')')) figures = true;
+            if (c is ';' && i + 2 < line.Length && (char.IsAsciiDigit(line[i + 1]) || char.IsAsciiDigit(line[i + 2]))) figures = true;
+            if (c is 'V' or 'v' && i + 3 < line.Length && char.ToLowerInvariant(line[i + 1]) == 'o' && char.ToLowerInvariant(line[i + 2]) == 'l') figures = true;
+            if (c is '(' && i > 1 && line[i - 1] == ' ' && char.IsAsciiDigit(line[i - 2])) figures = true;
+        }
+
+        return year && figures;
+    }
+
     /// <summary>The first imprint of a line; a line without a name of a journal gives one without it.</summary>
     public static Imprint? Read(string line)
     {

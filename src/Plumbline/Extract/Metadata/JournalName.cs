@@ -21,7 +21,7 @@ internal static class JournalName
 
     private static readonly FrozenSet<string> NoNames = Set(
         "Vol Volume No Number Issue Table Figure Fig Suppl Supplement Version Abstract Page Pages Date Year Day Part Chapter Section Copyright Published Received Accepted Revised Online Epub Available DOI PMID ISSN Print January February March "
-        + "April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec");
+        + "April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name that ends right before an offset, and where it starts; null where there is none.</summary>
     public static (string Name, int Start)? Before(string line, int end)
@@ -44,6 +44,7 @@ internal static class JournalName
             start = Math.Min(stop, line.IndexOf(' ', start) is var space and >= 0 ? space + 1 : stop);
         }
 
+        if (start < stop && line[start] == '(' && !line[start..stop].Contains(')', StringComparison.Ordinal)) start++;
         var name = line[start..stop].Trim(' ', ',', ';', ':', '|', '-', '*', '_', '#');
         // "Am J Hematol." ends a sentence; in "Front. Oncol." the stop belongs to the word.
         if (name.EndsWith('.') && name.IndexOf('.', StringComparison.Ordinal) == name.Length - 1) name = name[..^1];
@@ -92,5 +93,5 @@ internal static class JournalName
         return line[start..(space < 0 || space > stop ? stop : space)];
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string words, StringComparer? comparer = null) => words.Split(' ').ToFrozenSet(comparer ?? StringComparer.Ordinal);
 }

@@ -7,6 +7,7 @@ namespace Plumbline.Extract.Metadata;
 internal static class Keywords
 {
     private const int Most = 20;
+    private static readonly WordFilter Marks = WordFilter.AnyCase("keyword", "key word", "index terms", "关键词");
     private const int MostLines = 12;
     private const int LongestWord = 80;
 
@@ -18,7 +19,7 @@ internal static class Keywords
         for (var i = 0; i < document.All.Count; i++)
         {
             var line = document.All[i];
-            if (line.Standing == Standing.Foreign || line.Text.Length > 1500 || Heading.Match(line.Text) is not { Success: true } heading) continue;
+            if (line.Standing == Standing.Foreign || line.Text.Length > 1500 || !Marks.In(line.Text.AsSpan(0, Math.Min(line.Text.Length, 40))) || Heading.Match(line.Text) is not { Success: true } heading) continue;
             if (heading.Length == line.Text.TrimEnd().Length || IsLabel(line.Text, heading)) return Words(document, i, line.Text[heading.Length..]);
         }
 

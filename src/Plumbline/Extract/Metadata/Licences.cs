@@ -12,6 +12,8 @@ internal static class Licences
     private static readonly Regex Others = Patterns.AnyCase(@"(?<ogl>open government licen[sc]e( v(ersion )?\.?(?<version>\d\.\d))?)|(?<zero>\bCC0\b|public domain dedication)|(?<domain>public[ _-]domain)|(?<reserved>all rights (are )?reserved)|(?<reuse>no reuse allowed)|(?<exclusive>exclusive licen[sc]e)");
     private static readonly Regex Holder = Patterns.AnyCase(@"(©|\(c\)|copyright)[ :©]{0,4}(\(c\) )?(?<year>(19|20)\d{2})?[,.;]? ?((by|the authors? under|,) )?(?<holder>[\p{L}][\p{L}&.,'() /-]{1,90}?)?(,? (?<last>(19|20)\d{2}))?(\.|;|,|$| - | this| all rights| under| on behalf| published| unauthorized| doi| \d| https?| for personal| see| licen[sc]e| open| www| email)");
     private static readonly Regex CopyrightYear = Patterns.AnyCase(@"(©|\(c\)|copyright)[^.]{0,60}?(?<year>(19|20)\d{2})\b");
+    private static readonly WordFilter Words = WordFilter.AnyCase("licens", "licenc", "reserved", "creative commons", "creativecommons", "CC BY", "CC-BY", "CC0", "CC 0", "public domain", "public_domain", "no reuse");
+    private static readonly WordFilter Notices = WordFilter.AnyCase("©", "(c)", "copyright");
     private static readonly Regex Derived = Patterns.AnyCase("no[n]?[- ]?deriv");
 
     public static Printed<string>? Read(DocumentLines document, IReadOnlyList<Part> parts)
@@ -19,7 +21,7 @@ internal static class Licences
         (Printed<string> Licence, int Rank)? best = null;
         foreach (var part in parts)
         {
-            if (!Sentences.Says(part.Text, "licen", "reserved", "creative", "creativecommons", "CC", "domain", "reuse", "©", "copyright") || document.IsForeign(part.At(0, 0).Line)) continue;
+            if (!Words.In(part.Text) || document.IsForeign(part.At(0, 0).Line)) continue;
             foreach (var (name, index, rank) in In(part.Text))
             {
                 if (best is null || rank < best.Value.Rank) best = (part.At(name, index), rank);
@@ -70,7 +72,7 @@ internal static class Licences
     {
         foreach (var line in document.All.Where(line => line.Standing != Standing.Foreign && line.Text.Length < 600))
         {
-            if (!Sentences.Says(line.Text, "©", "(c)", "copyright") || Holder.Match(line.Text) is not { Success: true } match) continue;
+            if (!Notices.In(line.Text) || Holder.Match(line.Text) is not { Success: true } match) continue;
             var year = match.Groups["year"].Success ? match.Groups["year"].Value : match.Groups["last"].Value;
             var holder = match.Groups["holder"].Value.Trim(' ', ',', '.');
             if (holder.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) holder = holder[3..];
@@ -93,7 +95,7 @@ internal static class Licences
     {
         foreach (var line in document.All.Where(line => line.Standing != Standing.Foreign && line.Text.Length < 600))
         {
-            if (!Sentences.Says(line.Text, "©", "(c)", "copyright")) continue;
+            if (!Notices.In(line.Text)) continue;
             if (CopyrightYear.Match(line.Text) is { Success: true } match) return new(int.Parse(match.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture), line.Number);
         }
 

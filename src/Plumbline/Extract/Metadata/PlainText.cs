@@ -10,9 +10,17 @@ internal static class PlainText
 
     public static string Of(ReadOnlySpan<char> text)
     {
+        text = text.Trim();
+        if (IsPlain(text)) return text.ToString();
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
+            if (c < '\u007F')
+            {
+                plain.Append(c < ' ' ? ' ' : c);
+                continue;
+            }
+
             var wide = FullWidth.IndexOf(c, StringComparison.Ordinal);
             if (wide >= 0)
             {
@@ -45,6 +53,8 @@ internal static class PlainText
 
         return Collapsed(printed).Trim('#', ' ').Replace("**", "", StringComparison.Ordinal);
     }
+
+    private static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);
 
     private static string[] Ligatures => ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 

@@ -8,6 +8,13 @@ namespace Plumbline.Extract.Metadata;
 internal sealed record PublicationDates
 {
     private const int Within = 26;
+    private static readonly WordFilter Coming = WordFilter.AnyCase("received", "submi", "收稿", "投稿");
+    private static readonly WordFilter Revising = WordFilter.AnyCase("revis", "修");
+    private static readonly WordFilter Accepting = WordFilter.AnyCase("accept", "录用", "接受");
+    private static readonly WordFilter Publishing = WordFilter.AnyCase("publi", "posted", "epub", "e-pub", "online", "issue date", "日期");
+    private static readonly WordFilter Updating = WordFilter.AnyCase("updat", "modified", "last revised");
+    private static readonly WordFilter Reviewing = WordFilter.AnyCase("reviewed");
+    private static readonly WordFilter Digits = WordFilter.Cased("19", "20");
     private const int LongestLine = 420;
 
     private static readonly Regex ReceivedWord = Label(@"(manuscript |date |original |article |paper )?(first )?(received|submitted|submission( date)?|收稿日期|投稿日期)");
@@ -38,24 +45,21 @@ internal sealed record PublicationDates
         for (var i = 0; i < document.All.Count; i++)
         {
             var line = document.All[i];
-            if (line.Standing == Standing.Foreign || line.Text.Length > 1200 || !MayTell(line.Text)) continue;
+            if (line.Standing == Standing.Foreign || line.Text.Length > 1200 || !(Digits.In(line.Text) || line.Text.Length < 60)) continue;
             var next = i + 1 < document.All.Count && document.All[i + 1].Number <= line.Number + 2 ? document.All[i + 1] : null;
             dates = dates with
             {
-                Received = dates.Received ?? After(ReceivedWord, line, next),
-                Revised = dates.Revised ?? After(RevisedWord, line, next),
-                Accepted = dates.Accepted ?? After(AcceptedWord, line, next),
-                Published = dates.Published ?? After(PublishedWord, line, next),
-                Updated = dates.Updated ?? After(UpdatedWord, line, next),
-                Reviewed = dates.Reviewed ?? After(ReviewedWord, line, next),
+                Received = dates.Received ?? (Coming.In(line.Text) ? After(ReceivedWord, line, next) : null),
+                Revised = dates.Revised ?? (Revising.In(line.Text) ? After(RevisedWord, line, next) : null),
+                Accepted = dates.Accepted ?? (Accepting.In(line.Text) ? After(AcceptedWord, line, next) : null),
+                Published = dates.Published ?? (Publishing.In(line.Text) ? After(PublishedWord, line, next) : null),
+                Updated = dates.Updated ?? (Updating.In(line.Text) ? After(UpdatedWord, line, next) : null),
+                Reviewed = dates.Reviewed ?? (Reviewing.In(line.Text) ? After(ReviewedWord, line, next) : null),
             };
         }
 
         return dates;
     }
-
-    private static bool MayTell(string line) =>
-        Sentences.Says(line, "received", "submi", "revis", "accept", "publi", "posted", "epub", "online", "updated", "modified", "reviewed", "issue date", "日期", "advance access");
 
     private static Regex Label(string words) => Patterns.AnyCase($@"(^|[;,./|•(\]:*#-]|\d)[ *]{{0,4}}(?<words>{words})[*]{{0,2}}(?<mark> ?[:.,] ?[*]{{0,2}}| on| -)?[ *]");
 

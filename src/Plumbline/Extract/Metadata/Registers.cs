@@ -11,6 +11,25 @@ internal static class Registers
         + @"|(19|20)\d{2}-\d{6}-\d{2}(-\d{2})?|(NTR|NL)[ -]?\d{3,5}|NL-OMON\d{3,6}|KCT[ -]?\d{7}|IRCT ?\d{8,20}N\d{1,3}|PACTR ?\d{14,20}|TCTR ?\d{11}|SLCTR/\d{4}/\d{2,4}|RBR-? ?[\da-z]{5,8}|RPCEC\d{8}|PER-\d{3}-\d{2}|LBCTR\d{10}|ITMCTR\d{10}|HKUCTR-\d{3,5}|SNCTP\d{9}|NMRR-\d{2}-\d{2,5}-\d{4,6}"
         + @"|CTR20\d{6}|CRD ?\d{8,14}|EUPAS ?\d{4,7}|INPLASY\d{9}|PHRR\d{6}-\d{6})\b");
 
+    private static readonly WordFilter Letters = WordFilter.AnyCase(
+        "NCT", "ChiCTR", "ISRCTN", "ACTRN", "UMIN", "DRKS", "jRCT", "JapicCTI", "JMA-IIA", "CTRI/", "KCT", "IRCT", "PACTR", "TCTR", "SLCTR", "RBR", "RPCEC", "PER-", "LBCTR", "HKUCTR", "SNCTP", "NMRR", "CTR20", "CRD", "EUPAS", "INPLASY", "PHRR", "-OMON");
+
+    private static readonly WordFilter ShortLetters = WordFilter.Cased("NTR", "NL");
+
+    /// <summary>Can the text hold such a number at all?</summary>
+    public static bool MayHold(string text) => Letters.In(text) || ShortLetters.In(text) || HasEuropean(text);
+
+    // Six figures between two hyphens.
+    private static bool HasEuropean(string text)
+    {
+        for (var i = text.IndexOf('-', StringComparison.Ordinal); i >= 0 && i + 7 < text.Length; i = text.IndexOf('-', i + 1))
+        {
+            if (text[i + 7] == '-' && !text.AsSpan(i + 1, 6).ContainsAnyExceptInRange('0', '9')) return true;
+        }
+
+        return false;
+    }
+
     // Words, next to which a short number of the same shape as others is the register's.
     private static readonly string[] Dutch = ["netherlands", "dutch", "trialregister.nl", "nederlands", "ntr", "onderzoekmetmensen", "trial regist"];
 

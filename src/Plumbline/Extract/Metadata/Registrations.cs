@@ -28,7 +28,7 @@ internal static class Registrations
     public static ImmutableArray<Registration> Read(DocumentLines document, IReadOnlyList<Part> parts)
     {
         var found = new Dictionary<string, (Registration Registration, Belief Belief)>(StringComparer.Ordinal);
-        foreach (var part in parts.Where(part => part.Kind != BlockKind.Table))
+        foreach (var part in parts.Where(part => part.Kind != BlockKind.Table && Registers.MayHold(part.Text)))
         {
             foreach (Match match in Registers.Numbers.Matches(part.Text))
             {
@@ -38,7 +38,7 @@ internal static class Registrations
             }
         }
 
-        foreach (var line in document.Head) foreach (Match match in Registers.Numbers.Matches(line.Text)) Take(found, match.Value, line.Text, Belief.Sure, null, line.Number);
+        foreach (var line in document.Head.Where(line => Registers.MayHold(line.Text))) foreach (Match match in Registers.Numbers.Matches(line.Text)) Take(found, match.Value, line.Text, Belief.Sure, null, line.Number);
         if (found.Count == 0) return [];
         var best = found.Values.Min(one => one.Belief) == Belief.Mentioned ? Belief.Mentioned : Belief.Likely;
         return [.. found.Values.Where(one => one.Belief <= best).Select(one => one.Registration).OrderBy(registration => registration.Number, StringComparer.Ordinal)];

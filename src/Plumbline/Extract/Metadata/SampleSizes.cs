@@ -8,6 +8,7 @@ namespace Plumbline.Extract.Metadata;
 internal static class SampleSizes
 {
     private const int Most = 1400;
+    private static readonly WordFilter Words = WordFilter.AnyCase("sample size", "sample-size", "power");
 
     private const string N = @"(?<n>\d{1,3}([ ,\u202F]\d{3})+|\d{1,6})";
     private const string Who = @"(patients?|participants?|subjects?|people|persons?|individuals?|women|men|children|infants|cases|pts|adults|evaluable|eligible|volunteers|eyes)";
@@ -28,7 +29,7 @@ internal static class SampleSizes
     {
         foreach (var part in parts.Where(part => part.Kind == BlockKind.Prose && part.Section is not ("Introduction" or "Discussion")))
         {
-            if (!Sentences.Says(part.Text, "sample size", "power", "sample-size")) continue;
+            if (!Words.In(part.Text)) continue;
             for (var at = First(part.Text, 0); at >= 0; at = First(part.Text, at + 12))
             {
                 var (start, end) = Sentences.Around(part, at);

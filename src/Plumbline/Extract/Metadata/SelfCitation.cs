@@ -16,6 +16,11 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
     private static readonly Regex Label = Patterns.AnyCase(
         @"^[\W_]{0,4}(citation|how to cite( this)?( article| paper)?|to cite( this)?( article| paper)?|cite (this|the)?( article| paper)?( as)?|please cite( this)?( article| paper)?( as)?|for citation|recommended citation|suggested citation|cite as|citing this article|引用本文|本文引用格式)[\W_]{0,4}(:| as|$)");
 
+    private static readonly WordFilter Citing = WordFilter.AnyCase("cit", "引用");
+    private static readonly WordFilter Volumes = WordFilter.AnyCase("volume");
+
+    private static readonly Regex Worded = Patterns.AnyCase(@"\bvolume \d{1,4}[ ,•|x-]{1,3}(number|issue) \d{1,3}\b");
+
     private static readonly Regex HeaderAuthor = Patterns.Cased(@"(?<author>\p{Lu}[\p{L}'-]+( \p{Lu}{1,3})?) (et al\.?|and others),?");
 
     public string? Title { get; private init; }
@@ -45,7 +50,7 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
             var pages = imprint.Pages is not null && !imprint.IsFooter ? imprint.Pages : other.Pages ?? imprint.Pages;
             imprint = imprint with
             {
-                Journal = imprint.Journal ?? other.Journal, Year = imprint.Year ?? other.Year, Volume = imprint.Volume ?? other.Volume, Issue = imprint.Issue ?? other.Issue,
+                Journal = imprint.Journal is null || string.Equals(imprint.Journal, other.Journal?.ToUpperInvariant(), StringComparison.Ordinal) ? other.Journal ?? imprint.Journal : imprint.Journal, Year = imprint.Year ?? other.Year, Volume = imprint.Volume ?? other.Volume, Issue = imprint.Issue ?? other.Issue,
                 Pages = pages, IsFooter = imprint.IsFooter && other.IsFooter,
             };
         }
@@ -56,7 +61,7 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
     }
 
     // The header of a page gives volume and year, and a line that begins with the same figures the pages as well.
-    private static string? Repeated(DocumentLines document, Imprint known) => document.All.Where(line => line.Standing == Metadata.Standing.Body && line.Text.Length < 200 && known.Volume is not null)
+    private static string? Repeated(DocumentLines document, Imprint known) => document.All.Where(line => line.Standing == Metadata.Standing.Body && line.Text.Length < 200 && known.Volume is not null && ImprintReader.MayHold(line.Text))
         .Select(line => ImprintReader.Read(line.Text)).FirstOrDefault(other => other is { Start: 0, Pages: not null, IsFooter: false } && other.Volume == known.Volume && other.Year == known.Year && (known.Journal is null || other.Journal == known.Journal))?.Pages;
 
     private static bool Agree(Imprint one, Imprint other) =>
@@ -68,7 +73,7 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
     {
         for (var i = 0; i < document.All.Count; i++)
         {
-            if (document.All[i].Standing == Metadata.Standing.Foreign || Label.Match(document.All[i].Text) is not { Success: true } label) continue;
+            if (document.All[i].Standing == Metadata.Standing.Foreign || !Citing.In(document.All[i].Text.AsSpan(0, Math.Min(document.All[i].Text.Length, 60))) || Label.Match(document.All[i].Text) is not { Success: true } label) continue;
             var text = document.All[i].Text[label.Length..];
             for (var j = i + 1; j < document.All.Count && j < i + LongestCitation && (text.Length < 4 || !document.All[j].AfterGap) && !ForeignText.IsHeading(document.All[j].Text); j++)
                 text = Joined(text, document.All[j].Text);
@@ -128,16 +133,30 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
     private static IEnumerable<SelfCitation> RunningLines(DocumentLines document, IReadOnlyList<SelfCitation> known)
     {
         var seen = new Dictionary<string, SelfCitation>(StringComparer.Ordinal);
-        foreach (var line in document.All.Where(line => line.Standing is Metadata.Standing.Furniture or Metadata.Standing.Body && line.Text.Length < 160))
+        var sure = known.Select(one => one.Imprint).ToList();
+        foreach (var line in document.All.Where(line => line.Standing == Metadata.Standing.Body && line.Text.Length < 120))
         {
-            if (ImprintReader.Read(line.Text) is not { Volume: not null } imprint || !IsMasthead(line.Text, imprint)) continue;
+            // "BLOOD, 20 MARCH 2014 x VOLUME 123, NUMBER 12" and nothing else: no list of references writes so.
+            if (Volumes.In(line.Text) && Worded.IsMatch(line.Text) && ImprintReader.Read(line.Text) is { Volume: not null, Issue: not null, Journal: not null, Start: 0 } worded)
+            {
+                sure.Add(worded);
+                yield return new SelfCitation(line.Number, worded);
+            }
+        }
+
+        foreach (var line in document.All.Where(line => line.Standing is Metadata.Standing.Furniture or Metadata.Standing.Body && line.Text.Length < 240))
+        {
+            if (!ImprintReader.MayHold(line.Text) || ImprintReader.Read(line.Text) is not { Volume: not null } imprint || !(IsMasthead(line.Text, imprint) || IsBracketed(line.Text, imprint))) continue;
             var key = $"{imprint.Journal} {imprint.Year} {imprint.Volume}";
             var again = seen.TryGetValue(key, out var before);
-            var isKnown = known.Any(one => one.Imprint.Volume == imprint.Volume && one.Imprint.Year == imprint.Year) && imprint.Start == 0;
+            var isKnown = sure.Exists(one => one.Volume == imprint.Volume && one.Year == imprint.Year) && (imprint.Start == 0 || IsBracketed(line.Text, imprint));
             if (line.Standing == Metadata.Standing.Furniture || again || isKnown) yield return before ?? new SelfCitation(line.Number, imprint) { Authors = HeaderName(line.Text, imprint) };
             else seen[key] = new SelfCitation(line.Number, imprint);
         }
     }
+
+    // "(Blood. 2014;123(12):1826-1832)" at the end of a summary.
+    private static bool IsBracketed(string line, Imprint imprint) => imprint.Start > 0 && line[imprint.Start - 1] == '(' && imprint.End == line.Length - 1;
 
     // A line of its own above or below the text: "JAMA. 2022;327(31):3018-3029. doi:10.1001/…".
     private static IEnumerable<SelfCitation> Standing(DocumentLines document)
@@ -145,7 +164,7 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
         foreach (var line in document.All.Where(line => line is { Standing: Metadata.Standing.Body, AfterGap: true, BeforeGap: true } && line.Text.Length < 200))
         {
             var text = Unlabelled(line.Text);
-            if (ImprintReader.Read(text) is { Volume: not null, Journal: not null, Start: 0 } imprint) yield return new SelfCitation(line.Number, imprint);
+            if (ImprintReader.MayHold(text) && ImprintReader.Read(text) is { Volume: not null, Journal: not null, Start: 0 } imprint) yield return new SelfCitation(line.Number, imprint);
         }
     }
 

@@ -6,6 +6,8 @@ namespace Plumbline.Extract.Metadata;
 /// <summary>What a document states about its trial and itself: registrations, dates, licence, money, interests, approval, size.</summary>
 internal static class Statements
 {
+    private static readonly WordFilter Words = WordFilter.Cased("ublished by", "ublisher", "Publishing", "Publications");
+
     private static readonly Regex Publisher = Patterns.Cased(
         @"[Pp]ublisher's [Nn]ote:? (?<name>\p{Lu}\p{L}+( \p{Lu}\p{L}+){0,3}) (remains|stays)|\b([Pp]ublished by|[Pp]ublisher:)( the)? (?<name>\p{Lu}[\p{L}&.-]*( (\p{Lu}[\p{L}&.-]*|of|and|for|the|&)){0,6}?)([.,;]| on | in | under | \d|$)|\b(?<name>(\p{Lu}\p{L}+ ){1,4}(Publisher|Publishing|Publications))\b");
 
@@ -39,7 +41,7 @@ internal static class Statements
     {
         foreach (var line in document.All.Where(line => line.Standing != Standing.Foreign && line.Text.Length < 1500))
         {
-            if (Sentences.Says(line.Text, "publish", "publication") && Publisher.Match(line.Text) is { Success: true } match && match.Groups["name"].Value.Trim(' ', '.') is { Length: > 2 } name) return new(name, line.Number);
+            if (Words.In(line.Text) && Publisher.Match(line.Text) is { Success: true } match && match.Groups["name"].Value.Trim(' ', '.') is { Length: > 2 } name) return new(name, line.Number);
         }
 
         return null;

@@ -39,10 +39,21 @@ internal static class Comparisons
     {
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i] is not { Kind: StatisticKind.TestStatistic, Unit: "chi-square" } test) continue;
+            if (drafts[i] is not { Kind: StatisticKind.TestStatistic, Unit: "chi-square" } test || IsOfSubgroups(tokens, test.From)) continue;
             var beside = (i > 0 && IsBeside(tokens, drafts[i - 1], test)) || (i + 1 < drafts.Count && IsBeside(tokens, drafts[i + 1], test));
             if (beside) drafts[i] = test with { Kind = StatisticKind.Heterogeneity };
         }
+    }
+
+    // "Test for subgroup differences: Chi² = 1.20" compares groups, and its I² goes with it.
+    private static bool IsOfSubgroups(TokenList tokens, int at)
+    {
+        for (var i = at - 1; i > at - 8 && i >= 0; i--)
+        {
+            if (tokens[i].IsWord("subgroup") || tokens[i].IsWord("subgroups") || tokens[i].IsWord("between-group")) return true;
+        }
+
+        return false;
     }
 
     private static bool IsBeside(TokenList tokens, Draft other, Draft test) =>

@@ -35,6 +35,8 @@ internal sealed class OutcomeIds
         }
     }
 
+    public bool IsEmpty => byName.Count == 0;
+
     /// <summary>The outcome that a phrase names at a grade; null where it names none, or several.</summary>
     public Slug? Find(string phrase, Grade said)
     {

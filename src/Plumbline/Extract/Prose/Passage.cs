@@ -9,6 +9,7 @@ internal sealed class Passage
     // Longer sentences do not occur, and a limit keeps one endless sentence linear.
     private const int Farthest = 300;
     private readonly Lazy<HashSet<int>> planning;
+    private readonly Lazy<IReadOnlyList<Mention>> mentions;
     private readonly Lazy<IReadOnlyList<GroupPhrase>> groups;
     private readonly Lazy<IReadOnlySet<string>> arms;
     private readonly Lazy<IReadOnlyList<TimePhrase>> times;
@@ -21,7 +22,7 @@ internal sealed class Passage
     private Passage(TextMap map, string? section, TokenList tokens, Terms terms)
     {
         (Map, Section, Tokens, Terms) = (map, section, tokens, terms);
-        Mentions = terms.Outcomes.Find(tokens);
+        mentions = new(() => terms.Outcomes.Find(tokens));
         groups = new(() => GroupMentions.Find(tokens, terms.Arms));
         arms = new(() => Groups.Where(group => group is { IsArm: true, Name: not null }).Select(group => group.Name!).ToHashSet(StringComparer.Ordinal));
         times = new(() => Prose.Times.Find(tokens));
@@ -36,7 +37,7 @@ internal sealed class Passage
 
     public Terms Terms { get; }
 
-    public IReadOnlyList<Mention> Mentions { get; }
+    public IReadOnlyList<Mention> Mentions => mentions.Value;
 
     /// <summary>The phrases that say of whom something is.</summary>
     public IReadOnlyList<GroupPhrase> Groups => groups.Value;

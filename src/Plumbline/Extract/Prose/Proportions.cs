@@ -29,6 +29,9 @@ internal static class Proportions
     private static Draft? Percentage(Passage passage, Draft? last, int at)
     {
         if (ProportionForms.Percentage(passage.Tokens, at) is not { } draft) return null;
+        // "Target a saturation of 94% to 98%, or 88% to 92%" is an aim.
+        if (draft.Interval is not { Kind: LimitsKind.Confidence } && passage.WordBefore(at, 20, "target", "aim", "aiming", "titrate", "maintain") is { } goal
+            && (draft.Value is null || goal - passage.Tokens.SentenceOf(at) < 5)) return null;
         if (draft.Interval is not { Kind: LimitsKind.Confidence } && draft.Count is null)
         {
             if (passage.IsPlanning(at) || ShareRoles.IsNoFinding(passage.Tokens, draft.From, draft.To)) return null;

@@ -81,8 +81,15 @@ internal static class ProseReader
         if (IntervalGrammar.Prediction(tokens, at) is { } prediction) return Predicted(at, prediction, before);
         return Significance.ReadNext(passage, last, at)
             ?? Proportions.Read(passage, last, at)
-            ?? MeasureContext.Accept(passage, before, MeasureForms.Measure(tokens, at))
+            ?? Measure(passage, before, at)
             ?? Counts.Read(passage, before, at);
+    }
+
+    // What a plan assumes of a mean or a median has no interval that anybody found.
+    private static Draft? Measure(Passage passage, List<Draft> before, int at)
+    {
+        var draft = MeasureContext.Accept(passage, before, MeasureForms.Measure(passage.Tokens, at));
+        return draft is { Interval: null } && passage.IsPlanning(at) ? null : draft;
     }
 
     private static Draft Predicted(int at, Parsed<Interval> prediction, List<Draft> before) =>
@@ -95,7 +102,7 @@ internal static class ProseReader
     private static Draft? Named(Passage passage, int at)
     {
         if (NamedForms.Read(passage.Tokens, at) is not { } draft) return null;
-        return draft.Interval is null && draft.P is null && (passage.IsPlanning(at) || Significance.IsThreshold(passage, draft.From, draft.To)) ? null : draft;
+        return draft.Interval is null && (draft.P is null || passage.IsPlanning(at)) && (passage.IsPlanning(at) || Significance.IsThreshold(passage, draft.From, draft.To)) ? null : draft;
     }
 
     // An interval some words after its estimate: "the ORR was 38.8% by central review (95% CI 28–50)".

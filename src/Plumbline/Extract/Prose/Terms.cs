@@ -19,6 +19,8 @@ internal sealed class Terms
 
     private readonly OutcomeIds ids;
     private readonly Dictionary<string, string> definitions;
+    // Asked of the same labels again and again; never of the terms that documents share, which name no outcome.
+    private readonly Dictionary<(string Label, Grade Said), Slug?> answers = [];
 
     private Terms(OutcomeNames outcomes, OutcomeIds ids, Arms arms, Dictionary<string, string> definitions) =>
         (Outcomes, this.ids, Arms, this.definitions) = (outcomes, ids, arms, definitions);
@@ -40,7 +42,13 @@ internal sealed class Terms
     /// <summary>The outcome of the site that a label names; the text's own definition of an abbreviation comes first.</summary>
     public Slug? OutcomeOf(string? label, Grade said)
     {
-        if (label is null) return null;
+        if (label is null || ids.IsEmpty) return null;
+        if (!answers.TryGetValue((label, said), out var id)) answers[(label, said)] = id = Find(label, said);
+        return id;
+    }
+
+    private Slug? Find(string label, Grade said)
+    {
         var core = OutcomeIds.Core(label);
         return definitions.TryGetValue(core, out var meaning) ? ids.Find(meaning, said) : ids.Find(label, said);
     }

@@ -18,7 +18,8 @@ internal sealed class AlignedColumns
         var rows = 0;
         foreach (var line in lines)
         {
-            if (line.Length > WidestLine || line.Contains('\t', StringComparison.Ordinal) || line.Contains(" | ", StringComparison.Ordinal)) continue;
+            if (line.Length > WidestLine || line.Contains('\t', StringComparison.Ordinal)
+                || line.Contains(" | ", StringComparison.Ordinal)) continue;
             var fields = Cut(line);
             if (fields.Count < 2 || !fields.Skip(1).All(field => Documents.LineShape.IsCell(line[field.Start..field.End]))) continue;
             rows++;
@@ -46,7 +47,8 @@ internal sealed class AlignedColumns
         var stub = fields[0].Start < columns[0].Start && fields[0].Start < 12;
         // The widest words leave one space before the first cell.
         var edge = columns[0].Start;
-        if (stub && fields[0].End > edge && edge > 0 && line[edge - 1] == ' ') fields = [(fields[0].Start, line.AsSpan(0, edge).TrimEnd().Length), (edge, fields[0].End), .. fields.Skip(1)];
+        if (stub && fields[0].End > edge && edge > 0 && line[edge - 1] == ' ') fields = [(fields[0].Start,
+            line.AsSpan(0, edge).TrimEnd().Length), (edge, fields[0].End), .. fields.Skip(1)];
         if (fields.Count < 2 && stub) return null;
         var placed = new List<Placed> { stub ? new Placed(-1, 0, fields[0].Start, fields[0].End) : new Placed(-1, 0, 0, 0) };
         foreach (var (start, end) in fields.Skip(stub ? 1 : 0))

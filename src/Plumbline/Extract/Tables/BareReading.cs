@@ -17,13 +17,16 @@ internal static class BareReading
         var signs = row.Nearest(column, Centers);
         if (cell.Value?.Absence is not null) return Absent(row, cell, column, signs);
         if (signs.Any(Signs.Median) && !signs.Any(Signs.Percent)) return Median(row, cell, column);
-        if (signs.Any(Signs.Mean) || (row.Before == StatisticKind.MeanSd && !row.Own.Has(Centers | Signs.Count) && (row.Own.Has(Signs.Change) || !cell.IsWhole))) return CellReading.Mean(row, cell, column);
+        if (signs.Any(Signs.Mean) || (row.Before == StatisticKind.MeanSd && !row.Own.Has(Centers | Signs.Count)
+            && (row.Own.Has(Signs.Change) || !cell.IsWhole))) return CellReading.Mean(row, cell, column);
         var counted = row.Nearest(column, Signs.Percent | Signs.Count).Any(Signs.Count);
         if (signs.Any(Signs.Percent) && !(counted && cell.IsWhole)) return InRange(cell) ? Share(row, cell, column, total) : null;
         if (cell.IsLimit) return null;
-        if (row.IsTimeToEvent(column) && row.Time(column) is null && (cell.Unit ?? row.TimeUnit(column)) is not null) return Median(row, cell, column);
+        if (row.IsTimeToEvent(column) && row.Time(column) is null && (cell.Unit ?? row.TimeUnit(column)) is not null) return Median(row,
+            cell, column);
         if (row.Own.IsShare && !cell.IsWhole && InRange(cell)) return Share(row, cell, column, total);
-        if (!cell.IsWhole || row.TimeUnit(column) is not null || row.Own.Has(Signs.Dose | Signs.Unit) || column?.Form.Has(Signs.Dose) == true) return null;
+        if (!cell.IsWhole || row.TimeUnit(column) is not null || row.Own.Has(Signs.Dose | Signs.Unit)
+            || column?.Form.Has(Signs.Dose) == true) return null;
         return Count(cell, total);
     }
 
@@ -36,21 +39,25 @@ internal static class BareReading
     {
         var number = cell.Value?.Number;
         if (row.IsTimeToEvent(column) && row.Time(column) is { } time)
-            return CellReading.Of(cell, StatisticKind.RateAtTime) with { Value = cell.Value, Percent = number, Time = time.Number, TimeUnit = time.Unit, Unit = "%" };
+            return CellReading.Of(cell, StatisticKind.RateAtTime) with { Value = cell.Value, Percent = number, Time = time.Number,
+                TimeUnit = time.Unit, Unit = "%" };
         return CellReading.Of(cell, StatisticKind.Proportion) with { Value = cell.Value, Percent = number, Total = total, Unit = "%" };
     }
 
     private static Draft? Median(RowContext row, Cell cell, Column? column)
     {
         var unit = cell.Unit ?? row.TimeUnit(column);
-        var isAge = row.Label?.Contains("age", StringComparison.OrdinalIgnoreCase) == true && row.Label.Split(' ', ',', ':').Any(word => word.Equals("age", StringComparison.OrdinalIgnoreCase));
-        return CellReading.Of(cell, unit is not null && !isAge ? StatisticKind.MedianTime : StatisticKind.MedianRange) with { Value = cell.Value, Unit = unit ?? row.Unit(column) };
+        var isAge = row.Label?.Contains("age", StringComparison.OrdinalIgnoreCase) == true
+            && row.Label.Split(' ', ',', ':').Any(word => word.Equals("age", StringComparison.OrdinalIgnoreCase));
+        return CellReading.Of(cell, unit is not null && !isAge ? StatisticKind.MedianTime
+            : StatisticKind.MedianRange) with { Value = cell.Value, Unit = unit ?? row.Unit(column) };
     }
 
     // "NR" is a median that was not reached only where the row is about one.
     private static Draft? Absent(RowContext row, Cell cell, Column? column, Signs signs)
     {
-        var median = signs.Any(Signs.Median) || (row.IsTimeToEvent(column) && row.TimeUnit(column) is not null && !signs.Any(Signs.Percent));
+        var median = signs.Any(Signs.Median) || (row.IsTimeToEvent(column) && row.TimeUnit(column) is not null
+            && !signs.Any(Signs.Percent));
         return median ? CellReading.Of(cell, StatisticKind.MedianTime) with { Value = cell.Value, Unit = row.TimeUnit(column) } : null;
     }
 }

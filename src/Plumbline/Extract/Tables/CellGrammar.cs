@@ -20,24 +20,29 @@ internal static class CellGrammar
         {
             if (Read(tokens, at) is not { } cell || cells.Count >= MostCells) return null;
             cells.Add(cell);
-            at = SkipSlash(tokens, SkipFootnote(tokens, cell.To));
+            at = Next(tokens, cell);
         }
 
         return cells.Count > 0 ? cells : null;
     }
 
+    /// <summary>Where the cell after this one can start: behind its footnote marks, or a slash between cells.</summary>
+    public static int Next(TokenList tokens, Cell cell) => SkipSlash(tokens, SkipFootnote(tokens, cell.To));
+
     public static Cell? Read(TokenList tokens, int at)
     {
         if (CellMarks.Nothing(tokens, at) is { } nothing) return nothing;
         if (EffectWords.Read(tokens, at) is { } effect)
-            return Read(tokens, effect.Next) is { Effect: null, IsNothing: false, Value: not null } of ? of with { From = at, Effect = effect.Value } : null;
+            return Read(tokens, effect.Next) is { Effect: null, IsNothing: false, Value: not null } of
+                ? of with { From = at, Effect = effect.Value } : null;
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null && PGrammar.Read(tokens, at) is { } named)
             return new Cell(at, named.Next) { P = named.Value, Value = PrintedValue.Of(named.Value.Number) };
         if (tokens[at].IsMark("<>≤≥=")) return Compared(tokens, at);
         if (DoubleCell.Read(tokens, at) is { } twins) return twins;
         if (CountGrammar.Fraction(tokens, at) is { } fraction && tokens[at + 1].IsMark('/')) return Fraction(tokens, at, fraction);
         if (tokens[at].IsMark("([")) return Enclosed(tokens, at);
-        if (IntervalGrammar.Limits(tokens, at, commas: false) is { } range && IsRange(tokens, at, range)) return new Cell(at, range.Next) { Interval = range.Value };
+        if (IntervalGrammar.Limits(tokens, at, commas: false) is { } range && IsRange(tokens, at, range)) return new Cell(at,
+            range.Next) { Interval = range.Value };
         if (Spaced(tokens, at) is { } spaced) return spaced;
         if (Marked(tokens, at) is { } marked) return Behind(tokens, at, new(PrintedValue.Of(marked), at + 1));
         return NumberGrammar.Value(tokens, at) is { } value ? Behind(tokens, at, value) : null;
@@ -45,13 +50,15 @@ internal static class CellGrammar
 
     // "8 -12" may be a range or two cells; a range is written with its dash at the figures or on both sides of a space.
     private static bool IsRange(TokenList tokens, int at, Parsed<Interval> range) =>
-        !tokens[at + 1].IsWord("and") && (tokens[at + 1].Kind != TokenKind.Number || tokens.IsGlued(at + 1)) && !tokens[range.Next].IsMark("([");
+        !tokens[at + 1].IsWord("and") && (tokens[at + 1].Kind != TokenKind.Number || tokens.IsGlued(at + 1))
+            && !tokens[range.Next].IsMark("([");
 
     private static Cell? Compared(TokenList tokens, int at)
     {
         if (NumberGrammar.Number(tokens, at + 1) is not { } number) return null;
         var next = tokens[at + 2].IsMark('%') ? at + 3 : at + 2;
-        if (next == at + 2 && PGrammar.Bare(tokens, at) is { } p) return new Cell(at, p.Next) { P = p.Value, Value = PrintedValue.Of(p.Value.Number) };
+        if (next == at + 2 && PGrammar.Bare(tokens, at) is { } p) return new Cell(at, p.Next) { P = p.Value,
+            Value = PrintedValue.Of(p.Value.Number) };
         return new Cell(at, next) { Value = PrintedValue.Of(number), IsLimit = true, IsPercent = next > at + 2 };
     }
 
@@ -64,8 +71,10 @@ internal static class CellGrammar
     // Limits in brackets without an estimate: a row "(95% CI)" of its own.
     private static Cell? Enclosed(TokenList tokens, int at)
     {
-        if (IntervalGrammar.Limits(tokens, at + 1, commas: true) is { } limits && tokens[limits.Next].IsMark(")]")) return new Cell(at, limits.Next + 1) { Interval = limits.Value };
-        return IntervalGrammar.Confidence(tokens, at + 1) is { } interval && tokens[interval.Next].IsMark(")]") ? new Cell(at, interval.Next + 1) { Interval = interval.Value } : null;
+        if (IntervalGrammar.Limits(tokens, at + 1, commas: true) is { } limits && tokens[limits.Next].IsMark(")]")) return new Cell(at,
+            limits.Next + 1) { Interval = limits.Value };
+        return IntervalGrammar.Confidence(tokens, at + 1) is { } interval && tokens[interval.Next].IsMark(")]")
+            ? new Cell(at, interval.Next + 1) { Interval = interval.Value } : null;
     }
 
     // What stands behind the number: a percent sign, a unit, ± and a number, brackets, a footnote letter between.
@@ -75,7 +84,8 @@ internal static class CellGrammar
         if (tokens[cell.To].IsMark('+')) cell = cell with { To = cell.To + 1 };
         var unit = NumberGrammar.Unit(tokens, cell.To);
         if (unit.Value == "%") cell = cell with { IsPercent = true, To = unit.Next };
-        else if (tokens[cell.To].IsWord("per") && NumberGrammar.Whole(tokens, cell.To + 1) is { Value: 100 or 1000 or 10000 or 100000 } people)
+        else if (tokens[cell.To].IsWord("per") && NumberGrammar.Whole(tokens,
+            cell.To + 1) is { Value: 100 or 1000 or 10000 or 100000 } people)
             cell = cell with { Unit = "per " + people.Text, To = cell.To + 2 };
         else if (unit.Value is "months" or "years" or "weeks" or "days") cell = cell with { Unit = unit.Value, To = unit.Next };
         if (tokens[cell.To].IsMark('±') && NumberGrammar.Number(tokens, cell.To + 1) is { } spread)
@@ -99,7 +109,8 @@ internal static class CellGrammar
     private static PrintedNumber? Marked(TokenList tokens, int at)
     {
         var text = tokens[at].Text;
-        return tokens[at].Kind == TokenKind.Word && text.Length > 1 && char.IsAsciiLetterLower(text[^1]) && PrintedNumber.TryCreate(text[..^1], out var number) ? number : null;
+        return tokens[at].Kind == TokenKind.Word && text.Length > 1 && char.IsAsciiLetterLower(text[^1])
+            && PrintedNumber.TryCreate(text[..^1], out var number) ? number : null;
     }
 
     // A decimal that a converter tore apart: "0. 142".
@@ -107,10 +118,12 @@ internal static class CellGrammar
     {
         if (NumberGrammar.Whole(tokens, at) is null || !tokens[at + 1].IsMark('.') || !tokens.IsGlued(at + 1)
             || NumberGrammar.Whole(tokens, at + 2) is null) return null;
-        return PrintedNumber.TryCreate($"{tokens[at].Text}.{tokens[at + 2].Text}", out var number) ? new Cell(at, at + 3) { Value = PrintedValue.Of(number!) } : null;
+        return PrintedNumber.TryCreate($"{tokens[at].Text}.{tokens[at + 2].Text}", out var number)
+            ? new Cell(at, at + 3) { Value = PrintedValue.Of(number!) } : null;
     }
 
-    private static int SkipSlash(TokenList tokens, int at) => tokens[at].IsMark('/') && !tokens.IsGlued(at) && at + 1 < tokens.Count ? at + 1 : at;
+    private static int SkipSlash(TokenList tokens, int at) => tokens[at].IsMark('/') && !tokens.IsGlued(at) && at + 1 < tokens.Count
+        ? at + 1 : at;
 
     private static int SkipFootnote(TokenList tokens, int at)
     {
@@ -119,14 +132,17 @@ internal static class CellGrammar
         {
             var token = tokens[next];
             var isLetter = token.Kind == TokenKind.Word && token.Text.Length == 1 && char.IsLower(token.Text[0]) && tokens.IsGlued(next);
-            var isNote = token.IsMark('[') && tokens[next + 1].Number is { IsWhole: true, Value: < 30 } && tokens[next + 2].IsMark(']') && !tokens.IsGlued(next) && next + 3 >= tokens.Count;
+            var isNote = token.IsMark('[') && tokens[next + 1].Number is { IsWhole: true, Value: < 30 } && tokens[next + 2].IsMark(']')
+                && !tokens.IsGlued(next) && next + 3 >= tokens.Count;
             if (isNote) next += 3;
-            else if (isLetter || token.IsMark("*†‡#^§¶") || token.IsWord("ref") || (token.IsMark(',') && IsMarkBehind(tokens, next))) next++;
+            else if (isLetter || token.IsMark("*†‡#^§¶") || token.IsWord("ref")
+                || (token.IsMark(',') && IsMarkBehind(tokens, next))) next++;
             else break;
         }
 
         return next;
     }
 
-    private static bool IsMarkBehind(TokenList tokens, int at) => tokens.IsGlued(at + 1) && (tokens[at + 1].IsMark("*†‡#^§¶") || (tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Text.Length == 1));
+    private static bool IsMarkBehind(TokenList tokens, int at) => tokens.IsGlued(at + 1)
+        && (tokens[at + 1].IsMark("*†‡#^§¶") || (tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Text.Length == 1));
 }

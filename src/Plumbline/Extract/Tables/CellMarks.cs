@@ -8,7 +8,8 @@ namespace Plumbline.Extract.Tables;
 internal static class CellMarks
 {
     private static readonly FrozenSet<string> Empty =
-        new[] { "NA", "N/A", "n/a", "ND", "NS", "n.s", "ns", "Ref", "ref", "Reference", "reference", "REF", "referent", "Referent" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "NA", "N/A", "n/a", "ND", "NS", "n.s", "ns", "Ref", "ref", "Reference", "reference", "REF", "referent",
+            "Referent" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Sources = "RCT RCTs study studies trial trials".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -19,10 +20,14 @@ internal static class CellMarks
         if (token.IsMark('—') || token.IsMark('…') || token.IsMark('–')) return Of(at, at + 1);
         if (token.IsMark('-') && !(tokens[at + 1].Kind == TokenKind.Number && tokens.IsGlued(at + 1)))
             return Of(at, tokens[at + 1].IsMark('-') && tokens.IsGlued(at + 1) ? at + 2 : at + 1);
-        if (token.IsMark(".·") && tokens[at + 1].IsMark(".·")) return Of(at, tokens[at + 2].IsMark(".·") && tokens.IsGlued(at + 2) ? at + 3 : at + 2);
-        if (token.Kind == TokenKind.Word && token.Text is "N" or "n" && tokens[at + 1].IsMark('/') && tokens[at + 2].Text is "A" or "a") return Of(at, at + 3);
-        if (token.Kind == TokenKind.Word && Empty.Contains(token.Text) && !tokens[at + 1].IsMark("([")) return Of(at, tokens[at + 1].IsMark('.') ? at + 2 : at + 1);
-        if (token.IsMark('[') && tokens[at + 1].IsWord("Not") && tokens[at + 2].IsWord("specified") && tokens[at + 3].IsMark(']')) return Of(at, at + 4);
+        if (token.IsMark(".·") && tokens[at + 1].IsMark(".·")) return Of(at, tokens[at + 2].IsMark(".·") && tokens.IsGlued(at + 2) ? at + 3
+            : at + 2);
+        if (token.Kind == TokenKind.Word && token.Text is "N" or "n" && tokens[at + 1].IsMark('/')
+            && tokens[at + 2].Text is "A" or "a") return Of(at, at + 3);
+        if (token.Kind == TokenKind.Word && Empty.Contains(token.Text) && !tokens[at + 1].IsMark("([")) return Of(at,
+            tokens[at + 1].IsMark('.') ? at + 2 : at + 1);
+        if (token.IsMark('[') && tokens[at + 1].IsWord("Not") && tokens[at + 2].IsWord("specified")
+            && tokens[at + 3].IsMark(']')) return Of(at, at + 4);
         return Reference(tokens, at);
     }
 
@@ -36,10 +41,12 @@ internal static class CellMarks
         var square = tokens[cell.To].IsMark('[');
         if (IntervalGrammar.Limits(tokens, cell.To + 1, commas: true) is { } limits && tokens[limits.Next].IsMark(")]"))
             return P(tokens, cell with { Interval = limits.Value, IsSquare = square, To = limits.Next + 1 });
-        if (NumberGrammar.Whole(tokens, cell.To + 1) is not null && tokens.IsWord(cell.To + 2, Sources) && tokens[cell.To + 3].IsMark(")]")) return cell with { To = cell.To + 4 };
+        if (NumberGrammar.Whole(tokens, cell.To + 1) is not null && tokens.IsWord(cell.To + 2, Sources)
+            && tokens[cell.To + 3].IsMark(")]")) return cell with { To = cell.To + 4 };
         if (Inner(tokens, cell) is { } inner) return SecondBracket(tokens, inner with { IsSquare = square });
         var annotation = Annotation.Read(tokens, cell.To);
-        return annotation.Interval is null ? null : P(tokens, cell with { Interval = annotation.Interval, P = annotation.P, IsSquare = square, To = annotation.Next });
+        return annotation.Interval is null ? null : P(tokens, cell with { Interval = annotation.Interval, P = annotation.P,
+            IsSquare = square, To = annotation.Next });
     }
 
     // "(65.9)", "(65.9%)", "(<1%)", "(28.9; 95% CI 21–38)".
@@ -51,11 +58,13 @@ internal static class CellMarks
         if (NumberGrammar.Number(tokens, at) is not { } number) return null;
         var next = tokens[at + 1].IsMark('%') ? at + 2 : at + 1;
         var read = cell with { Second = limit ? null : number, SecondIsLimit = limit, SecondIsPercent = next > at + 1 };
-        if (tokens[next].IsMark(",;") && (IntervalGrammar.Confidence(tokens, next + 1) ?? IntervalGrammar.Limits(tokens, next + 1, commas: true)) is { } interval)
+        if (tokens[next].IsMark(",;") && (IntervalGrammar.Confidence(tokens, next + 1)
+            ?? IntervalGrammar.Limits(tokens, next + 1, commas: true)) is { } interval)
             (read, next) = (read with { Interval = interval.Value }, interval.Next);
         if (!tokens[next].IsMark(")]")) return null;
         next++;
-        if (!read.SecondIsPercent && tokens[next].IsMark('%') && tokens.IsGlued(next)) (read, next) = (read with { SecondIsPercent = true }, next + 1);
+        if (!read.SecondIsPercent && tokens[next].IsMark('%') && tokens.IsGlued(next)) (read,
+            next) = (read with { SecondIsPercent = true }, next + 1);
         return read with { To = next };
     }
 
@@ -71,7 +80,8 @@ internal static class CellMarks
     private static Cell P(TokenList tokens, Cell cell)
     {
         if (cell.P is not null || !tokens[cell.To].IsMark(",;")) return cell;
-        if ((PGrammar.Read(tokens, cell.To + 1) ?? PGrammar.Bare(tokens, cell.To + 1)) is { } p) return cell with { P = p.Value, To = p.Next };
+        if ((PGrammar.Read(tokens, cell.To + 1) ?? PGrammar.Bare(tokens, cell.To + 1)) is { } p) return cell with { P = p.Value,
+            To = p.Next };
         var text = tokens[cell.To + 1] is { Kind: TokenKind.Word, Text: ['0', '.', .., >= 'a' and <= 'z'] marked } ? marked[..^1] : "";
         return Text.PrintedP.TryCreate(text, out var footnoted) ? cell with { P = footnoted, To = cell.To + 2 } : cell;
     }

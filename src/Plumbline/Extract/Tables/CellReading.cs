@@ -12,14 +12,17 @@ internal static class CellReading
     {
         if (cell.IsNothing) return null;
         var kind = column?.Kind;
-        if (kind is ColumnKind.Group or ColumnKind.Outcome or null && row.Column is { } own && Statistical(row, cell, own) is { } said) return said with { Group = kind is ColumnKind.Group ? column!.Group : null };
-        return kind is ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or null ? People(row, cell, column)
+        if (kind is ColumnKind.Group or ColumnKind.Outcome or null && row.Column is { } own
+            && Statistical(row, cell, own) is { } said) return said with { Group = kind is ColumnKind.Group ? column!.Group : null };
+        return kind is ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or null
+            ? People(row, cell, column)
             : Statistical(row, cell, column!) is { } statistic ? statistic with { Group = Phrases.Short(column!.Name) } : null;
     }
 
     private static Draft? Statistical(RowContext row, Cell cell, Column column) => column.Kind switch
     {
-        ColumnKind.P or ColumnKind.OtherP => P(cell) is { } p && cell.IsPlain ? Of(cell, StatisticKind.PValue) with { Value = PrintedValue.Of(p.Number), P = p, Label = row.Label } : null,
+        ColumnKind.P or ColumnKind.OtherP => P(cell) is { } p && cell.IsPlain
+            ? Of(cell, StatisticKind.PValue) with { Value = PrintedValue.Of(p.Number), P = p, Label = row.Label } : null,
         ColumnKind.Test => cell is { IsPlain: true, Value.Number: not null }
             ? Of(cell, StatisticKind.TestStatistic) with { Value = cell.Value, Unit = column.Test, Label = row.Label } : null,
         ColumnKind.Coefficient => Coefficient(row, cell, column),
@@ -31,7 +34,8 @@ internal static class CellReading
     private static Draft? Coefficient(RowContext row, Cell cell, Column column)
     {
         if (cell.Value?.Number is null || cell.Total is not null || cell.P is not null || cell.IsLimit) return null;
-        return Of(cell, StatisticKind.Coefficient) with { Value = cell.Value, Spread = cell.Second ?? cell.Spread, Unit = "β", Label = row.Label, Interval = EffectReading.Limits(row, cell, column) };
+        return Of(cell, StatisticKind.Coefficient) with { Value = cell.Value, Spread = cell.Second ?? cell.Spread, Unit = "β",
+            Label = row.Label, Interval = EffectReading.Limits(row, cell, column) };
     }
 
     public static PrintedP? P(Cell cell)
@@ -43,17 +47,21 @@ internal static class CellReading
 
     private static Draft? People(RowContext row, Cell cell, Column? column)
     {
-        var draft = cell.Effect is { } effect ? EffectReading.Read(row, cell, [effect], column) : cell.P is not null && cell.Interval is null ? Of(cell, StatisticKind.PValue) with { P = cell.P, Value = cell.Value } : Figure(row, cell, column);
+        var draft = cell.Effect is { } effect ? EffectReading.Read(row, cell, [effect], column) : cell.P is not null
+            && cell.Interval is null ? Of(cell, StatisticKind.PValue) with { P = cell.P, Value = cell.Value } : Figure(row, cell, column);
         if (draft is null) return null;
-        if (column?.Kind is ColumnKind.Outcome) return draft with { Label = column.Name ?? row.Label, Group = row.Total is null ? row.Label : Phrases.Short(row.Text.Split('(')[0]) };
-        return draft with { Label = cell.Twin is null ? draft.Label ?? row.Label : RowLabel.Half(row.Text, row.Label, 0), Group = column?.Group };
+        if (column?.Kind is ColumnKind.Outcome) return draft with { Label = column.Name ?? row.Label, Group = row.Total is null ? row.Label
+            : Phrases.Short(row.Text.Split('(')[0]) };
+        return draft with { Label = cell.Twin is null ? draft.Label ?? row.Label : RowLabel.Half(row.Text, row.Label, 0),
+            Group = column?.Group };
     }
 
     private static Draft? Figure(RowContext row, Cell cell, Column? column)
     {
         var total = row.Total ?? column?.Total;
         if (cell.Unit?.StartsWith("per ", StringComparison.Ordinal) == true)
-            return Of(cell, StatisticKind.Proportion) with { Value = cell.Value, Unit = cell.Unit, Interval = EffectReading.Limits(row, cell, column) };
+            return Of(cell, StatisticKind.Proportion) with { Value = cell.Value, Unit = cell.Unit,
+                Interval = EffectReading.Limits(row, cell, column) };
         if (cell.Spread is not null) return Mean(row, cell, column);
         if (cell.Interval is not null) return IntervalReading.Read(row, cell, column, total);
         if (cell.Total is not null)
@@ -63,28 +71,35 @@ internal static class CellReading
     }
 
     public static Draft Mean(RowContext row, Cell cell, Column? column) =>
-        Of(cell, StatisticKind.MeanSd) with { Value = cell.Value, Spread = cell.Spread ?? cell.Second, Unit = row.TimeUnit(column) ?? row.Unit(column) ?? (cell.IsPercent ? "%" : null) };
+        Of(cell, StatisticKind.MeanSd) with { Value = cell.Value, Spread = cell.Spread ?? cell.Second, Unit = row.TimeUnit(column)
+            ?? row.Unit(column) ?? (cell.IsPercent ? "%" : null) };
 
     /// <summary>"12 (30.0)": a count with its percentage.</summary>
     private static Draft Share(RowContext row, Cell cell, Column? column, PrintedNumber? total) => Of(cell, StatisticKind.Proportion) with
     {
-        Value = cell.Second is null ? null : PrintedValue.Of(cell.Second), Percent = cell.Second, Count = cell.Value?.Number, Total = total, Unit = "%",
-        Interval = cell.Interval is { } limits ? limits with { Kind = LimitsKind.Confidence, Level = limits.Level ?? row.Level(column) } : null,
+        Value = cell.Second is null ? null : PrintedValue.Of(cell.Second), Percent = cell.Second, Count = cell.Value?.Number,
+            Total = total, Unit = "%",
+        Interval = cell.Interval is { } limits ? limits with { Kind = LimitsKind.Confidence, Level = limits.Level ?? row.Level(column) }
+            : null,
     };
 
     private static Draft? Bracketed(RowContext row, Cell cell, Column? column, PrintedNumber? total)
     {
-        if (cell.SecondIsPercent || cell.SecondIsLimit) return cell.Value?.Number is { IsWhole: true } ? Share(row, cell, column, total) : null;
+        if (cell.SecondIsPercent || cell.SecondIsLimit) return cell.Value?.Number is { IsWhole: true } ? Share(row, cell, column, total)
+            : null;
         var people = cell.Value?.Number is { IsWhole: true, Value: >= 0 } && cell.Second is { Value: >= 0 and <= 100 };
         var signs = row.Nearest(column, Signs.Percent | Signs.Deviation | Signs.Error | Signs.Mean | Signs.Median);
         var counted = signs.Any(Signs.Percent) && people;
         var measured = signs.Any(Signs.Deviation | Signs.Error | Signs.Mean);
-        if (counted && measured) return IsShare(cell, total) ?? cell.Second!.Decimals <= 1 ? Share(row, cell, column, total) : Mean(row, cell, column);
+        if (counted && measured) return IsShare(cell, total) ?? cell.Second!.Decimals <= 1 ? Share(row, cell, column, total)
+            : Mean(row, cell, column);
         if (measured) return Mean(row, cell, column);
-        if (counted && !row.Nearest(column, Signs.Count | Signs.Percent).Any(Signs.Count) && IsShare(cell, total) == false && row.Unit(column) is not null) return Mean(row, cell, column);
+        if (counted && !row.Nearest(column, Signs.Count | Signs.Percent).Any(Signs.Count) && IsShare(cell, total) == false
+            && row.Unit(column) is not null) return Mean(row, cell, column);
         if (people) return Share(row, cell, column, total);
         // A decimal before the brackets is no count; a smaller number behind it is its spread.
-        return cell.Value?.Number is { } number && !signs.Any(Signs.Median) && Math.Abs(cell.Second!.Value) < Math.Abs(number.Value) * 10 ? Mean(row, cell, column) : null;
+        return cell.Value?.Number is { } number && !signs.Any(Signs.Median) && Math.Abs(cell.Second!.Value) < Math.Abs(number.Value) * 10
+            ? Mean(row, cell, column) : null;
     }
 
     /// <summary>Is the number in the brackets the percentage that the count is of the total? Null where no total is known.</summary>

@@ -57,9 +57,11 @@ internal sealed record Column(ColumnKind Kind, string? Name)
     public string? Sign { get; init; }
 
     /// <summary>The arm that a lone letter names where no other sign of a regression stands beside it.</summary>
-    public Column AsArm() => Kind == ColumnKind.Coefficient && Sign is "B" or "b" ? this with { Kind = ColumnKind.Group, Sub = Name is null ? null : Sign, Name = Name ?? Sign } : this;
+    public Column AsArm() => Kind == ColumnKind.Coefficient && Sign is "B" or "b"
+        ? this with { Kind = ColumnKind.Group, Sub = Name is null ? null : Sign, Name = Name ?? Sign } : this;
 
-    public bool IsStatistical => Kind is not (ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or ColumnKind.Deviation or ColumnKind.Ignored);
+    public bool IsStatistical =>
+        Kind is not (ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or ColumnKind.Deviation or ColumnKind.Ignored);
 
     public string? Group => (Prose.Phrases.Short(Name), Prose.Phrases.Short(Sub)) switch
     {

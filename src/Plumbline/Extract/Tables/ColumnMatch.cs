@@ -28,7 +28,8 @@ internal static class ColumnMatch
         return reach;
     }
 
-    private static List<IReadOnlyList<int>> Backwards(IReadOnlyList<Column?> columns, IReadOnlyList<Cell> cells, Form row, bool[,] before, bool strict)
+    private static List<IReadOnlyList<int>> Backwards(IReadOnlyList<Column?> columns, IReadOnlyList<Cell> cells, Form row, bool[,] before,
+        bool strict)
     {
         var after = new bool[cells.Count + 1, columns.Count + 1];
         for (var j = 0; j <= columns.Count; j++) after[cells.Count, j] = true;
@@ -58,18 +59,22 @@ internal static class ColumnMatch
         if (cell.IsNothing) return true;
         return column?.Kind switch
         {
-            ColumnKind.P or ColumnKind.OtherP => cell.IsPlain && (cell.P is not null || cell.Value?.Number is { Decimals: > 0, Value: >= 0 and <= 1 }) && !cell.IsPercent,
-            ColumnKind.Test or ColumnKind.Coefficient or ColumnKind.StandardError or ColumnKind.Lower or ColumnKind.Upper => cell is { IsPlainDecimal: true, P: null, IsPercent: false },
+            ColumnKind.P or ColumnKind.OtherP => cell.IsPlain && (cell.P is not null
+                || cell.Value?.Number is { Decimals: > 0, Value: >= 0 and <= 1 }) && !cell.IsPercent,
+            ColumnKind.Test or ColumnKind.Coefficient or ColumnKind.StandardError or ColumnKind.Lower or ColumnKind.Upper =>
+                cell is { IsPlainDecimal: true, P: null, IsPercent: false },
             ColumnKind.Effect => cell.P is null && (cell.Interval is not null || cell.IsPlainDecimal) && cell.Second is null,
             ColumnKind.Interval => cell is { Value: null, Interval: not null },
             ColumnKind.Degrees => cell.IsWhole,
             ColumnKind.Count => cell.IsWhole || cell.Total is not null,
             ColumnKind.Percent => cell.IsPlain && cell.P is null,
             // A bare decimal among groups is a figure only where the row says of what kind.
-            _ => cell.P is null && !(strict && cell is { IsPlainDecimal: true, IsPercent: false, Unit: null } && !(IsOfDecimals(row) || row.IsTimeToEvent || (column is not null && IsOfDecimals(column.Form)))),
+            _ => cell.P is null && !(strict && cell is { IsPlainDecimal: true, IsPercent: false, Unit: null }
+                && !(IsOfDecimals(row) || row.IsTimeToEvent || (column is not null && IsOfDecimals(column.Form)))),
         };
     }
 
     // Under "n (%)" a percentage stands in brackets behind its count.
-    private static bool IsOfDecimals(Form form) => form.Has(Signs.Median | Signs.Mean) || (form.Has(Signs.Percent) && !form.Has(Signs.Count));
+    private static bool IsOfDecimals(Form form) => form.Has(Signs.Median | Signs.Mean)
+        || (form.Has(Signs.Percent) && !form.Has(Signs.Count));
 }

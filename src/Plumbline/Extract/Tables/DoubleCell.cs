@@ -10,7 +10,8 @@ internal static class DoubleCell
     /// <summary>"41.5 [12.0]" under "ORR, % [CR]" is two percentages.</summary>
     public static Cell Of(RowContext row, Cell cell)
     {
-        if (cell is not { IsSquare: true, Second: { } second, SecondIsPercent: false } || !row.Own.Has(Signs.Percent) || row.Own.Has(Signs.Count) || !row.Text.Contains('[', StringComparison.Ordinal)) return cell;
+        if (cell is not { IsSquare: true, Second: { } second, SecondIsPercent: false } || !row.Own.Has(Signs.Percent)
+            || row.Own.Has(Signs.Count) || !row.Text.Contains('[', StringComparison.Ordinal)) return cell;
         var twin = new Cell(cell.To - 2, cell.To - 1) { Value = PrintedValue.Of(second), IsPercent = true };
         return new Cell(cell.From, cell.From + 1) { Value = cell.Value, IsPercent = true, Twin = twin };
     }

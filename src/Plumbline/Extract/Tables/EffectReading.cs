@@ -12,14 +12,17 @@ internal static class EffectReading
     /// <param name="column">Where its level may stand.</param>
     public static Draft? Read(RowContext row, Cell cell, IReadOnlyList<Effect> effects, Column? column)
     {
-        if (cell.Value is not { Number: not null } || cell.Second is not null || cell.Total is not null || cell.IsLimit || (cell.P is not null && cell.Interval is null && cell.Effect is null)) return null;
+        if (cell.Value is not { Number: not null } || cell.Second is not null || cell.Total is not null || cell.IsLimit
+            || (cell.P is not null && cell.Interval is null && cell.Effect is null)) return null;
         if (Kind(row, effects) is not { } kind) return null;
         if (cell.IsWhole && cell.Value.Number.Value == 1) return null;
-        return CellReading.Of(cell, kind) with { Value = cell.Value, Interval = Limits(row, cell, column), P = cell.P, Label = row.Label, Unit = kind == StatisticKind.RiskDifference ? "percentage points" : null };
+        return CellReading.Of(cell, kind) with { Value = cell.Value, Interval = Limits(row, cell, column), P = cell.P, Label = row.Label,
+            Unit = kind == StatisticKind.RiskDifference ? "percentage points" : null };
     }
 
     public static Interval? Limits(RowContext row, Cell cell, Column? column) =>
-        cell.Interval is { } limits ? limits with { Kind = LimitsKind.Confidence, Level = limits.Level ?? column?.Form.Level ?? row.Level(column) } : null;
+        cell.Interval is { } limits ? limits with { Kind = LimitsKind.Confidence, Level = limits.Level ?? column?.Form.Level
+            ?? row.Level(column) } : null;
 
     private static StatisticKind? Kind(RowContext row, IReadOnlyList<Effect> effects)
     {
@@ -43,13 +46,15 @@ internal static class EffectReading
         var hazard = effects.Contains(Effect.HazardRatio);
         var other = effects.FirstOrDefault(effect => effect != Effect.HazardRatio);
         if (!hazard || effects.Count != 2) return null;
-        return IsOfShares(row) ? other : row.IsTimeToEvent(null) || row.Own.Has(Signs.Median) || row.Above.Has(Signs.Median) || row.TimeUnit(null) is not null ? Effect.HazardRatio : null;
+        return IsOfShares(row) ? other : row.IsTimeToEvent(null) || row.Own.Has(Signs.Median) || row.Above.Has(Signs.Median)
+            || row.TimeUnit(null) is not null ? Effect.HazardRatio : null;
     }
 
     private static bool IsOfShares(RowContext row)
     {
         if (row.HasShares || row.Own.Has(Signs.Percent) || row.Own.IsShare) return true;
         if (row.Own.Has(Signs.Mean | Signs.Median) || row.Before is StatisticKind.MeanSd) return false;
-        return row.Before is StatisticKind.Proportion or StatisticKind.RateAtTime || (row.Above.Has(Signs.Percent) && !row.Above.Has(Signs.Mean));
+        return row.Before is StatisticKind.Proportion or StatisticKind.RateAtTime
+            || (row.Above.Has(Signs.Percent) && !row.Above.Has(Signs.Mean));
     }
 }

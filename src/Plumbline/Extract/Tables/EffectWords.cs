@@ -15,13 +15,17 @@ internal static class EffectWords
     public static Parsed<Effect>? Read(TokenList tokens, int at)
     {
         if (tokens[at].Kind != TokenKind.Word) return null;
-        if (RatioForms.Name(tokens, at) is { } ratio) return new(tokens[at].IsWord("risk") && ratio.Value == StatisticKind.RiskDifference ? Effect.RiskDifference : Of(ratio.Value), SkipShort(tokens, ratio.Next));
+        if (RatioForms.Name(tokens, at) is { } ratio) return new(tokens[at].IsWord("risk") && ratio.Value == StatisticKind.RiskDifference
+            ? Effect.RiskDifference : Of(ratio.Value), SkipShort(tokens, ratio.Next));
         if (tokens[at].Text is "sdHR" or "SHR" or "csHR") return new(Effect.HazardRatio, at + 1);
         if (tokens[at].IsWord("exp") && tokens[at + 1].IsMark('(') && tokens[at + 3].IsMark(')')) return new(Effect.Unnamed, at + 4);
-        if ((tokens[at].IsWord("effect") || tokens[at].IsWord("treatment")) && (tokens[at + 1].IsWord("estimate") || tokens[at + 1].IsWord("size") || tokens[at + 1].IsWord("effect")))
+        if ((tokens[at].IsWord("effect") || tokens[at].IsWord("treatment"))
+            && (tokens[at + 1].IsWord("estimate") || tokens[at + 1].IsWord("size") || tokens[at + 1].IsWord("effect")))
             return new(Effect.Unnamed, at + 2);
-        if (tokens[at].IsWord("mean") && (tokens[at + 1].IsWord("difference") || tokens[at + 1].IsWord("differences"))) return new(Effect.MeanDifference, at + 2);
-        if (tokens[at].IsWord("difference") && tokens[at + 1].IsWord("in") && tokens[at + 2].IsWord("means")) return new(Effect.MeanDifference, at + 3);
+        if (tokens[at].IsWord("mean") && (tokens[at + 1].IsWord("difference")
+            || tokens[at + 1].IsWord("differences"))) return new(Effect.MeanDifference, at + 2);
+        if (tokens[at].IsWord("difference") && tokens[at + 1].IsWord("in")
+            && tokens[at + 2].IsWord("means")) return new(Effect.MeanDifference, at + 3);
         if (Differences.Contains(tokens[at].Text)) return new(Effect.MeanDifference, at + 1);
         return tokens[at].IsWord("difference") || tokens[at].IsWord("differences") ? new(Effect.Difference, at + 1) : null;
     }
@@ -50,5 +54,6 @@ internal static class EffectWords
     };
 
     // "Hazard ratio (HR)".
-    private static int SkipShort(TokenList tokens, int at) => tokens[at].IsMark("([") && RatioForms.Name(tokens, at + 1) is { } again && tokens[again.Next].IsMark(")]") ? again.Next + 1 : at;
+    private static int SkipShort(TokenList tokens, int at) => tokens[at].IsMark("([") && RatioForms.Name(tokens, at + 1) is { } again
+        && tokens[again.Next].IsMark(")]") ? again.Next + 1 : at;
 }

@@ -6,8 +6,6 @@ namespace Plumbline.Extract.Tables;
 /// <summary>Reads the rows out of the lines: parted, flat, or one cell a line below the row's words.</summary>
 internal static class EntryReader
 {
-    private const int MostTokens = 80;
-
     /// <summary>The row of a parted line; null where it has no cells.</summary>
     public static Entry? Parted(TableLine line)
     {
@@ -16,8 +14,8 @@ internal static class EntryReader
         var cells = new List<EntryCell>();
         foreach (var field in line.Fields.Skip(1))
         {
-            if (field.IsEmpty || field.Passage.Tokens.Count > MostTokens) continue;
-            if (CellGrammar.Row(field.Passage.Tokens, 0) is { } read)
+            if (field.IsEmpty) continue;
+            if (field.Cells is { } read)
             {
                 for (var i = 0; i < read.Count; i++) cells.Add(new EntryCell(field.Passage, read[i], field.From, i));
             }
@@ -38,9 +36,10 @@ internal static class EntryReader
     /// <summary>The row of a flat line for so many columns; null where it does not end in cells.</summary>
     public static Entry? Flat(TableLine line, int columns)
     {
-        if (FlatRows.Best(line.Passage.Tokens, columns) is not { } split) return null;
+        if (FlatRows.Best(line.Splits, columns) is not { } split) return null;
         var text = line.Passage.Tokens.Slice(0, split.From).Trim();
-        return new Entry(text, Tokenizer.Read(text), line.Passage, [.. split.Cells.Select(cell => new EntryCell(line.Passage, cell, null, 0))]) { Indent = line.Indent };
+        return new Entry(text, Tokenizer.Read(text), line.Passage, [.. split.Cells.Select(cell =>
+            new EntryCell(line.Passage, cell, null, 0))]) { Indent = line.Indent };
     }
 
     /// <summary>How many cells the flat rows have, the usual number first; of cells one a line, how many follow each other.</summary>
@@ -48,10 +47,11 @@ internal static class EntryReader
     {
         var counts = new List<int>();
         var run = 0;
+        var stacked = IsStacked(lines);
         foreach (var line in lines.Where(line => line.Kind == TableLineKind.Flat))
         {
-            var splits = FlatRows.Splits(line.Passage.Tokens);
-            if (splits.Count > 0 && splits[0].From == 0 && IsStacked(lines))
+            var splits = line.Splits;
+            if (splits.Count > 0 && splits[0].From == 0 && stacked)
             {
                 run += splits[0].Cells.Count;
                 continue;

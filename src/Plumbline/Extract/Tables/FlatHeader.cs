@@ -22,7 +22,8 @@ internal static class FlatHeader
             {
                 // Arms above, the same sub-columns under each of them below.
                 var (upper, lower) = (each[i], each[i + 1]);
-                if (upper.TrueForAll(column => column.Total is null) || lower.Count != cells || lower.Count <= upper.Count || lower.Exists(column => column.Total is not null)) continue;
+                if (upper.TrueForAll(column => column.Total is null) || lower.Count != cells || lower.Count <= upper.Count
+                    || lower.Exists(column => column.Total is not null)) continue;
                 return HeaderLevels.Join([HeaderLevels.Spread(upper, cells), HeaderLevels.Spread(lower, cells)], cells);
             }
 
@@ -38,7 +39,10 @@ internal static class FlatHeader
         var columns = new List<Column>();
         if (tokens.Count > MostTokens) return columns;
         var mentions = Lexicon.Find(tokens);
-        var from = HeaderCell.IsStub(tokens[0].Text) ? 1 : 0;
+        // "Group A" is a name, "Group CR PR" begins with the stub's.
+        var isName = (tokens[0].IsWord("group") || tokens[0].IsWord("arm") || tokens[0].IsWord("cohort"))
+            && tokens[1].Text is [>= 'A' and <= 'Z' or >= '0' and <= '9'];
+        var from = HeaderCell.IsStub(tokens[0].Text) && !isName ? 1 : 0;
         for (var i = from; i < tokens.Count;)
         {
             var next = i;
@@ -65,7 +69,8 @@ internal static class FlatHeader
                 column = new Column(ColumnKind.Count, null) { Form = new Form(Signs.Count) };
                 next = i + 1;
             }
-            else if ((tokens[i].Kind == TokenKind.Word || tokens[i].Kind == TokenKind.Number) && ColumnWords.Read(tokens, i) is { } statistical && !IsWithin(tokens, i, from))
+            else if ((tokens[i].Kind == TokenKind.Word || tokens[i].Kind == TokenKind.Number)
+                && ColumnWords.Read(tokens, i) is { } statistical && !IsWithin(tokens, i, from))
             {
                 Pending(columns, tokens, from, i, cells);
                 (column, next) = (statistical.Value with { Name = null }, statistical.Next);
@@ -83,7 +88,8 @@ internal static class FlatHeader
             }
 
             var behind = SkipForm(tokens, next);
-            if (behind > next && !column.IsStatistical) column = column with { Form = HeaderLevels.Merge(Form.Of(tokens.Slice(next, behind)), column.Form) };
+            if (behind > next && !column.IsStatistical) column = column with { Form = HeaderLevels.Merge(Form.Of(tokens.Slice(next,
+                behind)), column.Form) };
             columns.Add(column);
             from = i = column.IsStatistical ? next : behind;
         }
@@ -105,7 +111,10 @@ internal static class FlatHeader
         }
 
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (to == tokens.Count && words.Length == cells - columns.Count || (columns.Count == 0 && words.Length == 2 && cells > 2)) columns.AddRange(words.Select(word => new Column(ColumnKind.Group, word)));
+        var parts = columns.TrueForAll(column => column.Total is null);
+        if ((parts && to == tokens.Count && words.Length == cells - columns.Count)
+            || (columns.Count == 0 && words.Length == 2 && cells > 2)) columns.AddRange(words.Select(word =>
+            new Column(ColumnKind.Group, word)));
         else if (cells > 0) columns.Add(new Column(ColumnKind.Group, HeaderCell.Name(text)) { Form = form });
     }
 
@@ -116,11 +125,13 @@ internal static class FlatHeader
         if (texts.Count == cells + 1) texts.RemoveAt(0);
         else if (texts.Count > 0 && HeaderCell.IsStub(texts[0].Tokens)) return null;
         // A line that goes on with the one above it is no column of its own.
-        if (texts.Exists(text => text.Map.Clean.TrimStart() is ['(' or '[', ..] || (text.Map.Clean.TrimStart() is [>= 'a' and <= 'z', >= 'a' and <= 'z', ..]))) return null;
+        if (texts.Exists(text => text.Map.Clean.TrimStart() is ['(' or '[', ..]
+            || (text.Map.Clean.TrimStart() is [>= 'a' and <= 'z', >= 'a' and <= 'z', ..]))) return null;
         if (texts.Count != cells || cells < 2) return null;
         var columns = texts.Select(text => HeaderCell.Read(text.Tokens)).ToList();
         // Words without a count before groups that are counted are the stub's.
-        return columns[0] is { Kind: ColumnKind.Group, Total: null } && columns.Exists(column => column?.Total is not null) ? null : HeaderLevels.Settled(columns);
+        return columns[0] is { Kind: ColumnKind.Group, Total: null } && columns.Exists(column => column?.Total is not null) ? null
+            : HeaderLevels.Settled(columns);
     }
 
     // "Any grade", "All grades", "Grade ≥3", "Grade 3-4", "Grades 3 or 4".
@@ -135,16 +146,20 @@ internal static class FlatHeader
 
         if (!tokens[at].IsWord("grade") && !tokens[at].IsWord("grades") && !tokens[at].IsWord("gr")) return null;
         next++;
-        while (tokens[next].Kind == TokenKind.Number || tokens[next].IsMark("≥≤<>-/") || ((tokens[next].IsWord("or") || tokens[next].IsWord("and") || tokens[next].IsWord("to")) && tokens[next + 1].Kind == TokenKind.Number)) next++;
+        while (tokens[next].Kind == TokenKind.Number || tokens[next].IsMark("≥≤<>-/")
+            || ((tokens[next].IsWord("or") || tokens[next].IsWord("and") || tokens[next].IsWord("to"))
+            && tokens[next + 1].Kind == TokenKind.Number)) next++;
         if (next == at + 1) return null;
-        return SkipForm(tokens, tokens[next].IsWord("or") && (tokens[next + 1].IsWord("higher") || tokens[next + 1].IsWord("more")) ? next + 2 : next);
+        return SkipForm(tokens, tokens[next].IsWord("or") && (tokens[next + 1].IsWord("higher") || tokens[next + 1].IsWord("more"))
+            ? next + 2 : next);
     }
 
     // "n (%)", "(%)", ", no. (%)" behind a name.
     private static int SkipForm(TokenList tokens, int at)
     {
         var next = tokens[at].IsMark(',') ? at + 1 : at;
-        if (tokens[next].Text is "n" or "N" or "no" or "No" && !tokens[next + 1].IsMark('=')) next = tokens[next + 1].IsMark('.') ? next + 2 : next + 1;
+        if (tokens[next].Text is "n" or "N" or "no" or "No" && !tokens[next + 1].IsMark('=')) next = tokens[next + 1].IsMark('.')
+            ? next + 2 : next + 1;
         if (tokens[next].IsMark('(') && tokens[next + 1].IsMark('%') && tokens[next + 2].IsMark(')')) return next + 3;
         if (tokens[next].IsMark('%')) return next + 1;
         return next > at + 1 || (next > at && !tokens[at].IsMark(',')) ? next : at;
@@ -152,6 +167,7 @@ internal static class FlatHeader
 
     // A sign inside a name of several words: "group B", "vitamin B 12".
     private static bool IsWithin(TokenList tokens, int at, int from) =>
-        at > from && tokens[at].Text.Length == 1 && !tokens[at].IsWord("p") && tokens[at].Text is not ("β" or "χ") && tokens[at - 1].Kind == TokenKind.Word
+        at > from && tokens[at].Text.Length == 1 && !tokens[at].IsWord("p") && tokens[at].Text is not ("β" or "χ")
+            && tokens[at - 1].Kind == TokenKind.Word
         && !tokens[at + 1].IsWord("value") && !tokens[at + 1].IsWord("SE") && !tokens[at + 1].IsWord("P");
 }

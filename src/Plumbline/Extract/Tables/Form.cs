@@ -74,7 +74,8 @@ internal sealed record Form(Signs Signs)
         if (string.IsNullOrWhiteSpace(text)) return None;
         var form = FormReader.Read(Tokenizer.Read(text));
         var at = text.IndexOf(Registered, StringComparison.OrdinalIgnoreCase);
-        return at < 0 || form.TimeUnit is not null || form.Has(Signs.Percent) ? form : form with { Unit = text[(at + Registered.Length)..].Trim(), IsBare = true };
+        return at < 0 || form.TimeUnit is not null || form.Has(Signs.Percent) ? form
+            : form with { Unit = text[(at + Registered.Length)..].Trim(), IsBare = true };
     }
 
     // How registries print the unit.

@@ -15,12 +15,18 @@ internal static class FormReader
     private static readonly FrozenDictionary<string, Signs> Words = new Dictionary<string, Signs>(StringComparer.OrdinalIgnoreCase)
     {
         ["median"] = Signs.Median, ["medians"] = Signs.Median, ["mean"] = Signs.Mean, ["means"] = Signs.Mean, ["average"] = Signs.Mean,
-        ["sd"] = Signs.Deviation, ["s.d"] = Signs.Deviation, ["deviation"] = Signs.Deviation, ["se"] = Signs.Error, ["s.e"] = Signs.Error, ["sem"] = Signs.Error,
-        ["error"] = Signs.Error, ["range"] = Signs.Range, ["ranges"] = Signs.Range, ["min"] = Signs.Range, ["minimum"] = Signs.Range, ["min-max"] = Signs.Range,
-        ["iqr"] = Signs.Quartiles, ["interquartile"] = Signs.Quartiles, ["inter-quartile"] = Signs.Quartiles, ["quartile"] = Signs.Quartiles, ["quartiles"] = Signs.Quartiles,
-        ["q1"] = Signs.Quartiles, ["q1-q3"] = Signs.Quartiles, ["p25"] = Signs.Quartiles, ["percent"] = Signs.Percent, ["percentage"] = Signs.Percent, ["pct"] = Signs.Percent,
-        ["proportion"] = Signs.Percent, ["n"] = Signs.Count, ["no"] = Signs.Count, ["number"] = Signs.Count, ["count"] = Signs.Count, ["num"] = Signs.Count,
-        ["dose"] = Signs.Dose, ["doses"] = Signs.Dose, ["dosage"] = Signs.Dose, ["probability"] = Signs.Probability, ["change"] = Signs.Change, ["reduction"] = Signs.Change,
+        ["sd"] = Signs.Deviation, ["s.d"] = Signs.Deviation, ["deviation"] = Signs.Deviation, ["se"] = Signs.Error, ["s.e"] = Signs.Error,
+            ["sem"] = Signs.Error,
+        ["error"] = Signs.Error, ["range"] = Signs.Range, ["ranges"] = Signs.Range, ["min"] = Signs.Range, ["minimum"] = Signs.Range,
+            ["min-max"] = Signs.Range,
+        ["iqr"] = Signs.Quartiles, ["interquartile"] = Signs.Quartiles, ["inter-quartile"] = Signs.Quartiles,
+            ["quartile"] = Signs.Quartiles, ["quartiles"] = Signs.Quartiles,
+        ["q1"] = Signs.Quartiles, ["q1-q3"] = Signs.Quartiles, ["p25"] = Signs.Quartiles, ["percent"] = Signs.Percent,
+            ["percentage"] = Signs.Percent, ["pct"] = Signs.Percent,
+        ["proportion"] = Signs.Percent, ["n"] = Signs.Count, ["no"] = Signs.Count, ["number"] = Signs.Count, ["count"] = Signs.Count,
+            ["num"] = Signs.Count,
+        ["dose"] = Signs.Dose, ["doses"] = Signs.Dose, ["dosage"] = Signs.Dose, ["probability"] = Signs.Probability,
+            ["change"] = Signs.Change, ["reduction"] = Signs.Change,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Units =
@@ -53,10 +59,12 @@ internal static class FormReader
                 (signs, unit) = (signs | Signs.Unit, unit ?? other.Value);
                 i = other.Next - 1;
             }
-            else if (tokens[i].Kind == TokenKind.Word && Vocabulary.TimeUnits.TryGetValue(tokens[i].Text, out var of) && of is not ("hours" or "minutes")) timeUnit = of;
+            else if (tokens[i].Kind == TokenKind.Word && Vocabulary.TimeUnits.TryGetValue(tokens[i].Text, out var of)
+                && of is not ("hours" or "minutes")) timeUnit = of;
             else if (tokens[i].IsMark('%') && tokens[i - 1].Kind != TokenKind.Number) signs |= Signs.Percent;
             else if (tokens[i].IsMark('±')) signs |= Signs.Mean | Signs.Deviation;
-            else if (tokens[i].Kind == TokenKind.Word && Words.TryGetValue(tokens[i].Text, out var sign) && !(sign == Signs.Count && tokens[i + 1].IsMark('=')) && !(sign == Signs.Deviation && i == 0)) signs |= sign;
+            else if (tokens[i].Kind == TokenKind.Word && Words.TryGetValue(tokens[i].Text, out var sign)
+                && !(sign == Signs.Count && tokens[i + 1].IsMark('=')) && !(sign == Signs.Deviation && i == 0)) signs |= sign;
             else if (tokens[i].IsWord("mg") && !NumberBefore(tokens, i)) signs |= Signs.Dose;
             else if (tokens[i].Kind == TokenKind.Word && !FormWords.Contains(tokens[i].Text)) others++;
         }
@@ -80,10 +88,12 @@ internal static class FormReader
         if (tokens[at].Kind == TokenKind.Number && tokens[at].Number is { } number)
         {
             var next = tokens[at + 1].IsMark('-') ? at + 2 : at + 1;
-            return Vocabulary.TimeUnits.TryGetValue(tokens[next].Text, out var unit) && unit is "months" or "years" or "weeks" or "days" ? new((number, unit), next + 1) : null;
+            return Vocabulary.TimeUnits.TryGetValue(tokens[next].Text, out var unit) && unit is "months" or "years" or "weeks" or "days"
+                ? new((number, unit), next + 1) : null;
         }
 
-        return Vocabulary.TimeUnits.TryGetValue(tokens[at].Text, out var named) && named is "months" or "years" or "weeks" or "days" && tokens[at + 1] is { Kind: TokenKind.Number, Number: { } of }
+        return Vocabulary.TimeUnits.TryGetValue(tokens[at].Text, out var named) && named is "months" or "years" or "weeks" or "days"
+            && tokens[at + 1] is { Kind: TokenKind.Number, Number: { } of }
             ? new((of, named), at + 2) : null;
     }
 
@@ -92,7 +102,8 @@ internal static class FormReader
         if (tokens[at].Kind != TokenKind.Word || NumberBefore(tokens, at)) return null;
         for (var length = 4; length > 0; length--)
         {
-            if (at + length <= tokens.Count && Units.Contains(tokens.Slice(at, at + length))) return new(tokens.Slice(at, at + length), at + length);
+            if (at + length <= tokens.Count && Units.Contains(tokens.Slice(at, at + length))) return new(tokens.Slice(at, at + length),
+                at + length);
         }
 
         return null;

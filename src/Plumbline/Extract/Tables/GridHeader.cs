@@ -15,7 +15,8 @@ internal static class GridHeader
             if (named.Count == 0) continue;
             // The empty fields of a header are those that a name above them spans; where none is kept, names are spread over the columns.
             var placed = lines[i].IsPlaced || fields.Count - 1 >= width || lines.Count == 1;
-            var level = placed ? Placed(fields, named, width) : HeaderLevels.Spread([.. named.Select(field => HeaderCell.Read(field.Passage.Tokens)).OfType<Column>()], width);
+            var level = placed ? Placed(fields, named, width) : HeaderLevels.Spread([.. named.Select(field =>
+                HeaderCell.Read(field.Passage.Tokens)).OfType<Column>()], width);
             if (level.Count > 0) levels.Add(level);
         }
 
@@ -32,7 +33,8 @@ internal static class GridHeader
             var wide = named[i].To - named[i].From > 1;
             var next = i + 1 < named.Count ? named[i + 1].From : Math.Max(width, last);
             // Only a group spans: the column of a P value is one column.
-            var to = wide || column.IsStatistical || column.Kind is ColumnKind.Count or ColumnKind.Percent ? named[i].To : Math.Max(next, named[i].To);
+            var to = wide || column.IsStatistical || column.Kind is ColumnKind.Count or ColumnKind.Percent ? named[i].To
+                : Math.Max(next, named[i].To);
             parts.Add(new HeaderLevels.Part(named[i].From, to, column));
         }
 

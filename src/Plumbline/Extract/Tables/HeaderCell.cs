@@ -29,10 +29,12 @@ internal static class HeaderCell
         if (Statistical(tokens) is { } statistical) return statistical;
         if (tokens.Text.Trim() is "S.E." or "S.E" or "Std. Error" or "Std. error" or "Std Error") return new Column(ColumnKind.StandardError, null);
         if (tokens.Text.Trim() is "M" or "Mean" or "mean") return new Column(ColumnKind.Mean, null) { Form = new Form(Signs.Mean) };
-        if (tokens.Text.Trim() is "SD" or "S.D." or "Std. Deviation" or "Standard deviation") return new Column(ColumnKind.Deviation, null) { Form = new Form(Signs.Deviation) };
+        if (tokens.Text.Trim() is "SD" or "S.D." or "Std. Deviation" or "Standard deviation") return new Column(ColumnKind.Deviation,
+            null) { Form = new Form(Signs.Deviation) };
         var name = Name(tokens.Text);
         if (ColumnWords.IsIgnored(tokens)) return new Column(ColumnKind.Ignored, tokens.Text);
-        if (tokens.Count <= 2 && tokens[tokens.Count - 1].IsMark('%') || tokens.Text is "(%)") return new Column(ColumnKind.Percent, null) { Form = new Form(Signs.Percent) };
+        if (tokens.Count <= 2 && tokens[tokens.Count - 1].IsMark('%') || tokens.Text is "(%)") return new Column(ColumnKind.Percent,
+            null) { Form = new Form(Signs.Percent) };
         if (IsCount(tokens)) return new Column(ColumnKind.Count, null) { Form = new Form(Signs.Count) };
         var form = FormReader.Read(tokens);
         if (form.IsBare) return new Column(ColumnKind.Group, null) { Form = form };
@@ -50,7 +52,8 @@ internal static class HeaderCell
         if (tokens[after].IsMark(':')) after++;
         var rest = tokens.Slice(after, tokens.Count);
         var name = Name(before.TrimEnd(',', ' ', ';'));
-        return new Column(ColumnKind.Group, name) { Total = named.Value, Form = Form.Of(rest), Sub = rest.Contains('/', StringComparison.Ordinal) ? rest : Form.Of(rest).IsBare ? null : Name(rest) };
+        return new Column(ColumnKind.Group, name) { Total = named.Value, Form = Form.Of(rest),
+            Sub = rest.Contains('/', StringComparison.Ordinal) ? rest : Form.Of(rest).IsBare ? null : Name(rest) };
     }
 
     private static Column? Statistical(TokenList tokens)
@@ -60,7 +63,8 @@ internal static class HeaderCell
             if (ColumnWords.Read(tokens, i) is not { } read) continue;
             if (i > 0 && read.Value.Kind is not ColumnKind.Effect) return null;
             var next = tokens[read.Next];
-            var complete = next.Kind != TokenKind.Word && next.Kind != TokenKind.Number || read.Value.Kind == ColumnKind.Effect || (read.Value.Kind == ColumnKind.Index && tokens.Count <= 3);
+            var complete = next.Kind != TokenKind.Word && next.Kind != TokenKind.Number || read.Value.Kind == ColumnKind.Effect
+                || (read.Value.Kind == ColumnKind.Index && tokens.Count <= 3);
             return complete ? read.Value with { Name = null } : null;
         }
 

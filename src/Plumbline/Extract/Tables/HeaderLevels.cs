@@ -30,7 +30,9 @@ internal static class HeaderLevels
     /// <summary>"B" beside "A" is an arm; beside a standard error or a test it is a coefficient.</summary>
     public static List<Column?> Settled(List<Column?> columns)
     {
-        var regression = columns.Exists(column => column is { Kind: ColumnKind.StandardError or ColumnKind.Test or ColumnKind.Interval or ColumnKind.Lower or ColumnKind.Index } || (column is { Kind: ColumnKind.Coefficient } && column.Sign is not ("B" or "b")));
+        var regression = columns.Exists(column =>
+            column is { Kind: ColumnKind.StandardError or ColumnKind.Test or ColumnKind.Interval or ColumnKind.Lower or ColumnKind.Index }
+            || (column is { Kind: ColumnKind.Coefficient } && column.Sign is not ("B" or "b")));
         return regression ? columns : columns.ConvertAll(column => column?.AsArm());
     }
 
@@ -39,7 +41,8 @@ internal static class HeaderLevels
     {
         var groups = upper.Count(column => !column.IsStatistical);
         var free = width - (upper.Count - groups);
-        if (groups == 0 || free < groups || free % groups != 0) return upper.Count > width ? [] : [.. upper.Select((column, index) => new Part(index, index + 1, column))];
+        if (groups == 0 || free < groups || free % groups != 0) return upper.Count > width ? []
+            : [.. upper.Select((column, index) => new Part(index, index + 1, column))];
         var parts = new List<Part>();
         var at = 0;
         foreach (var column in upper)
@@ -58,7 +61,8 @@ internal static class HeaderLevels
         var total = lower.Total ?? upper.Total;
         if (lower.Total is not null) upper = upper.AsArm();
         if (lower.Kind == ColumnKind.Group && upper.IsStatistical) return upper with { Form = Merge(upper.Form, lower.Form) };
-        if (lower.Kind is not (ColumnKind.Group or ColumnKind.Outcome)) return lower with { Name = upper.Name ?? lower.Name, Sub = upper.Sub, Total = total, Form = form };
+        if (lower.Kind is not (ColumnKind.Group or ColumnKind.Outcome)) return lower with { Name = upper.Name ?? lower.Name,
+            Sub = upper.Sub, Total = total, Form = form };
         if (lower.Name is null && lower.Sub is null) return upper with { Total = total, Form = form };
         if (upper.Name is null) return lower with { Total = total, Form = form };
         if (upper.Kind is not (ColumnKind.Group or ColumnKind.Outcome)) return lower with { Total = total, Form = form };
@@ -68,8 +72,10 @@ internal static class HeaderLevels
 
     public static Form Merge(Form near, Form far) => near with
     {
-        Signs = near.Signs | far.Signs, Level = near.Level ?? far.Level, TimeUnit = near.TimeUnit ?? far.TimeUnit, Unit = near.Unit ?? far.Unit, Time = near.Time ?? far.Time,
-        TimeOf = near.Time is null ? far.TimeOf : near.TimeOf, Effects = near.Effects.Count > 0 ? near.Effects : far.Effects, IsTimeToEvent = near.IsTimeToEvent || far.IsTimeToEvent,
+        Signs = near.Signs | far.Signs, Level = near.Level ?? far.Level, TimeUnit = near.TimeUnit ?? far.TimeUnit, Unit = near.Unit
+            ?? far.Unit, Time = near.Time ?? far.Time,
+        TimeOf = near.Time is null ? far.TimeOf : near.TimeOf, Effects = near.Effects.Count > 0 ? near.Effects : far.Effects,
+            IsTimeToEvent = near.IsTimeToEvent || far.IsTimeToEvent,
         IsShare = near.IsShare || far.IsShare, IsBare = near.IsBare && far.IsBare,
     };
 }

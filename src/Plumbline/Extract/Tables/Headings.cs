@@ -56,23 +56,30 @@ internal sealed class Headings(bool isIndented)
         var heading = parent ?? Measure;
         if (text.Length == 0 && heading is not null) (text, heading) = (heading, null);
         // A row that goes on with words of the line above: "leading to discontinuation".
-        return new RowContext(text, text.Length == entry.Text.Length ? tokens : Tokens.Tokenizer.Read(text))
+        var words = text.Length == entry.Text.Length ? tokens : Tokens.Tokenizer.Read(text);
+        var own = Form.Of(text);
+        return new RowContext(text, words)
         {
-            Parent = heading, Own = Form.Of(text), Above = above, Table = [stub, .. prose.Forms], Analysis = prose.Analysis, Before = before,
+            Parent = heading, Own = own, Above = above, Table = [stub, .. prose.Forms], Analysis = prose.Analysis, Before = before,
+            Label = RowLabel.Of(text, heading), Column = RowContext.ColumnOf(words, own),
         };
     }
 
     public void TakeRow(Entry entry, RowContext context, bool isHeading, IReadOnlyList<RowStatistics.Made> made)
     {
-        if (made.Count > 0 && made[0].Statistic.Kind is not (StatisticKind.PValue or StatisticKind.Coefficient)) before = made[0].Statistic.Kind;
-        if (!isHeading || context.Column is not null || entry.Text.Length == 0 || entry.Cells.Any(cell => cell.Cell.Interval is not null)) return;
+        if (made.Count > 0
+            && made[0].Statistic.Kind is not (StatisticKind.PValue or StatisticKind.Coefficient)) before = made[0].Statistic.Kind;
+        if (!isHeading || context.Column is not null || entry.Text.Length == 0
+            || entry.Cells.Any(cell => cell.Cell.Interval is not null)) return;
         // "Sex, n (%)  0.378": a heading with the P value of the rows below it.
         (parent, above, childIndent, before) = (entry.Text, context.Own, null, null);
     }
 
     private void Open()
     {
-        var named = pending.FindLastIndex(line => !Form.Of(line.Text).IsBare && !line.Text.Contains("of Measure:", StringComparison.OrdinalIgnoreCase) && !line.Text.StartsWith("Measure Type", StringComparison.OrdinalIgnoreCase));
+        var named = pending.FindLastIndex(line => !Form.Of(line.Text).IsBare
+            && !line.Text.Contains("of Measure:", StringComparison.OrdinalIgnoreCase)
+            && !line.Text.StartsWith("Measure Type", StringComparison.OrdinalIgnoreCase));
         parent = named >= 0 ? pending[named].Text : null;
         above = Form.None;
         foreach (var (text, _) in pending) above = HeaderLevels.Merge(Form.Of(Unit(text)), above);
@@ -88,7 +95,8 @@ internal sealed class Headings(bool isIndented)
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || colon + 2 >= text.Length) return null;
         var name = text[..colon];
-        var isOutcome = name.EndsWith(" Outcome", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Outcome Measure", StringComparison.OrdinalIgnoreCase) || name is "Title";
+        var isOutcome = name.EndsWith(" Outcome", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("Outcome Measure", StringComparison.OrdinalIgnoreCase) || name is "Title";
         return isOutcome ? text[(colon + 1)..].Trim() : null;
     }
 }

@@ -11,7 +11,8 @@ internal static class RegistryAnalysis
 {
     private const int FarthestNumber = 14;
 
-    public static bool Opens(string line) => line.StartsWith("Statistical Analysis", StringComparison.OrdinalIgnoreCase) && line.Length < 300;
+    public static bool Opens(string line) => line.StartsWith("Statistical Analysis", StringComparison.OrdinalIgnoreCase)
+        && line.Length < 300;
 
     public static IEnumerable<Draft> Read(Passage passage)
     {
@@ -26,7 +27,8 @@ internal static class RegistryAnalysis
                 yield return p;
                 i = p.To - 1;
             }
-            else if (estimate is null && tokens[i].IsWord("estimated") && tokens[i + 1].IsWord("value") && Number(tokens, i + 2, 3) is { } value && Kind(named) is { } kind)
+            else if (estimate is null && tokens[i].IsWord("estimated") && tokens[i + 1].IsWord("value")
+                && Number(tokens, i + 2, 3) is { } value && Kind(named) is { } kind)
             {
                 estimate = new Draft(value, value + 1, kind) { Value = PrintedValue.Of(tokens[value].Number!) };
             }
@@ -35,14 +37,16 @@ internal static class RegistryAnalysis
                 estimate = estimate with { Interval = limits.Value, To = limits.Next };
                 i = limits.Next - 1;
             }
-            else if (estimate is { Spread: null } && tokens[i].IsWord("dispersion") && Word(tokens, i, "value") is { } of && Number(tokens, of + 1, 3) is { } spread)
+            else if (estimate is { Spread: null } && tokens[i].IsWord("dispersion") && Word(tokens, i, "value") is { } of
+                && Number(tokens, of + 1, 3) is { } spread)
             {
                 estimate = estimate with { Spread = tokens[spread].Number, To = spread + 1 };
             }
             else if (EffectWords.Read(tokens, i) is { } effect)
             {
                 named = effect.Value;
-                if (estimate is not null || !(tokens[effect.Next] is { Kind: TokenKind.Number, Number: not null }) || Kind(named) is not { } ratio || tokens[effect.Next + 1].IsMark('%')) continue;
+                if (estimate is not null || !(tokens[effect.Next] is { Kind: TokenKind.Number, Number: not null })
+                    || Kind(named) is not { } ratio || tokens[effect.Next + 1].IsMark('%')) continue;
                 estimate = new Draft(i, effect.Next + 1, ratio) { Value = PrintedValue.Of(tokens[effect.Next].Number!) };
                 i = effect.Next;
             }
@@ -51,7 +55,8 @@ internal static class RegistryAnalysis
         if (estimate is not null) yield return estimate;
     }
 
-    private static readonly HashSet<string> Thresholds = new(StringComparer.OrdinalIgnoreCase) { "threshold", "margin", "comments", "alpha" };
+    private static readonly HashSet<string> Thresholds = new(StringComparer.OrdinalIgnoreCase) { "threshold", "margin", "comments",
+        "alpha" };
 
     private static StatisticKind? Kind(Effect? effect) => effect switch
     {
@@ -94,7 +99,8 @@ internal static class RegistryAnalysis
     private static Parsed<PrintedNumber>? Signed(TokenList tokens, int at)
     {
         if (tokens[at] is { Kind: TokenKind.Number, Number: { } number }) return new(number, at + 1);
-        return tokens[at].IsMark('-') && tokens.IsGlued(at + 1) && tokens[at + 1] is { Kind: TokenKind.Number, Number: { } below } ? new(PrintedNumber.Create("-" + below.Text), at + 2) : null;
+        return tokens[at].IsMark('-') && tokens.IsGlued(at + 1) && tokens[at + 1] is { Kind: TokenKind.Number, Number: { } below }
+            ? new(PrintedNumber.Create("-" + below.Text), at + 2) : null;
     }
 
     private static int? Number(TokenList tokens, int from, int within)

@@ -28,18 +28,22 @@ internal sealed record RowContext(string Text, TokenList Tokens)
     /// <summary>The kind of the figures of the row before it under the same heading.</summary>
     public StatisticKind? Before { get; init; }
 
-    public string? Label => RowLabel.Of(Text, Parent);
+    /// <summary>What the row is about.</summary>
+    public string? Label { get; init; }
 
     /// <summary>The row says itself what its cells are: "P value", "χ² value", "Hazard ratio (95% CI)".</summary>
-    public Column? Column
+    public Column? Column { get; init; }
+
+    /// <summary>What the words of a row say of its cells, if they do.</summary>
+    public static Column? ColumnOf(TokenList tokens, Form own)
     {
-        get
-        {
-            if (ColumnWords.Read(Tokens, 0) is { } named && (named.Next >= Tokens.Count || Tokens[named.Next].Kind == TokenKind.Mark || Tokens[named.Next].Text.Length == 1 || named.Value.Kind == ColumnKind.Effect)
-                && !(named.Value.Kind is ColumnKind.Coefficient or ColumnKind.Index && named.Next < Tokens.Count))
-                return named.Value with { Name = null };
-            return Own.Effects.Count > 0 && !Own.Has(Signs.Count) ? new Column(ColumnKind.Effect, null) { Effects = Own.Effects, Form = Own } : null;
-        }
+        if (ColumnWords.Read(tokens, 0) is { } named && (named.Next >= tokens.Count || tokens[named.Next].Kind == TokenKind.Mark
+            || tokens[named.Next].Text.Length == 1 || named.Value.Kind == ColumnKind.Effect)
+            && !(named.Value.Kind == ColumnKind.Test && tokens[named.Next].IsMark('(') && tokens[named.Next + 2].IsMark(';'))
+            && !(named.Value.Kind is ColumnKind.Coefficient or ColumnKind.Index && named.Next < tokens.Count))
+            return named.Value with { Name = null };
+        return own.Effects.Count > 0 && !own.Has(Signs.Count) ? new Column(ColumnKind.Effect, null) { Effects = own.Effects,
+            Form = own } : null;
     }
 
     /// <summary>"n = 20" of a row that is a group of people.</summary>
@@ -73,7 +77,8 @@ internal sealed record RowContext(string Text, TokenList Tokens)
     public string? Unit(Column? column) => Own.Unit ?? Above.Unit ?? column?.Form.Unit;
 
     /// <summary>Is the outcome a time to an event, by the row, its heading or its column?</summary>
-    public bool IsTimeToEvent(Column? column) => Own.IsTimeToEvent || (!Own.IsShare && Above.IsTimeToEvent) || column?.Form.IsTimeToEvent == true;
+    public bool IsTimeToEvent(Column? column) => Own.IsTimeToEvent || (!Own.IsShare && Above.IsTimeToEvent)
+        || column?.Form.IsTimeToEvent == true;
 
     /// <summary>The time of "12-month PFS", in the months that rates are given in, or in its own unit.</summary>
     public (PrintedNumber Number, string? Unit)? Time(Column? column)
@@ -84,7 +89,8 @@ internal sealed record RowContext(string Text, TokenList Tokens)
             return form.TimeOf switch
             {
                 "months" => (time, null),
-                "years" when decimal.Truncate(time.Value * 12) == time.Value * 12 && time.Value < 1000 => (PrintedNumber.Create(Figures.Whole(time.Value * 12)), null),
+                "years" when decimal.Truncate(time.Value * 12) == time.Value * 12 && time.Value < 1000 =>
+                    (PrintedNumber.Create(Figures.Whole(time.Value * 12)), null),
                 var other => (time, other),
             };
         }

@@ -10,15 +10,19 @@ internal static class RowLabel
     private const int MostWords = 6;
 
     private static readonly FrozenSet<string> Meaningless =
-        new[] { "yes", "no", "with", "without", "normal", "abnormal", "other", "others", "median", "mean", "range", "median(range)", "total", "rate", "all", "baseline", "n",
-            "missing", "missing data", "unknown", "none", "positive", "negative", "high", "low", "events", "number of events", "never", "current", "former", "present", "absent", "stable",
+        new[] { "yes", "no", "with", "without", "normal", "abnormal", "other", "others", "median", "mean", "range", "median(range)",
+            "total", "rate", "all", "baseline", "n",
+            "missing", "missing data", "unknown", "none", "positive", "negative", "high", "low", "events", "number of events", "never",
+                "current", "former", "present", "absent", "stable",
             "mean change", "change", "estimate", "not reported", "grade 3", "grade 4", "grade 5", "any grade", "any" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Longer forms first: what is cut leaves nothing behind for the shorter ones.
     private static readonly string[] Forms =
-        ["no./total no. (%)", "no. of patients (%)", "number of patients (%)", "patients, n (%)", "n/tested (%)", "n/N (%)", "median (range)", "median(range)", "median [IQR]", "median (IQR)", "mean (SD)", "mean ± SD", "mean±SD",
-            "no. (%)", "No (%)", "n (%)", "n(%)", "(n, %)", "(95% CI)", "(95%CI)", "(95 % CI)", "[95% CI]", "95% CI", "95%CI", "(range)", "(IQR)", "[IQR]", "(SD)", "(SE)", "(%)", "[‡]", "[#]", "±SD", "± SD"];
+        ["no./total no. (%)", "no. of patients (%)", "number of patients (%)", "patients, n (%)", "n/tested (%)", "n/N (%)",
+            "median (range)", "median(range)", "median [IQR]", "median (IQR)", "mean (SD)", "mean ± SD", "mean±SD",
+            "no. (%)", "No (%)", "n (%)", "n(%)", "(n, %)", "(95% CI)", "(95%CI)", "(95 % CI)", "[95% CI]", "95% CI", "95%CI", "(range)",
+                "(IQR)", "[IQR]", "(SD)", "(SE)", "(%)", "[‡]", "[#]", "±SD", "± SD"];
 
     // These are forms only where nothing follows.
     private static readonly string[] Endings = ["— no.", "— mo", "— yr", "— %", ", %", ", n", ", no.", " %", " n"];
@@ -43,7 +47,7 @@ internal static class RowLabel
         var cut = text;
         foreach (var form in Forms)
         {
-            var shorter = cut.Replace(form, "", StringComparison.OrdinalIgnoreCase);
+            var shorter = Without(cut, form);
             if (shorter.Any(char.IsLetterOrDigit)) cut = shorter;
         }
 
@@ -57,7 +61,17 @@ internal static class RowLabel
             StringComparison.Ordinal).Replace(",,", ",", StringComparison.Ordinal).Trim(' ', ',', ';', ':', '—', '-', '*', '†', '‡');
     }
 
+    // "n (%)" is no part of "Pain (%)".
+    private static string Without(string text, string form)
+    {
+        var at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase);
+        while (at > 0 && char.IsLetter(form[0]) && char.IsLetter(text[at - 1])) at = text.IndexOf(form, at + 1, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? text : text.Remove(at, form.Length);
+    }
+
     /// <summary>The two names of a double row: "Male/Female", "ORR, % [CR]".</summary>
-    public static string? Half(string text, string? label, int half) => text.IndexOf('[', StringComparison.Ordinal) is > 0 and var open && text.IndexOf(']', open) is > 0 and var close
-        ? Phrases.Short(half == 0 ? WithoutForm(text[..open]) : text[(open + 1)..close]) : text.Split('/') is { Length: 2 } halves ? Phrases.Short(halves[half]) : label;
+    public static string? Half(string text, string? label, int half) => text.IndexOf('[', StringComparison.Ordinal) is > 0 and var open
+        && text.IndexOf(']', open) is > 0 and var close
+        ? Phrases.Short(half == 0 ? WithoutForm(text[..open]) : text[(open + 1)..close]) : text.Split('/') is { Length: 2 } halves
+            ? Phrases.Short(halves[half]) : label;
 }

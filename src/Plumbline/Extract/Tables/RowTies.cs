@@ -12,8 +12,10 @@ internal sealed class RowTies(SourceText source)
 
     /// <summary>A row "(95% CI)" of nothing but limits.</summary>
     public bool IsLimits(RowContext row, IReadOnlyList<PlacedCell> cells) =>
-        last.Count > 0 && row.Own.Has(Signs.Confidence) && !row.Own.Has(Signs.Median | Signs.Mean | Signs.Effect) && (row.Own.IsBare || row.Tokens.Count <= 8)
-        && cells.Any(cell => cell.Cell.Interval is not null) && cells.All(cell => cell.Cell.IsNothing || cell.Cell is { Value: null, Interval: not null });
+        last.Count > 0 && row.Own.Has(Signs.Confidence) && !row.Own.Has(Signs.Median | Signs.Mean | Signs.Effect)
+            && (row.Own.IsBare || row.Tokens.Count <= 8)
+        && cells.Any(cell => cell.Cell.Interval is not null) && cells.All(cell => cell.Cell.IsNothing
+            || cell.Cell is { Value: null, Interval: not null });
 
     public void Limit(RowContext row, IReadOnlyList<PlacedCell> cells)
     {
@@ -25,8 +27,10 @@ internal sealed class RowTies(SourceText source)
             var of = placed.Count == last.Count ? placed[i] : placed.Find(cell => cell.Index is not null && cell.Index == index);
             if (of is null) continue;
             var limits = of.Cell.Interval!;
-            var limited = statistic with { Low = limits.Low, High = limits.High, Level = limits.Level ?? row.Own.Level ?? lastRow?.Own.Level };
-            last[i] = new(last.Count == 1 && placed.Count == 1 ? RowStatistics.Extend(source, limited, of.Passage, of.Cell.To) : limited, index);
+            var limited = statistic with { Low = limits.Low, High = limits.High, Level = limits.Level ?? row.Own.Level
+                ?? lastRow?.Own.Level };
+            last[i] = new(last.Count == 1 && placed.Count == 1 ? RowStatistics.Extend(source, limited, of.Passage, of.Cell.To) : limited,
+                index);
         }
     }
 

@@ -20,9 +20,12 @@ internal sealed class TableColumns
     public TableColumns(LineReader reader, IReadOnlyList<TableLine> lines, Text.PrintedNumber? titleTotal)
     {
         (this.reader, this.titleTotal) = (reader, titleTotal);
-        gridWidths = FlatRows.ByFrequency(lines.Where(line => line.Kind == TableLineKind.Parted && line.HasCells).Select(line => line.Fields.Max(field => field.To)));
+        gridWidths = FlatRows.ByFrequency(lines.Where(line => line.Kind == TableLineKind.Parted && line.HasCells).Select(line =>
+            line.Fields.Max(field => field.To)));
         widths = EntryReader.Widths(lines);
-        isOfCorrelations = lines.Any(line => line.Kind == TableLineKind.Title && line.Text.Contains("orrelation", StringComparison.Ordinal)) || lines.Take(3).Any(line => line.Text.Contains("Correlations", StringComparison.Ordinal));
+        isOfCorrelations = lines.Any(line => line.Kind == TableLineKind.Title
+            && line.Text.Contains("orrelation", StringComparison.Ordinal))
+            || lines.Take(3).Any(line => line.Text.Contains("Correlations", StringComparison.Ordinal));
         IsGrid = lines.Count(line => line.Kind == TableLineKind.Parted && line.HasCells) > 1;
         IsStacked = EntryReader.IsStacked(lines);
     }
@@ -42,17 +45,22 @@ internal sealed class TableColumns
     public Form StubForm { get; private set; } = Form.None;
 
     /// <summary>Years without words in front are a header and no row; so are the numbers of a table of correlations.</summary>
-    public bool IsHeaderOfNumbers(TableLine line, Entry entry) => (!hasRows && header.Count == 0 && !line.Fields[0].IsEmpty && HeaderCell.IsStub(line.Fields[0].Passage.Tokens)
-            && entry.Cells.All(cell => cell.Cell.IsWhole) && line.Fields.Skip(1).Any(field => field.Passage.Map.Clean.Any(char.IsLetter) && CellGrammar.Row(field.Passage.Tokens, 0) is null))
-        || entry.Text.Length == 0 && !hasRows && header.Count == 0 && entry.Cells.All(cell => cell.Cell is { IsWhole: true, Value.Number.Value: > 1900 and < 2100 });
+    public bool IsHeaderOfNumbers(TableLine line, Entry entry) => (!hasRows && header.Count == 0 && !line.Fields[0].IsEmpty
+        && HeaderCell.IsStub(line.Fields[0].Passage.Tokens)
+            && entry.Cells.All(cell => cell.Cell.IsWhole) && line.Fields.Skip(1).Any(field => field.Passage.Map.Clean.Any(char.IsLetter)
+                && field.Cells is null))
+        || entry.Text.Length == 0 && !hasRows && header.Count == 0 && entry.Cells.All(cell =>
+            cell.Cell is { IsWhole: true, Value.Number.Value: > 1900 and < 2100 });
 
     /// <summary>Before the first row a line of words is the header; later it is one if it starts without words, or counts people.</summary>
     public bool IsHeader(TableLine line)
     {
         if (!hasRows) return !IsNamed(line);
         var named = line.Fields.Skip(1).Where(field => !field.IsEmpty).ToList();
-        if (named.Exists(field => Enumerable.Range(0, Math.Min(field.Passage.Tokens.Count, 60)).Any(i => CountGrammar.Named(field.Passage.Tokens, i) is not null))) return true;
-        return named.Count > 1 && (line.Fields[0].IsEmpty || HeaderCell.IsStub(line.Fields[0].Passage.Tokens) || line.Text.StartsWith("Arm/Group", StringComparison.Ordinal));
+        if (named.Exists(field => Enumerable.Range(0, Math.Min(field.Passage.Tokens.Count, 60)).Any(i =>
+            CountGrammar.Named(field.Passage.Tokens, i) is not null))) return true;
+        return named.Count > 1 && (line.Fields[0].IsEmpty || HeaderCell.IsStub(line.Fields[0].Passage.Tokens)
+            || line.Text.StartsWith("Arm/Group", StringComparison.Ordinal));
     }
 
     public IEnumerable<Statistic> Take(TableLine line)
@@ -61,13 +69,16 @@ internal sealed class TableColumns
         header.Add(line);
         var named = header.Max(one => one.Fields.Max(field => field.To));
         var width = gridWidths.Contains(named) ? named : gridWidths is [var usual, ..] ? usual : 1;
-        Columns = [.. GridHeader.Read(header, width).Select(column => column is null ? null : Numbered(column) with { Total = column.Total ?? titleTotal })];
+        Columns = [.. GridHeader.Read(header, width).Select(column => column is null ? null
+            : Numbered(column) with { Total = column.Total ?? titleTotal })];
         StubForm = Form.Of(line.Fields[0].Passage.Map.Clean);
-        return line.Fields.Skip(line.Fields[0].IsEmpty || HeaderCell.IsStub(line.Fields[0].Passage.Tokens) ? 1 : 0).SelectMany(field => Counted(field.Passage));
+        return line.Fields.Skip(line.Fields[0].IsEmpty || HeaderCell.IsStub(line.Fields[0].Passage.Tokens) ? 1 : 0).SelectMany(field =>
+            Counted(field.Passage));
     }
 
     // "1", "2", "3" over a table of correlations are its variables.
-    private Column Numbered(Column column) => isOfCorrelations && column.Kind == ColumnKind.Group && column.Name?.Trim('.').All(char.IsAsciiDigit) == true ? column with { Kind = ColumnKind.Index } : column;
+    private Column Numbered(Column column) => isOfCorrelations && column.Kind == ColumnKind.Group
+        && column.Name?.Trim('.').All(char.IsAsciiDigit) == true ? column with { Kind = ColumnKind.Index, Name = null } : column;
 
     /// <summary>A header on one line, with its signs: two groups counted, or several columns of statistics.</summary>
     public bool IsFlatHeader(TableLine line)
@@ -75,7 +86,8 @@ internal sealed class TableColumns
         var tokens = line.Passage.Tokens;
         if (line.IsCells || line.Text.Length > 400) return false;
         var named = Enumerable.Range(0, Math.Min(tokens.Count, 120)).Count(i => CountGrammar.Named(tokens, i) is not null);
-        return (named > 1 || (!hasRows && FlatHeader.Scan(tokens, 0).Count > 1)) && FlatRows.Best(tokens, FlatWidth) is null or { Cells: [{ IsWhole: true }] };
+        return (named > 1 || (!hasRows && FlatHeader.Scan(tokens, 0).Count > 1))
+            && FlatRows.Best(line.Splits, FlatWidth) is null or { Cells: [{ IsWhole: true }] };
     }
 
     public IEnumerable<Statistic> TakeFlatHeader(TableLine line)
@@ -132,7 +144,8 @@ internal sealed class TableColumns
         var width = widths.Count > 0 ? widths.Max() : gridWidths is [var first, ..] ? first : 0;
         for (var count = most; count > 0; count--)
         {
-            if (Try(count, width) is not { } some || !some.Exists(column => column?.Total is not null || column?.IsStatistical == true)) continue;
+            if (Try(count, width) is not { } some || !some.Exists(column => column?.Total is not null
+                || column?.IsStatistical == true)) continue;
             Columns = some;
             return count;
         }
@@ -148,56 +161,38 @@ internal sealed class TableColumns
     }
 
     /// <summary>The cells of a row in their columns.</summary>
-    public List<PlacedCell> Place(Entry entry, Form row)
-    {
-        if (entry.IsParted && (entry.IsPlaced || entry.Fields >= Columns.Count) && entry.Cells.All(cell => cell.Field < Columns.Count || Columns.Count == 0))
-            return Columns.Count == 0 ? [.. entry.Cells.Select(cell => new PlacedCell(cell.Passage, cell.Cell, []))] : Counting(entry);
-        var pairs = Pairs.Of([.. entry.Cells.Select(cell => (cell.Passage, cell.Cell))], Columns);
-        var possible = Columns.Count == 0 ? null : ColumnMatch.Of(Columns, [.. pairs.Select(pair => pair.Behind is null ? pair.Cell : Pairs.Join(pair.Cell, pair.Behind.Value.Cell))], row);
-        return [.. pairs.Select((pair, index) => new PlacedCell(pair.Passage, pair.Cell, possible?[index] ?? []) { Behind = pair.Behind is { } behind ? new PlacedCell(behind.Passage, behind.Cell, []) : null })];
-    }
-
-    // Fields with places; a column of counts and the column of its percentages make one figure.
-    private List<PlacedCell> Counting(Entry entry)
-    {
-        var placed = new List<PlacedCell>();
-        for (var i = 0; i < entry.Cells.Count; i++)
-        {
-            var cell = entry.Cells[i];
-            var at = cell.Field!.Value;
-            var next = entry.Cells[Math.Min(i + 1, entry.Cells.Count - 1)];
-            var joins = next.Field == at + 1 && Pairs.IsPair(cell.Cell, Columns[at]?.Kind, next.Cell, Columns[at + 1]?.Kind);
-            placed.Add(new PlacedCell(cell.Passage, cell.Cell, [at]) { Part = cell.Part, Behind = joins ? new PlacedCell(next.Passage, next.Cell, []) : null });
-            if (joins) i++;
-        }
-
-        return placed;
-    }
+    public List<PlacedCell> Place(Entry entry, Form row) => CellPlaces.Of(Columns, entry, row);
 
     /// <summary>"No. of patients 302 153": from here on the groups are that many.</summary>
     public void TakeTotals(RowContext row, IReadOnlyList<PlacedCell> cells)
     {
         if (!IsCountOfPeople(row) || !cells.All(cell => cell.Cell.IsWhole)) return;
-        foreach (var cell in cells) if (cell.Index is { } index && Columns[index] is { } column) Columns[index] = column with { Total = cell.Cell.Value!.Number };
+        foreach (var cell in cells) if (cell.Index is { } index
+            && Columns[index] is { } column) Columns[index] = column with { Total = cell.Cell.Value!.Number };
     }
 
     private static bool IsCountOfPeople(RowContext row)
     {
         var text = $"{row.Parent} {row.Text}";
-        if (text.Contains("Participants Analyzed", StringComparison.OrdinalIgnoreCase) || text.Contains("Baseline Participants", StringComparison.OrdinalIgnoreCase)) return true;
-        return row.Text.Trim(' ', ',', '.', '—', '*') is "N" or "n" or "No" or "No. of patients" or "Number of patients" or "Patients" or "No. of participants" or "Number of participants" or "Patients, n" or "No. of subjects" or "Number of subjects" or "Patients (n)" or "Patients, No";
+        if (text.Contains("Participants Analyzed", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("Baseline Participants", StringComparison.OrdinalIgnoreCase)) return true;
+        return row.Text.Trim(' ', ',', '.', '—',
+            '*') is "N" or "n" or "No" or "No. of patients" or "Number of patients" or "Patients" or "No. of participants" or "Number of participants" or "Patients, n" or "No. of subjects" or "Number of subjects" or "Patients (n)" or "Patients, No";
     }
 
     // "Title", "Time Frame": a field with its name in front.
-    private static bool IsNamed(TableLine line) => line.Fields.Count(field => !field.IsEmpty) == 2 && !line.Fields[0].IsEmpty && line.Fields[0].Passage.Map.Clean.Trim(' ', ':') is "Title" or "Time Frame" or "Description" or "Analysis Population Description";
+    private static bool IsNamed(TableLine line) => line.Fields.Count(field => !field.IsEmpty) == 2 && !line.Fields[0].IsEmpty
+        && line.Fields[0].Passage.Map.Clean.Trim(' ', ':') is "Title" or "Time Frame" or "Description" or "Analysis Population Description";
 
     private IEnumerable<Statistic> Counted(Passage passage)
     {
         for (var i = 0; i < passage.Tokens.Count; i++)
         {
             if (Counts.Named(passage.Tokens, i) is not { Kind: StatisticKind.Count } count) continue;
-            var name = Columns.Find(column => column?.Kind == ColumnKind.Group && Equals(column.Total, count.Count) && column.Name is not null && passage.Map.Clean.Contains(column.Name, StringComparison.Ordinal))
-                ?? Columns.Find(column => column?.Kind == ColumnKind.Group && Equals(column.Total, count.Count));
+            var before = passage.Map.Clean.AsSpan(0, passage.Tokens[i].Start).TrimEnd("( ,[").ToString();
+            var sized = Columns.Where(column => column?.Kind == ColumnKind.Group && Equals(column.Total, count.Count)).ToList();
+            var name = sized.Find(column => column?.Name is { } words && before.EndsWith(words, StringComparison.Ordinal))
+                ?? (sized.Count > 0 ? sized[0] : null);
             var group = Phrases.Short(name?.Name);
             yield return Assembly.Make(passage, count with { Label = group, Group = group });
         }

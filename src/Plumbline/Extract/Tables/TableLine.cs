@@ -18,13 +18,18 @@ internal enum TableLineKind
 /// <summary>Words or cells that stand in some of the columns; the stub is column -1.</summary>
 internal sealed record Field(int From, int To, Passage Passage)
 {
+    private const int MostTokens = 80;
+
     public bool IsEmpty => Passage.Tokens.Count == 0;
+
+    /// <summary>Its cells, where it is made of nothing else.</summary>
+    public IReadOnlyList<Cell>? Cells { get; } = From >= 0 && Passage.Tokens.Count is > 0 and < MostTokens ? CellGrammar.Row(Passage.Tokens, 0) : null;
 }
 
 /// <summary>One line of a table as it was written.</summary>
 /// <param name="Kind">What its place and marks say it is.</param>
 /// <param name="Span">Where it stands.</param>
-/// <param name="Passage">All of it.</param>
+/// <param name="Passage">All of it; of parted fields the stub.</param>
 /// <param name="Fields">Its fields, the stub first; none on a flat line.</param>
 internal sealed record TableLine(TableLineKind Kind, Span Span, Passage Passage, IReadOnlyList<Field> Fields)
 {
@@ -39,9 +44,12 @@ internal sealed record TableLine(TableLineKind Kind, Span Span, Passage Passage,
 
     public string Text => Passage.Map.Clean.Trim();
 
+    /// <summary>Every way of reading the end of a flat line as cells, the longest first.</summary>
+    public IReadOnlyList<(int From, IReadOnlyList<Cell> Cells)> Splits { get; } = Kind == TableLineKind.Flat ? FlatRows.Splits(Passage.Tokens) : [];
+
     /// <summary>Nothing but cells stands on the line.</summary>
-    public bool IsCells { get; } = Kind == TableLineKind.Flat && Passage.Tokens.Count is > 0 and < 60 && CellGrammar.Row(Passage.Tokens, 0) is not null;
+    public bool IsCells => Splits.Count > 0 && Splits[0].From == 0;
 
     /// <summary>Is some field after the stub made of cells?</summary>
-    public bool HasCells => Fields.Skip(1).Any(one => !one.IsEmpty && one.Passage.Tokens.Count < 60 && CellGrammar.Row(one.Passage.Tokens, 0) is not null);
+    public bool HasCells { get; } = Fields.Skip(1).Any(one => one.Cells is not null);
 }

@@ -23,7 +23,8 @@ internal sealed class TableReader
         lines = reader.Read(block.Spans);
         prose = TableProse.Read(lines, reader);
         columns = new TableColumns(reader, lines, prose.Total);
-        headings = new Headings(lines.Exists(line => line.Indent > 0) && lines.Exists(line => line.Indent == 0 && line.Kind is TableLineKind.Flat or TableLineKind.Parted));
+        headings = new Headings(lines.Exists(line => line.Indent > 0) && lines.Exists(line => line.Indent == 0
+            && line.Kind is TableLineKind.Flat or TableLineKind.Parted));
         ties = new RowTies(source);
     }
 
@@ -48,9 +49,12 @@ internal sealed class TableReader
     private int TakeAnalysis(int from)
     {
         var to = from + 1;
-        while (to < lines.Count && !lines[to].AfterGap && !RegistryAnalysis.Opens(lines[to].Text) && !(lines[to].Text.Length > 2 && char.IsAsciiDigit(lines[to].Text[0]) && lines[to].Text.Contains("Outcome", StringComparison.Ordinal))) to++;
+        while (to < lines.Count && !lines[to].AfterGap && !RegistryAnalysis.Opens(lines[to].Text)
+            && !(lines[to].Text.Length > 2 && char.IsAsciiDigit(lines[to].Text[0])
+            && lines[to].Text.Contains("Outcome", StringComparison.Ordinal))) to++;
         var passage = reader.Passage(lines.Skip(from).Take(to - from).Select(line => line.Span));
-        statistics.AddRange(RegistryAnalysis.Read(passage).Select(draft => Assembly.Make(passage, draft with { Label = Phrases.Short(headings.Measure) })));
+        statistics.AddRange(RegistryAnalysis.Read(passage).Select(draft =>
+            Assembly.Make(passage, draft with { Label = Phrases.Short(headings.Measure) })));
         return to - 1;
     }
 
@@ -73,14 +77,18 @@ internal sealed class TableReader
             var cells = new List<EntryCell>();
             var to = at;
             for (; to < lines.Count && lines[to].IsCells && cells.Count < Math.Max(1, columns.FlatWidth); to++)
-                cells.AddRange(CellGrammar.Row(lines[to].Passage.Tokens, 0)!.Select(cell => new EntryCell(lines[to].Passage, cell, null, 0)));
+                cells.AddRange(lines[to].Splits[0].Cells.Select(cell =>
+                    new EntryCell(lines[to].Passage, cell, null, 0)));
             statistics.AddRange(columns.Close(headings, takesLast: true));
             var words = headings.TakeLast();
             return Emit(new Entry(words ?? "", Tokens.Tokenizer.Read(words ?? ""), line.Passage, cells), to - 1);
         }
 
         if (columns.IsFlatHeader(line)) statistics.AddRange(columns.TakeFlatHeader(line));
-        else if (IsRow(line) && EntryReader.Flat(line, columns.FlatWidth) is { } entry && (!columns.IsGrid || entry.Cells.Count == columns.Columns.Count || (entry.Cells.Count == 1 && (entry.Cells[0].Cell.Effect is not null || EffectWords.Read(entry.Tokens, 0) is not null)))) return Emit(entry, at);
+        else if (IsRow(line) && EntryReader.Flat(line, columns.FlatWidth) is { } entry
+            && (!columns.IsGrid || entry.Cells.Count == columns.Columns.Count
+            || (entry.Cells.Count == 1 && (entry.Cells[0].Cell.Effect is not null
+            || EffectWords.Read(entry.Tokens, 0) is not null)))) return Emit(entry, at);
         else if (!columns.TakePending(line)) headings.Take(line.Text, line.Indent);
         return at;
     }
@@ -88,7 +96,7 @@ internal sealed class TableReader
     // The first row shows how many columns there are, and so which of the words above it are the header.
     private bool IsRow(TableLine line)
     {
-        if (FlatRows.Splits(line.Passage.Tokens).Count == 0) return false;
+        if (line.Splits.Count == 0) return false;
         if (!columns.IsGrid) statistics.AddRange(columns.Close(headings, takesLast: false));
         return true;
     }
@@ -111,15 +119,18 @@ internal sealed class TableReader
         statistics.AddRange(ties.Take(context, made));
         statistics.AddRange(CountsIn(entry));
         columns.TakeTotals(context, placed);
-        headings.TakeRow(entry, context, placed.TrueForAll(cell => cell.Index is { } index && columns.Columns[index]?.IsStatistical == true), made);
+        headings.TakeRow(entry, context, placed.TrueForAll(cell => cell.Index is { } index
+            && columns.Columns[index]?.IsStatistical == true), made);
         return last;
     }
 
     // Words that go on below a row: "Time to first response, mos 1.0 (0.9–7.6)" and, on the next line, "median (range)".
     private int Continued(ref Entry entry, int at)
     {
-        if (at + 1 >= lines.Count || lines[at + 1] is not { Kind: TableLineKind.Flat, AfterGap: false } next || entry.Text.Length == 0 || columns.IsStacked) return at;
-        if (next.Text.Length is 0 or > 60 || !(char.IsLower(next.Text[0]) || next.Text[0] == '(') || FlatRows.Splits(next.Passage.Tokens).Count > 0 || !Form.Of(next.Text).IsBare) return at;
+        if (at + 1 >= lines.Count || lines[at + 1] is not { Kind: TableLineKind.Flat, AfterGap: false } next || entry.Text.Length == 0
+            || columns.IsStacked) return at;
+        if (next.Text.Length is 0 or > 60 || !(char.IsLower(next.Text[0]) || next.Text[0] == '(')
+            || next.Splits.Count > 0 || !Form.Of(next.Text).IsBare) return at;
         var text = $"{entry.Text} {next.Text}";
         entry = entry with { Text = text, Tokens = Tokens.Tokenizer.Read(text) };
         return at + 1;

@@ -14,5 +14,6 @@ internal static class TableTopic
 
     private static readonly Regex Outcomes = new(@"\b(results?|responses? (to|by|rate)|efficacy|outcomes?|adverse|toxicit|baseline|characteristics|patients? with|incidence)\b", Options);
 
-    public static bool IsWithoutStatistics(string title) => title.Length < 600 && Plans.IsMatch(title) && !Outcomes.IsMatch(Plans.Replace(title, " "));
+    public static bool IsWithoutStatistics(string title) => title.Length < 600 && Plans.IsMatch(title)
+        && !Outcomes.IsMatch(Plans.Replace(title, " "));
 }

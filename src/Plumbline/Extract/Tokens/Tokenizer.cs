@@ -138,7 +138,7 @@ internal sealed class Tokenizer
         var c = text[end];
         if (IsLetter(c)) return true;
         var next = end + 1 < text.Length ? text[end + 1] : '\0';
-        if (char.IsAsciiDigit(c)) return !IsIn(BeforeNumbers, start, end);
+        if (char.IsAsciiDigit(c)) return !IsIn(BeforeNumbers, start, end) && !IsIdeograph(text[end - 1]);
         if (c is '\'' or '/') return c == '\'' && IsLetter(next);
         return c == '-' && (IsLetter(next) || char.IsAsciiDigit(next)) && !IsIn(Absences, start, end) && !IsRangeToAbsence(start, end);
     }
@@ -146,6 +146,9 @@ internal sealed class Tokenizer
     // "11.8 mo-NE": the dash of a range, not of a word.
     private bool IsRangeToAbsence(int start, int end) =>
         end - start <= 6 && end + 2 < text.Length && text[end + 1] == 'N' && text[end + 2] is 'E' or 'R' or 'A' && Vocabulary.TimeUnits.ContainsKey(text[start..end]);
+
+    // Writing without spaces: the number after an ideograph is a number.
+    private static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
 
     // The words looked for are short, and a limit keeps one endless word linear.
     private bool IsIn(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, int start, int end) =>

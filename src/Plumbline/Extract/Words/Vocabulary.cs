@@ -13,7 +13,8 @@ internal static class Vocabulary
         ["month"] = "months", ["months"] = "months", ["mo"] = "months", ["mos"] = "months", ["mth"] = "months", ["mths"] = "months",
         ["year"] = "years", ["years"] = "years", ["yr"] = "years", ["yrs"] = "years",
         ["week"] = "weeks", ["weeks"] = "weeks", ["wk"] = "weeks", ["wks"] = "weeks",
-        ["day"] = "days", ["days"] = "days", ["hours"] = "hours", ["hour"] = "hours", ["h"] = "hours", ["minutes"] = "minutes", ["min"] = "minutes",
+        ["day"] = "days", ["days"] = "days", ["mois"] = "months", ["monate"] = "months", ["monaten"] = "months", ["meses"] = "months", ["mesi"] = "months",
+        ["ans"] = "years", ["jahre"] = "years", ["jahren"] = "years", ["semaines"] = "weeks", ["wochen"] = "weeks", ["jours"] = "days", ["tage"] = "days", ["tagen"] = "days", ["hours"] = "hours", ["hour"] = "hours", ["h"] = "hours", ["minutes"] = "minutes", ["min"] = "minutes",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Letters that may follow a number without a space and do not make a name of it.</summary>
@@ -64,7 +65,7 @@ internal static class Vocabulary
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What "no … was reported" may deny without saying that nobody had it.</summary>
-    public static readonly FrozenSet<string> NotPeople = Set("significant statistically difference differences previously unreported new unexpected effect association correlation evidence data information such other additional further");
+    public static readonly FrozenSet<string> NotPeople = Set("significant bias statistically difference differences previously unreported new unexpected effect association correlation evidence data information such other additional further");
 
     /// <summary>How a report says that something happened to somebody.</summary>
     public static readonly FrozenSet<string> Happened = Set("reported observed recorded lost seen noted found");
