@@ -13,6 +13,7 @@ public sealed class CountTests
     [InlineData("Between 2016 and 2019, 357 patients were screened, of whom 275 were randomly assigned.", "count 357", "count 275")]
     [InlineData("As of January 2024, 113 pts were dosed (A: 31; B: 82).", "count 113", "count 31", "count 82")]
     [InlineData("We enrolled 124 patients (62 per arm).", "count 124", "count 62")]
+    [InlineData("From 2016 on, 1,012 patients were operated; 506 per group.", "count 1012", "count 506")]
     [InlineData("Patients were assigned to X (n=97) or Y (n=98).", "count 97", "count 98")]
     [InlineData("There were two deaths in the drug group and one in the placebo group.", "count 2", "count 1")]
     [InlineData("Deaths: n=11 and n=17.", "count 11", "count 17")]

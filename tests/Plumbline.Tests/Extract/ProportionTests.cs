@@ -43,6 +43,8 @@ public sealed class ProportionTests
     [InlineData("The serum was positive in 5 of 9 samples.", "5/9")]
     [InlineData("One in six patients had an infection.", "1/6")]
     [InlineData("TRAEs any grade/grade ≥3 (%): nausea 65.9/7.3; anemia 57.3/18.3.", "65.9%", "7.3%", "57.3%", "18.3%")]
+    [InlineData("Toxicity grade 3-4 (% A/B): neutropenia 29.7/14.0, neuropathy 8.1 / 2.7.", "29.7%", "14.0%", "8.1%", "2.7%")]
+    [InlineData("A low fraction was seen in 17/42 and 19/42, respectively.", "17/42", "19/42")]
     [InlineData("AEs were febrile neutropenia (46% vs 33%) and thrombocytopenia (43/29%).", "46%", "33%", "43%", "29%")]
     public void A_share_has_its_count_and_total(string sentence, params string[] expected) => Assert.Equal(expected, Shares("Results", sentence));
 
@@ -99,6 +101,7 @@ public sealed class ProportionTests
     [InlineData("Two-sided 95% confidence intervals were used.")]
     [InlineData("This is page 3 of 12.")]
     [InlineData("A 25% lower risk was hoped for.")]
+    [InlineData("Probes had cut-offs 50%, 30%, 30% each.")]
     [InlineData("Mortality fell by 20%.")]
     [InlineData("Reductions to 75% and 50% of the starting dose were allowed.")]
     [InlineData("The bioavailability is 60%.")]

@@ -29,6 +29,7 @@ internal static class Fractions
         if (tokens[at - 1].IsMark("([") && tokens[next].IsMark(")],;")) return true;
         if (tokens.IsWord(at - 1, Vocabulary.Versus) || (tokens[at - 1].IsMark('.') && tokens.IsWord(at - 2, Vocabulary.Versus)) || tokens.IsWord(next, Vocabulary.Versus)) return true;
         if (tokens[next].IsWord("and") && (CountGrammar.Fraction(tokens, next + 1) is not null || tokens[at - 1].IsWord("in"))) return true;
+        if (slashed && tokens[at - 1].IsWord("and") && tokens[at - 2].Kind == TokenKind.Number && tokens[at - 3].IsMark('/')) return true;
         if (!slashed) return tokens[next].IsMark(".,;)") || IsSaidOfPeople(tokens, next) || (tokens[at - 1].IsWord("in") && IsThing(tokens, next));
         if (tokens[at - 1].IsMark(":;") || tokens[at - 1].IsWord("in") || tokens[at - 1].IsWord("was") || tokens[at - 1].IsWord("were"))
             return tokens[next].IsMark(".,;)]([") || tokens[next].Kind == TokenKind.End || IsSaidOfPeople(tokens, next);

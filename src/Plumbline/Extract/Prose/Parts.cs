@@ -16,14 +16,23 @@ internal static class Parts
     {
         var tokens = passage.Tokens;
         if (tokens[at].Kind != TokenKind.Number || NumberGrammar.Whole(tokens, at) is not { } number || Ellipsis.IsTaken(tokens, at, at + 1)) return null;
-        var counted = tokens[at + 1].IsMark("([") ? Sum(tokens, at + 1) is { } whole && whole == number.Value : IsPart(tokens, before, at);
+        var counted = tokens[at + 1].IsMark("([") ? Sum(tokens, at + 1) is { } whole && whole == number.Value : IsPart(tokens, before, at) || IsPerArm(tokens, before, at);
         return counted ? Counts.Of(at, at + 1, number) : null;
     }
 
     private static bool IsPart(TokenList tokens, IReadOnlyList<Draft> before, int at)
     {
         var open = Opening(tokens, at);
-        if (open < 0 || (Sum(tokens, open) ?? PerArm(tokens, open)) is not { } sum) return false;
+        return open >= 0 && Sum(tokens, open) is { } sum && WasCounted(tokens, before, open, sum);
+    }
+
+    // "124 patients (62 per arm)", "1,012 patients; 506 per group": of two arms or of three.
+    private static bool IsPerArm(TokenList tokens, IReadOnlyList<Draft> before, int at) =>
+        tokens[at + 1].IsWord("per") && (tokens[at + 2].IsWord("arm") || tokens[at + 2].IsWord("group")) && NumberGrammar.Whole(tokens, at) is { } number
+        && (WasCounted(tokens, before, at, 2 * number.Value) || WasCounted(tokens, before, at, 3 * number.Value));
+
+    private static bool WasCounted(TokenList tokens, IReadOnlyList<Draft> before, int open, decimal sum)
+    {
         for (var i = before.Count - 1; i >= 0 && i > before.Count - 8; i--)
         {
             if (before[i].From < open && before[i].Count?.Value == sum && open - before[i].To < LongestList && tokens.SentenceOf(before[i].From) == tokens.SentenceOf(open)) return true;
@@ -49,10 +58,6 @@ internal static class Parts
 
         return parts > 1 && sum > 1 ? sum : null;
     }
-
-    // "(62 per arm)" of two arms.
-    private static decimal? PerArm(TokenList tokens, int open) =>
-        NumberGrammar.Whole(tokens, open + 1) is { } number && tokens[open + 2].IsWord("per") && (tokens[open + 3].IsWord("arm") || tokens[open + 3].IsWord("group")) ? 2 * number.Value : null;
 
     private static int Opening(TokenList tokens, int at)
     {

@@ -10,6 +10,7 @@ namespace Plumbline.Extract.Prose;
 internal static class Proportions
 {
     private const int FarthestHeader = 60;
+    private const int LongestHeader = 8;
 
     public static Draft? Read(Passage passage, Draft? last, int at) =>
         ProportionForms.Fraction(passage.Tokens, at) is { } fraction && !IsPlanned(passage, fraction) ? fraction
@@ -47,8 +48,8 @@ internal static class Proportions
         if (NumberGrammar.Number(tokens, at) is not { Value: >= 0 and <= 100 } number) return null;
         if (tokens[at - 1].IsMark('/') && last is { Kind: StatisticKind.Proportion, Unit: "%", Count: null } && last.To == at - 1 && !tokens[at + 1].IsMark("/"))
             return Share(at, tokens[at + 1].IsMark('%') ? at + 2 : at + 1, number);
-        if (!tokens[at + 1].IsMark('/') || !tokens.IsGlued(at + 1) || tokens[at - 1].IsMark("/<>≥≤") || NumberGrammar.Number(tokens, at + 2) is not { Value: >= 0 and <= 100 } || tokens[at + 3].IsMark("/")) return null;
-        var said = tokens[at + 3].IsMark('%') ? IsComparedBefore(passage, last, at) : IsAnnounced(tokens, at);
+        if (!tokens[at + 1].IsMark('/') || tokens[at - 1].IsMark("/<>≥≤") || NumberGrammar.Number(tokens, at + 2) is not { Value: >= 0 and <= 100 } || tokens[at + 3].IsMark("/")) return null;
+        var said = tokens[at + 3].IsMark('%') ? tokens.IsGlued(at + 1) && IsComparedBefore(passage, last, at) : IsAnnounced(tokens, at);
         return said ? Share(at, at + 1, number) : null;
     }
 
@@ -78,15 +79,27 @@ internal static class Proportions
         return false;
     }
 
-    // "(%):" or ", %:" opens the list that the pair is in, behind words parted by a stroke.
+    // "(%):", ", %:" or "(% A/B):" opens the list that the pair is in, with words parted by a stroke.
     private static bool IsAnnounced(TokenList tokens, int at)
     {
         for (var i = at - 1; i >= tokens.SentenceOf(at) && i > at - FarthestHeader; i--)
         {
-            if (tokens[i].IsMark('%') && tokens[i + 1].IsMark(")]:") && (tokens[i + 1].IsMark(':') || tokens[i + 2].IsMark(":")) && tokens[i - 1].IsMark("([,")) return HasStroke(tokens, i);
+            if (tokens[i].IsMark('%') && tokens[i - 1].IsMark("([,") && EndOfHeader(tokens, i) is { } end) return HasStroke(tokens, end);
         }
 
         return false;
+    }
+
+    // The colon behind a header, past its bracket.
+    private static int? EndOfHeader(TokenList tokens, int at)
+    {
+        for (var i = at + 1; i < at + LongestHeader; i++)
+        {
+            if (tokens[i].IsMark(':')) return i;
+            if (tokens[i].Kind == TokenKind.Number || !(tokens[i].Kind == TokenKind.Word || tokens[i].IsMark(")]/"))) return null;
+        }
+
+        return null;
     }
 
     private static bool HasStroke(TokenList tokens, int at)

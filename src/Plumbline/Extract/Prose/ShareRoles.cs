@@ -97,6 +97,10 @@ internal static class ShareRoles
     // "a cut-off of 19%", "margin of −5%", "the null rate of 45%", "an expected rate of 3–4%", "a random element of 20%".
     private static bool IsMark(TokenList tokens, int from)
     {
+        // "cut-offs 50%, 30%, 30%".
+        var first = from;
+        while (first > from - 12 && tokens[first - 1].IsMark(',') && tokens[first - 2].IsMark('%') && tokens[first - 3].Kind == TokenKind.Number) first -= 3;
+        if (first < from) return tokens[first - 1].Text.EndsWith('s') && tokens.IsWord(first - 1, Marks);
         for (var i = from - 1; i > from - 7; i--)
         {
             if (tokens.IsWord(i, Hopes)) return !tokens.IsWord(i - 1, Comparing);
