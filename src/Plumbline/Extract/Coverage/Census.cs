@@ -52,7 +52,7 @@ internal sealed class Census
         {
             if (tokens[i].Kind == TokenKind.Mark || !tokens[i].Text.AsSpan().ContainsAnyInRange('0', '9')) continue;
             var start = Offset(passage, tokens[i].Start);
-            held.Add(new Span(start, Math.Max(start, Offset(passage, tokens[i].End - 1)) + 1));
+            held.Add(new Span(start, start + Math.Max(1, passage.Map.Original(tokens[i].Start, tokens[i].End).Length)));
             if (tokens[i].Kind == TokenKind.Number && !DocumentRoles.IsName(tokens, i)) Count(passage, i, start);
         }
 

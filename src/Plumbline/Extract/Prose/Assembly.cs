@@ -33,7 +33,7 @@ internal static class Assembly
             Unit = draft.Unit ?? (NumberGrammar.IsTime(draft.Interval?.Unit) ? draft.Interval!.Unit : null),
             Label = Phrases.Short(draft.Label),
             Outcome = draft.Outcome,
-            Group = draft.Group,
+            Group = GroupWords.NamePeople(draft.Group) ? draft.Group : null,
             CouldBelongTo = draft.CouldBelongTo,
             Population = draft.Population,
             Assessor = draft.Assessor,

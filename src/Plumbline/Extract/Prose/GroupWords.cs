@@ -45,6 +45,12 @@ internal static class GroupWords
         "study treatment control intervention experimental combination combined observation other same older younger active first second third high low standard original validation training "
         + "patient safety age whole total entire overall present current previous main same-sex research working task focus trial expert independent comparison comparator test reference placebo-controlled");
 
+    // "independent predictor of prolonged PFS", "strong trend toward improved OS", "those": words in the place of a group that name nobody.
+    private static readonly FrozenSet<string> NoGroup = Set("predictor predictors trend trends association factor factors worsening dose doses cases those");
+
+    /// <summary>Could the phrase name people, or an arm?</summary>
+    public static bool NamePeople(string? phrase) => phrase is not null && !Array.Exists(phrase.Split(' '), NoGroup.Contains);
+
     public static bool IsPart(TokenList tokens, int at) => tokens[at].Kind switch
     {
         TokenKind.Word => tokens[at].Number is null && (!tokens.IsWord(at, Edges) || tokens[at].Text is "A"),
