@@ -57,7 +57,7 @@ public class TableLayoutTests
         Assert.Equal(
             [
                 "count 40: Drug (Drug)", "count 38: Placebo (Placebo)", "proportion 30.0 n=12 N=40 %: Anaemia (Drug)", "proportion 21.1 n=8 N=38 %: Anaemia (Placebo)",
-                "proportion 10.0 %: rate of discontinuation", "proportion 15.0 n=6 N=40 %: Nausea (Drug)", "proportion 10.5 n=4 N=38 %: Nausea (Placebo)", "proportion 45.0 [29.3, 61.5] level 95 %: ORR",
+                "proportion 10.0 %: discontinuation", "proportion 15.0 n=6 N=40 %: Nausea (Drug)", "proportion 10.5 n=4 N=38 %: Nausea (Placebo)", "proportion 45.0 [29.3, 61.5] level 95 %: ORR",
             ],
             Extracted.Lines(text));
     }

@@ -65,7 +65,20 @@ internal sealed class Layout
         afterGap = false;
     }
 
-    private bool IsFurniture(int index, ReadOnlySpan<char> line) => heads.Contains(index) || Furniture.Is(line, state.Part == PartKind.References);
+    // A table stood in the middle of a sentence, whose end comes after a gap and ends it.
+    private bool GoesOnBehindTable(int index)
+    {
+        var line = source.LineText(index);
+        if (prose.Count == 0 || index == 0 || !source.LineText(index - 1).IsWhiteSpace() || line.Contains('\t') || line.TrimEnd() is not [.., '.']) return false;
+        var before = source.Text.AsSpan(prose[^1].Start, prose[^1].Length);
+        return before.TrimEnd() is not [.., '.' or ':' or '?' or '!'] && Captions.Continues(before, line, interrupted: true);
+    }
+
+    // A figure alone on its line among others is a cell, not the number of a page.
+    private bool IsFurniture(int index, ReadOnlySpan<char> line) => heads.Contains(index)
+        || (Furniture.Is(line, state.Part == PartKind.References) && !(Furniture.IsBareNumber(line) && (IsCell(index - 1) || IsCell(index + 1))));
+
+    private bool IsCell(int index) => index >= 0 && index < source.LineCount && source.LineText(index).Trim() is { Length: > 0 and < 30 } text && char.IsAsciiDigit(text[0]);
 
     private void FollowList(int index)
     {
@@ -105,7 +118,7 @@ internal sealed class Layout
     // A table is one block, taken at its first line; prose that its lines interrupt goes on behind them.
     private bool TakeTable(int index)
     {
-        if (!tables.TryGetValue(index, out var region) || (state.Part != PartKind.Report && region.Name is null)) return false;
+        if (!tables.TryGetValue(index, out var region) || GoesOnBehindTable(index) || (state.Part != PartKind.Report && region.Name is null)) return false;
         EndCaption();
         if (!ReferenceEquals(region, lastTable)) blocks.Add(new Block(BlockKind.Table, region.Name ?? state.Name, [.. region.Lines.Where(line => line >= index).Select(source.LineSpan)]));
         lastTable = region;

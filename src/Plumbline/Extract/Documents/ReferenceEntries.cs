@@ -74,7 +74,7 @@ internal sealed class ReferenceEntries
     private static bool IsStart(SourceText source, int index)
     {
         var line = source.LineText(index);
-        if (line.Length < 12 || line.Length > 2000) return false;
+        if (line.Length is < 12 or > 2000 || line.IsWhiteSpace()) return false;
         var first = line.TrimStart()[0];
         if (!char.IsAsciiLetterUpper(first) && !char.IsAsciiDigit(first) && first is not ('[' or 'v' or 'd')) return false;
         var head = line.Length > 80 ? line[..80] : line;
