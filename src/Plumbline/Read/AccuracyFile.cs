@@ -3,7 +3,7 @@ using Plumbline.Model;
 
 namespace Plumbline.Read;
 
-/// <summary><c>content/accuracy.yaml</c>: how far the extractor agrees with people, as the tests counted it.</summary>
+/// <summary><c>content/accuracy.yaml</c>: how far the extractor agrees with readings by hand, as the tests counted it.</summary>
 internal static class AccuracyFile
 {
     public static ImmutableArray<AccuracyReport> Read(Fields file)

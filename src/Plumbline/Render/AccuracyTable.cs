@@ -5,17 +5,16 @@ using Plumbline.Text;
 
 namespace Plumbline.Render;
 
-/// <summary>How far the extractor agrees with people, as a table: found is the share of what people wrote down, right the share of what was read.</summary>
+/// <summary>How far the extractor agrees with readings by hand, as a table: found is the share of what people wrote down, right the share of what was read.</summary>
 internal static class AccuracyTable
 {
     private static readonly ImmutableArray<string> Head =
     [
-        "Kind of statistic", "Written down by people", "Read by the program", "Found, with its kind", "Read, with the right kind", "Found, with its values", "Read, with the right values",
-        "Intervals found", "Intervals right",
+        "Kind of statistic", "By hand", "By the program", "Kind found", "Kind right", "Values found", "Values right", "Limits found", "Limits right",
     ];
 
     public static TableView Of(AccuracyReport report) => new(
-        $"{report.Title} Each share says how many of the statistics in question agree.",
+        $"{report.Title} Found: the share of what was written down by hand. Right: the share of what the program read. Limits: those of intervals and ranges.",
         Head,
         [.. report.Rows.Select(Row)]);
 
@@ -29,7 +28,15 @@ internal static class AccuracyTable
         return new TableRowView(Html.Escape(Words(row.Kind)), [.. cells.Select((cell, index) => new TableCell(Head[index + 1], cell, true))]);
     }
 
-    private static string Words(string kind) => kind.Length == 0 ? kind : char.ToUpperInvariant(kind[0]) + kind[1..].Replace('_', ' ');
+    private static string Words(string kind) => kind switch
+    {
+        "mean_sd" => "Mean (SD)",
+        "median_iqr" => "Median (IQR)",
+        "median_range" => "Median (range)",
+        "median_time" => "Median time",
+        "" => kind,
+        _ => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('_', ' '),
+    };
 
     private static string Share(int part, int whole) => whole == 0 ? "none" : Figures.Fixed(Figures.Percent(part, whole), 1) + "%";
 }
