@@ -10,7 +10,7 @@ internal static class AccuracyTable
 {
     private static readonly ImmutableArray<string> Head =
     [
-        "Kind of statistic", "By hand", "By the program", "Kind found", "Kind right", "Values found", "Values right", "Limits found", "Limits right",
+        "Kind of statistic", "By hand", "Read", "Kind found", "Kind right", "Values found", "Values right", "Limits found", "Limits right",
     ];
 
     public static TableView Of(AccuracyReport report) => new(
