@@ -30,13 +30,14 @@ public static class Extractor
             .Select(block => (Block: block, Passage: new Passage(TextMap.Of(source, block.Spans, hyphenated), block.Section))).Where(read => read.Passage.Map.Clean.Length > 0).ToList();
         var parts = passages.Where(read => read.Block.Kind != BlockKind.Table).Select(read => new Part(read.Block.Kind, read.Passage)).ToList();
         var terms = Terms.Of([.. parts.Select(part => part.Passage.Tokens)], outcomes);
-        var prose = parts.Where(part => part.Kind == BlockKind.Prose).Select(part => part.Passage.With(terms)).SelectMany(passage =>
-            ProseReader.Read(passage).Select(draft => Assembly.Make(passage, draft)));
+        var informed = passages.Where(read => read.Block.Kind is BlockKind.Prose or BlockKind.Table).Select(read => (read.Block, Passage: read.Passage.With(terms))).ToList();
+        var prose = informed.Where(read => read.Block.Kind == BlockKind.Prose).SelectMany(read =>
+            ProseReader.Read(read.Passage).Select(draft => Assembly.Make(read.Passage, draft)));
         var tables = blocks.Where(block => block.Kind == BlockKind.Table).SelectMany(block => TableReader.Read(source, block, hyphenated))
             .Select(statistic => statistic with { Outcome = statistic.Outcome ?? terms.OutcomeOf(statistic.Label, Terms.GradeOf(statistic)) });
         var metadata = Bibliography.Read(source, blocks, parts);
         ImmutableArray<Statistic> statistics = [.. prose.Concat(tables).Where(statistic => !IsOfTitle(statistic, metadata)).OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)];
-        var census = Census.Of(source, passages.Where(read => read.Block.Kind is BlockKind.Prose or BlockKind.Table).Select(read => (read.Block.Spans, read.Passage)), statistics);
+        var census = Census.Of(source, informed.Select(read => (read.Block.Spans, read.Passage)), statistics);
         return new SourceRecord
         {
             Id = id,

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Documents;
@@ -8,8 +7,6 @@ namespace Plumbline.Extract.Documents;
 /// <summary>Titles of tables and figures, items of lists, and whether a line goes on where the last one stopped.</summary>
 internal static class Captions
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
     private const int FullLine = 40;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Breaks = Vocabulary.Breaks.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -17,10 +14,10 @@ internal static class Captions
 
     private static readonly SearchValues<string> TableWords = SearchValues.Create(["able", "ABLE", "Tab"], StringComparison.Ordinal);
     private static readonly SearchValues<string> FigureWords = SearchValues.Create(["Fig", "FIG"], StringComparison.Ordinal);
-    private static readonly Regex TableTitle = new(@"^[\s#*]*(?:(?:Supplementary|Supplemental|Supplement|Appendix|Extended Data|Web) )?e?(?:T(?:able|ABLE)|Tab\.?)[\s\-.\u3000]*(?<number>[SA]?\d+(?:[.\-]\d+)?[A-Za-z]?|[IVX]+)(?:[.:|*)—–\-\s\u3000]+[A-Z(\[*≥0-9]|[.:*\s]*$)", Options);
-    private static readonly Regex Unnumbered = new(@"^[\s#*]*T(?:able|ABLE)[*]*(?:[.:][*\s]+[A-Z0-9]|[.:\s]*$)", Options);
-    private static readonly Regex FigureTitle = new(@"^[\s#*]*(?:Fig|FIG|Figure|FIGURE)\.?[\s\-]*(?<number>S?\d+)(?:[.:|*\s]+[A-Z(*]|[.:\s]*$)", Options);
-    private static readonly Regex Item = new(@"^\s*(?:[•·▪●]|[-*+] |\d+[.)]\s)", Options);
+    private static readonly Pattern TableTitle = Patterns.Cased(@"^[\s#*]*(?:(?:Supplementary|Supplemental|Supplement|Appendix|Extended Data|Web) )?e?(?:T(?:able|ABLE)|Tab\.?)[\s\-.\u3000]*(?<number>[SA]?\d+(?:[.\-]\d+)?[A-Za-z]?|[IVX]+)(?:[.:|*)—–\-\s\u3000]+[A-Z(\[*≥0-9]|[.:*\s]*$)");
+    private static readonly Pattern Unnumbered = Patterns.Cased(@"^[\s#*]*T(?:able|ABLE)[*]*(?:[.:][*\s]+[A-Z0-9]|[.:\s]*$)");
+    private static readonly Pattern FigureTitle = Patterns.Cased(@"^[\s#*]*(?:Fig|FIG|Figure|FIGURE)\.?[\s\-]*(?<number>S?\d+)(?:[.:|*\s]+[A-Z(*]|[.:\s]*$)");
+    private static readonly Pattern Item = Patterns.Cased(@"^\s*(?:[•·▪●]|[-*+] |\d+[.)]\s)");
 
     /// <summary>"Table 2" for the title of a table; null for any other line. In running text a reference to a table may start a line.</summary>
     public static string? Table(ReadOnlySpan<char> line, bool afterGap)

@@ -1,5 +1,5 @@
+using Plumbline.Extract.Words;
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Plumbline.Extract.Documents;
 
@@ -36,8 +36,7 @@ internal static class Headings
     private static readonly int Longest = HeadingNames.Known.Keys.Max(key => key.Length);
 
     // "14 CLINICAL STUDIES", "6.1 Clinical Trials Experience", "3.2. Efficacy".
-    private static readonly Regex Numbered = new(@"^[\s#*]*(?<number>\d{1,2}(\.\d{1,2}){0,3})\.?[\s|]+(?<title>[A-Z][A-Za-z'\u2019(),/&\- ]{2,70})[\s*:]*$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static readonly Pattern Numbered = Patterns.AnyCase(@"^[\s#*]*(?<number>\d{1,2}(\.\d{1,2}){0,3})\.?[\s|]+(?<title>[A-Z][A-Za-z'\u2019(),/&\- ]{2,70})[\s*:]*$");
 
     public static bool IsPartOfAbstract(string name) => HeadingNames.OfAbstracts.Contains(name);
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Documents;
 
@@ -12,15 +12,13 @@ internal sealed class ReferenceEntries
     private const int Fewest = 3;
     private const int LookedAt = 400;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private static readonly Pattern Start = Patterns.Cased(
+        @"^\s*(\[?\d{1,3}[\].)]{0,2}\s*)?((van|von|de|der|di|la|le|den|del|Van|De) )*[A-Z][\w'\u2019\u2010-]+( [A-Z][\w'\u2019\u2010-]+)?,? ([A-Z]\.? ?-?){1,4}(,|\.|;| et al| and | &|:)");
 
-    private static readonly Regex Start = new(
-        @"^\s*(\[?\d{1,3}[\].)]{0,2}\s*)?((van|von|de|der|di|la|le|den|del|Van|De) )*[A-Z][\w'\u2019\u2010-]+( [A-Z][\w'\u2019\u2010-]+)?,? ([A-Z]\.? ?-?){1,4}(,|\.|;| et al| and | &|:)", Options);
+    private static readonly Pattern Numbered = Patterns.Cased(@"^\s*\[?\d{1,3}[\].)]{0,2}\s+[A-Z]");
 
-    private static readonly Regex Numbered = new(@"^\s*\[?\d{1,3}[\].)]{0,2}\s+[A-Z]", Options);
-
-    private static readonly Regex Published = new(
-        @"\b(19|20)\d\d[a-z]?( [A-Z][a-z]{2}( \d{1,2})?)?\s*[;,:]\s*\d+|\((19|20)\d\d\)[.,:]?|\b(19|20)\d\d\.\s*(doi|https?:|p\.|pp\.)|\b\d+\s*(\(\d+\))?\s*:\s*[A-Za-z]?\d+(\s*[-\u2013]\s*[A-Za-z]?\d+)?[.,;]?\s*((19|20)\d\d|$)|doi:\s*10\.", Options);
+    private static readonly Pattern Published = Patterns.Cased(
+        @"\b(19|20)\d\d[a-z]?( [A-Z][a-z]{2}( \d{1,2})?)?\s*[;,:]\s*\d+|\((19|20)\d\d\)[.,:]?|\b(19|20)\d\d\.\s*(doi|https?:|p\.|pp\.)|\b\d+\s*(\(\d+\))?\s*:\s*[A-Za-z]?\d+(\s*[-\u2013]\s*[A-Za-z]?\d+)?[.,;]?\s*((19|20)\d\d|$)|doi:\s*10\.");
 
     private readonly bool[] starts;
     private readonly bool[] inList;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Plumbline.Extract.Tokens;
 using Plumbline.Extract.Words;
@@ -65,7 +66,7 @@ internal static class NamedForms
         return interval is not null || mean ? StatisticKind.Coefficient : null;
     }
 
-    private static readonly HashSet<string> Means = new(StringComparer.OrdinalIgnoreCase) { "mean", "means", "median", "average", "squares" };
+    private static readonly FrozenSet<string> Means = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "mean", "means", "median", "average", "squares");
 
     private static string? UnitName(EstimateName name, string? unit) =>
         name.IsDifference ? unit : name.Kind is StatisticKind.HazardRatio or StatisticKind.OddsRatio or StatisticKind.RiskRatio ? null : name.Unit;

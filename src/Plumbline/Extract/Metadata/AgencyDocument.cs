@@ -1,3 +1,4 @@
+using Plumbline.Extract.Words;
 using System.Text.RegularExpressions;
 using Plumbline.Model;
 
@@ -8,19 +9,22 @@ internal static class AgencyDocument
 {
     private const int FirstLines = 80;
 
-    private static readonly Regex Approval = Patterns.AnyCase(@"initial u\.? ?s\.? approval:? ?(?<year>(19|20)\d{2})");
-    private static readonly Regex Revised = Patterns.AnyCase(@"^[\W_]{0,4}revised:? ?(?<date>.{4,24})$");
-    private static readonly Regex Reference = Patterns.AnyCase(@"\breference id:? ?(?<number>\d{5,9})");
-    private static readonly Regex European = Patterns.Cased(@"\b(?<number>(EMA|EMEA|CHMP|PRAC)/([A-Z]+/)*\d{3,7}/\d{4}( Rev\.? ?\d{1,2})?)\b");
-    private static readonly Regex Nice = Patterns.AnyCase(@"\breference number:? ?(?<number>(TA|NG|CG|HST|IPG|DG|MTG|QS|ES|PH|HTG)\d{1,4})\b|nice\.org\.uk/guidance/(?<link>(ta|ng|cg|hst|ipg|dg|mtg|qs|es|ph|htg)\d{1,4})\b");
-    private static readonly Regex Kind = Patterns.AnyCase(@"^(public |chmp |european public |withdrawal |variation )*(assessment report|summary of product characteristics|epar.{0,40}|technology appraisal guidance|nice guideline|clinical guideline|highly specialised technologies guidance|highlights of prescribing information)\W{0,3}$");
-    private static readonly Regex Product = Patterns.Cased(@"^[\p{L}\d®™ -]{3,60}\(.{3,80}\).{0,120}$");
+    private static readonly Pattern Approval = Patterns.AnyCase(@"initial u\.? ?s\.? approval:? ?(?<year>(19|20)\d{2})");
+    private static readonly Pattern Revised = Patterns.AnyCase(@"^[\W_]{0,4}revised:? ?(?<date>.{4,24})$");
+    private static readonly Pattern Reference = Patterns.AnyCase(@"\breference id:? ?(?<number>\d{5,9})");
+    private static readonly Pattern European = Patterns.Cased(@"\b(?<number>(EMA|EMEA|CHMP|PRAC)/([A-Z]+/)*\d{3,7}/\d{4}( Rev\.? ?\d{1,2})?)\b");
+    private static readonly Pattern Nice = Patterns.AnyCase(@"\breference number:? ?(?<number>(TA|NG|CG|HST|IPG|DG|MTG|QS|ES|PH|HTG)\d{1,4})\b|nice\.org\.uk/guidance/(?<link>(ta|ng|cg|hst|ipg|dg|mtg|qs|es|ph|htg)\d{1,4})\b");
+    private static readonly Pattern Kind = Patterns.AnyCase(@"^(public |chmp |european public |withdrawal |variation )*(assessment report|summary of product characteristics|epar.{0,40}|technology appraisal guidance|nice guideline|clinical guideline|highly specialised technologies guidance|highlights of prescribing information)\W{0,3}$");
+    private static readonly Pattern Product = Patterns.Cased(@"^[\p{L}\d®™ -]{3,60}\(.{3,80}\).{0,120}$");
+
+    private static readonly WordFilter ApprovalMark = WordFilter.AnyCase("initial");
+    private static readonly WordFilter ReferenceMark = WordFilter.AnyCase("reference id");
 
     public static SourceMetadata? Read(DocumentLines document) => Label(document) ?? Report(document) ?? Guidance(document);
 
     private static SourceMetadata? Label(DocumentLines document)
     {
-        if (Find(document, Approval, "Initial") is not { } approval) return null;
+        if (Find(document, Approval, ApprovalMark) is not { } approval) return null;
         var index = document.All.ToList().FindIndex(line => line.Number == approval.Line.Number);
         var product = document.All.Take(index).Where(line => index - 8 <= document.All.Count).Reverse().Take(6).FirstOrDefault(line => Product.IsMatch(line.Text));
         var revised = document.All.Where(line => line.Text.Length < 60 && line.Text.Contains("evised", StringComparison.OrdinalIgnoreCase)).Select(line => (Line: line, Match: Revised.Match(line.Text))).FirstOrDefault(one => one.Match.Success && DateReader.At(one.Match.Groups["date"].Value, 0)?.Date is not null);
@@ -30,7 +34,7 @@ internal static class AgencyDocument
             InitialApproval = new(Text.PartialDate.Create(int.Parse(approval.Match.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture)), approval.Line.Number),
             Revised = revised.Line is null ? null : new(DateReader.At(revised.Match.Groups["date"].Value, 0)!.Value.Date!.Value, revised.Line.Number),
             Year = revised.Line is null ? null : new(DateReader.At(revised.Match.Groups["date"].Value, 0)!.Value.Date!.Value.Year, revised.Line.Number),
-            DocumentNumber = Find(document, Reference, "Reference ID") is { } number ? new(number.Match.Groups["number"].Value, number.Line.Number) : null,
+            DocumentNumber = Find(document, Reference, ReferenceMark) is { } number ? new(number.Match.Groups["number"].Value, number.Line.Number) : null,
         };
     }
 
@@ -77,11 +81,11 @@ internal static class AgencyDocument
         return new(product is null ? lines[at].Text : $"{lines[at].Text}: {PlainText.Printed(product.Raw)}", lines[at].Number);
     }
 
-    private static (PlainLine Line, Match Match)? Find(DocumentLines document, Regex pattern, string mark)
+    private static (PlainLine Line, Match Match)? Find(DocumentLines document, Pattern pattern, WordFilter mark)
     {
         foreach (var line in document.All)
         {
-            if (line.Text.Contains(mark, StringComparison.OrdinalIgnoreCase) && pattern.Match(line.Text) is { Success: true } match) return (line, match);
+            if (mark.In(line.Text) && pattern.Match(line.Text) is { Success: true } match) return (line, match);
         }
 
         return null;

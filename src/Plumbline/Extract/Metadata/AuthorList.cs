@@ -1,3 +1,4 @@
+using Plumbline.Extract.Words;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -12,11 +13,11 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
     private const int Most = 600;
     private const int LongestLine = 20_000;
 
-    private static readonly Regex Raised = Patterns.AnyCase(@"<sup>[^<]{0,60}</sup>|\$?\^\{?[\w,*† ]{1,30}\}?\^?\$?|\[[\d,a-z* ]{1,20}\]|\([\d,a-z*]{1,12}\)|\{[\d,a-z* ]{1,20}\}|https?://\S+|\S+@\S+|orcid(\.org)?(/[\d-]+X?)?|\b\d{4}-\d{4}-\d{4}-\d{3}[\dx]\b|</?su[pb]>");
-    private static readonly Regex Group = Patterns.AnyCase(
+    private static readonly Pattern Raised = Patterns.AnyCase(@"<sup>[^<]{0,60}</sup>|\$?\^\{?[\w,*† ]{1,30}\}?\^?\$?|\[[\d,a-z* ]{1,20}\]|\([\d,a-z*]{1,12}\)|\{[\d,a-z* ]{1,20}\}|https?://\S+|\S+@\S+|orcid(\.org)?(/[\d-]+X?)?|\b\d{4}-\d{4}-\d{4}-\d{3}[\dx]\b|</?su[pb]>");
+    private static readonly Pattern Group = Patterns.AnyCase(
         @"(,|;|\band\b|^)? ?((for|on behalf of|in collaboration with|and|from) )?(the )(?<name>[\w\p{L} ./'&()-]{2,100}?(investigators|group|groups|collaborators|consortium|network|team|committee|working party|alliance|society|cooperative|intergroup|foundation))( and the [\w\p{L} ./'&()-]{2,80}?(investigators|group|collaborators|consortium|network|team|committee|intergroup))?[ *†‡\d.,]*$");
 
-    private static readonly Regex Behalf = Patterns.AnyCase(@"(,|;|\band\b)? ?(for|on behalf of|in collaboration with) (the )?(?<name>[\w\p{L} ./'&()-]{2,120}?)[ *†‡\d.,]*$");
+    private static readonly Pattern Behalf = Patterns.AnyCase(@"(,|;|\band\b)? ?(for|on behalf of|in collaboration with) (the )?(?<name>[\w\p{L} ./'&()-]{2,120}?)[ *†‡\d.,]*$");
 
     public static readonly AuthorList None = new([], null, false);
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -7,7 +7,7 @@ internal static class CitedTitle
 {
     private const int MostStops = 60;
 
-    private static readonly Regex Year = Patterns.Cased(@"^[,. ]*\(?(19|20)\d{2}[a-z]?\)?[.,: ]*");
+    private static readonly Pattern Year = Patterns.Cased(@"^[,. ]*\(?(19|20)\d{2}[a-z]?\)?[.,: ]*");
 
     public static (AuthorList Authors, string? Title)? Read(string before)
     {

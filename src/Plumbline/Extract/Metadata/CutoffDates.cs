@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumbline.Extract.Documents;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -9,7 +10,7 @@ namespace Plumbline.Extract.Metadata;
 internal static class CutoffDates
 {
     // Behind these words the date may stand some words off; behind "as of" it follows at once.
-    private static readonly (Regex Words, int Within)[] Sayings =
+    private static readonly (Pattern Words, int Within)[] Sayings =
     [
         (Patterns.AnyCase(@"\b(data|clinical|database|analysis|study|efficacy|safety|follow-up|final|primary|interim|snapshot|survival|reporting|information)?[ -]?cut[ -]?offs?\b|\bdata[ -]?cuts?\b|\bclinical cut\b|\bdata lock\b"), 70),
         (Patterns.AnyCase(@"\bas (of|at)( the)? "), 3),
@@ -39,7 +40,7 @@ internal static class CutoffDates
         return best?.Date;
     }
 
-    private static Printed<PartialDate>? Said(Part part, (Regex Words, int Within) saying, Nearness nearness)
+    private static Printed<PartialDate>? Said(Part part, (Pattern Words, int Within) saying, Nearness nearness)
     {
         for (var match = saying.Words.Match(part.Text); match.Success; match = match.NextMatch())
         {

@@ -1,3 +1,4 @@
+using Plumbline.Extract.Words;
 using System.Text.RegularExpressions;
 using Plumbline.Model;
 
@@ -11,13 +12,13 @@ internal static class Dois
 {
     private const int Longest = 120;
 
-    private static readonly Regex Shape = Patterns.Cased(@"10\.\d{4,9}(\.\d{1,5})?/[^\s""<>|\]}，。；]*");
-    private static readonly Regex Own = Patterns.AnyCase(@"(^|[\s(|:;.])(doi|digital object identifier|https?://(dx\.)?doi\.org/|https?://\S{4,80}/)[\s:]*(https?://(dx\.)?doi\.org/)?\[?$");
+    private static readonly Pattern Shape = Patterns.Cased(@"10\.\d{4,9}(\.\d{1,5})?/[^\s""<>|\]}，。；]*");
+    private static readonly Pattern Own = Patterns.AnyCase(@"(^|[\s(|:;.])(doi|digital object identifier|https?://(dx\.)?doi\.org/|https?://\S{4,80}/)[\s:]*(https?://(dx\.)?doi\.org/)?\[?$");
     // The line of its dates is the paper's own: "Submitted …; accepted …; DOI 10.1182/…".
-    private static readonly Regex Dated = Patterns.AnyCase(@"^\W{0,3}(submitted|received|accepted|revised|published|prepublished|first published|epub|©|copyright)\b");
-    private static readonly Regex Alone = Patterns.AnyCase(@"^\W*((doi|digital object identifier|article doi|link)\W*)?(https?://(dx\.)?doi\.org/)?$|^\W*https?://\S+/$");
-    private static readonly Regex Supplement = Patterns.AnyCase(@"supplement|online version|this article|version of record|available (online )?at|this (paper|preprint)");
-    private static readonly Regex Data = Patterns.AnyCase(@"data ?set|data (are|is|were|have|supporting)|repository|deposited|dryad|zenodo|figshare|source code|software|preprint (at|of)");
+    private static readonly Pattern Dated = Patterns.AnyCase(@"^\W{0,3}(submitted|received|accepted|revised|published|prepublished|first published|epub|©|copyright)\b");
+    private static readonly Pattern Alone = Patterns.AnyCase(@"^\W*((doi|digital object identifier|article doi|link)\W*)?(https?://(dx\.)?doi\.org/)?$|^\W*https?://\S+/$");
+    private static readonly Pattern Supplement = Patterns.AnyCase(@"supplement|online version|this article|version of record|available (online )?at|this (paper|preprint)");
+    private static readonly Pattern Data = Patterns.AnyCase(@"data ?set|data (are|is|were|have|supporting)|repository|deposited|dryad|zenodo|figshare|source code|software|preprint (at|of)");
 
     // Dryad, Zenodo, figshare, Mendeley Data, Dataverse, OSF, protocols.io, crystallographic data.
     private static readonly string[] Repositories = ["10.5061/", "10.5281/", "10.6084/", "10.17632/", "10.7910/", "10.17605/", "10.17504/", "10.5517/", "10.25345/", "10.6019/", "10.15468/"];

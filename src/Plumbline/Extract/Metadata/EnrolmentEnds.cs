@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumbline.Extract.Documents;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -11,10 +12,10 @@ internal static class EnrolmentEnds
     private const int Within = 90;
     private static readonly WordFilter Words = WordFilter.AnyCase("enrol", "recruit", "accru", "first patient", "first participant", "first subject", "inclusion");
 
-    private static readonly Regex Begins = Patterns.AnyCase(
+    private static readonly Pattern Begins = Patterns.AnyCase(
         @"\bfirst (patient|participant|subject|person|child|case|woman|man|infant)s?\b[^.;]{0,40}(enrol|random|dosed|treated|recruit|includ|registered|screened|visit|entered|signed)\w*|\b(enrol+ment|recruitment|accrual|inclusion|study|trial) (\w+ ){0,3}?(began|begun|started|opened|commenced|was initiated|was opened|was started|initiated|start date)|\benrol+(ed|ing|ment) since|\bstart of (enrol+ment|recruitment|study)|\bopened (to|for) (enrol+ment|accrual|recruitment)");
 
-    private static readonly Regex Ends = Patterns.AnyCase(
+    private static readonly Pattern Ends = Patterns.AnyCase(
         @"\blast (patient|participant|subject|person|one)?s?\b[^.;]{0,30}(enrol|random|dosed|recruit|includ|registered|entered)\w*|\b(enrol+ment|recruitment|accrual|inclusion) (\w+ ){0,3}?(ended|closed|finished|completed|was completed|was closed|stopped|was stopped|terminated)|\b(closed|ended|completed|finished|stopped)( its)?( to)? (enrol+ment|accrual|recruitment)?\b ?(in|on)\b|\band the last\b|\bend of (enrol+ment|recruitment)|, and (closed|ended|completed|finished|stopped)( (in|on))?");
 
     public static EnrolmentDates Read(IReadOnlyList<Part> parts)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumbline.Extract.Documents;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Metadata;
@@ -10,13 +11,13 @@ internal static class EthicsApproval
     private const int Within = 420;
     private static readonly WordFilter Words = WordFilter.AnyCase("ethic", "review board", "IRB", "IEC", "helsinki committee");
 
-    private static readonly Regex Approval = Patterns.AnyCase(@"\b(approv(ed|al|es)|exempt(ed|ion)?|waived|favou?rable opinion|authori[sz]ed|reviewed by|clearance|permission|consent of)\b");
-    private static readonly Regex Committee = Patterns.AnyCase(@"\b(ethics?|ethical|review board|review boards|irb|irbs|iec|research committee|rec|helsinki committee|comit[eé])\b");
+    private static readonly Pattern Approval = Patterns.AnyCase(@"\b(approv(ed|al|es)|exempt(ed|ion)?|waived|favou?rable opinion|authori[sz]ed|reviewed by|clearance|permission|consent of)\b");
+    private static readonly Pattern Committee = Patterns.AnyCase(@"\b(ethics?|ethical|review board|review boards|irb|irbs|iec|research committee|rec|helsinki committee|comit[eé])\b");
 
-    private static readonly Regex Number = Patterns.AnyCase(
+    private static readonly Pattern Number = Patterns.AnyCase(
         @"\b(no|nos|number|numbers|id|code|ref|reference|protocol|approval|rec|irb|permit|document|decision|case|file|study)\b ?\.? ?(no|nr|number|code|id|ref|reference)?\b[.:# ]{0,3}(was |is )?[:#]? ?\(?(?<number>[A-Z0-9\p{Lu}][\w./()\[\]-]{0,40}\d[\w/-]*(\.\d+)?\]?)|[(\[](?<bare>[A-Z]{0,8}[-/ ]?(20|19)?\d{2,4}[-/][\w/.-]{1,20})[)\];,]|№ ?(?<sign>[\w/-]{2,30})");
 
-    private static readonly Regex Body = Patterns.Cased(
+    private static readonly Pattern Body = Patterns.Cased(
         @"(?<body>((\p{Lu}[\p{L}'-]+|[A-Z]{2,6}) ((of|for|and|the|de|on) )*){0,8}?((Ethics?|Ethical|Bioethics|Institutional|Research|Medical|Review|Human|Independent|Local|Regional|National|Clinical|Central) ((and|of|Research|Ethics|Ethical|Institutional|Review|Medical|Human|on|for) )*)*(Committee|Committees|Board|Boards|IRB|Authority)(( of| for| at)( the)?( \p{Lu}[\p{L}'-]+( of| for| and)?( the)?){1,9})?)");
 
     private static readonly string[] Waiver = ["exempt", "not required", "waived"];

@@ -1,5 +1,5 @@
+using Plumbline.Extract.Words;
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -21,8 +21,8 @@ internal static class ForeignText
         "previous article", "next article", "prev article", "comment in", "comment on", "erratum in", "erratum for", "update of", "updated by", "update in", "summary for patients in", "republished from", "republished in", "associated data", "publications",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Regex Item = Patterns.Cased(@"^(\[\d{1,3}\]|\(?\d{1,3}[.)]|\d{1,3}|[-•*]) ?\p{Lu}[\p{L}'. -]{1,30},? ?(\p{Lu}|et al)");
-    private static readonly Regex Cited = Patterns.Cased(@"(19|20)\d{2}[^\d]{0,16}[;:] ?\d|\((19|20)\d{2}[a-z]?\)|, (19|20)\d{2}[.,]|(19|20)\d{2}[,.] \d{1,3}|doi\.org/|doi: ?10\.");
+    private static readonly Pattern Item = Patterns.Cased(@"^(\[\d{1,3}\]|\(?\d{1,3}[.)]|\d{1,3}|[-•*]) ?\p{Lu}[\p{L}'. -]{1,30},? ?(\p{Lu}|et al)");
+    private static readonly Pattern Cited = Patterns.Cased(@"(19|20)\d{2}[^\d]{0,16}[;:] ?\d|\((19|20)\d{2}[a-z]?\)|, (19|20)\d{2}[.,]|(19|20)\d{2}[,.] \d{1,3}|doi\.org/|doi: ?10\.");
 
     /// <summary>Does the line head a list of other papers?</summary>
     public static bool IsHeading(string line)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumbline.Extract.Documents;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Metadata;
@@ -11,13 +12,13 @@ internal static class Funding
     private const int Longest = 1500;
     private static readonly WordFilter Words = WordFilter.AnyCase("funded", "funding", "funder", "sponsor", "supported by", "support from", "financial", "grant", "financ", "foundation", "fund program", "基金");
 
-    private static readonly Regex Nothing = Patterns.AnyCase(
+    private static readonly Pattern Nothing = Patterns.AnyCase(
         @"\b(no|without|not receive[d]?|not received|any) (\w+,? ){0,5}?(external |specific |financial |direct |outside |particular |commercial )*(funding|grants?|financial support|sponsorship|financial assistance|fund)\b|\b(none|nil|unfunded|not applicable|self-funded)\b|\bnot (externally )?(funded|supported|sponsored)\b|\bno (funder|sponsor)s?\b");
 
-    private static readonly Regex Paid = Patterns.AnyCase(
+    private static readonly Pattern Paid = Patterns.AnyCase(
         @"\b(?<by>(was|were|is|been|study|trial|work|research|project|and|also|jointly|partly|partially|funding|provided|\(|^|\.|;) ?(funded|sponsored|supported|financed|financially supported|provided|partly supported|partially funded|in part)( and (designed|sponsored|funded|supported|conducted))?( (in part|entirely|solely|jointly|partially|financially|wholly))?,? (by|from))\b|\b(?<sponsor>(research |study |trial |primary )?(sponsors?|funders?|funding source|funding|source of funding|financial support|funded by|funding/support|基金项目|基金资助)) ?:|\b(?<sponsored>sponsored by|funded by|funding by|supported by|funding from|(a )?grants? from|financial support from)\b|\bfunded (?<object>the|this) (clinical )?(study|trial|research|work)\b");
 
-    private static readonly Regex Label = Patterns.AnyCase(@"^[\W_]{0,4}(funding (information|support|source|sources|statement)|funding/support|grant support|financial support|fund program|foundation items?|基金项目|基金资助)\W{0,3}(: ?|$)");
+    private static readonly Pattern Label = Patterns.AnyCase(@"^[\W_]{0,4}(funding (information|support|source|sources|statement)|funding/support|grant support|financial support|fund program|foundation items?|基金项目|基金资助)\W{0,3}(: ?|$)");
 
     public static Printed<string>? Read(DocumentLines document, IReadOnlyList<Part> parts)
     {
@@ -89,7 +90,7 @@ internal static class Funding
         return names.Count > 0 && names.Count == pieces.Count ? string.Join("; ", names.Take(MostNames)) : null;
     }
 
-    private static readonly Regex Leading = Patterns.AnyCase(@"^((this|the) (study|trial|work|research|project) )?(was |is |were )?(funded|supported|sponsored|financed|provided)?( (in part|solely|entirely))? ?(by|from)? ?(a )?(grants? from )?(the )?");
+    private static readonly Pattern Leading = Patterns.AnyCase(@"^((this|the) (study|trial|work|research|project) )?(was |is |were )?(funded|supported|sponsored|financed|provided)?( (in part|solely|entirely))? ?(by|from)? ?(a )?(grants? from )?(the )?");
 
     private static string WithoutPlace(string piece) => piece.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? piece[..open].Trim() : piece.Trim(' ', ')', '.');
 

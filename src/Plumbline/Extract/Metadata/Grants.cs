@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -8,9 +8,9 @@ internal static class Grants
     private const int Within = 110;
     private const int Most = 4;
 
-    private static readonly Regex Number = Patterns.Cased(@"\b(?<number>\d{1,3}/\d{1,3}/\d{1,4}|([A-Z]{0,6}[-/ ]?)?[A-Z0-9]{0,6}\d{4,}[A-Z0-9]{0,8}([-/.][A-Z0-9]{1,10}){0,4}|[A-Z]{1,4}\d{0,2}[ -]?[A-Z]{2}\d{6}(-\d{2}[A-Z]?\d?)?|[A-Z]\d{2}-[A-Z]{2}-\d{4,6})\b");
-    private static readonly Regex Ahead = Patterns.AnyCase(@"\b(grants?|awards?|contract|fellowship)\b[^.;]*\b[^;]*\b(from|of|by)( the)? ?$");
-    private static readonly Regex Word = Patterns.AnyCase(@"\b(grants?|award|no|nos|number|numbers|contract|project|code|ref|reference|id|agreement|under|fund)\b|\(|#|№");
+    private static readonly Pattern Number = Patterns.Cased(@"\b(?<number>\d{1,3}/\d{1,3}/\d{1,4}|([A-Z]{0,6}[-/ ]?)?[A-Z0-9]{0,6}\d{4,}[A-Z0-9]{0,8}([-/.][A-Z0-9]{1,10}){0,4}|[A-Z]{1,4}\d{0,2}[ -]?[A-Z]{2}\d{6}(-\d{2}[A-Z]?\d?)?|[A-Z]\d{2}-[A-Z]{2}-\d{4,6})\b");
+    private static readonly Pattern Ahead = Patterns.AnyCase(@"\b(grants?|awards?|contract|fellowship)\b[^.;]*\b[^;]*\b(from|of|by)( the)? ?$");
+    private static readonly Pattern Word = Patterns.AnyCase(@"\b(grants?|award|no|nos|number|numbers|contract|project|code|ref|reference|id|agreement|under|fund)\b|\(|#|№");
 
     /// <summary>The numbers between the name of a funder and the next one.</summary>
     public static IReadOnlyList<string> After(string text, int from, int before)

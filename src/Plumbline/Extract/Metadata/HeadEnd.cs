@@ -1,12 +1,12 @@
+using Plumbline.Extract.Words;
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Plumbline.Extract.Metadata;
 
 /// <summary>Where the title page ends: the heading of the abstract or of the first section, alone or before its text.</summary>
 internal static class HeadEnd
 {
-    private static readonly Regex Heading = Patterns.Cased(
+    private static readonly Pattern Heading = Patterns.Cased(
         @"^[\W\d_]{0,8}(?i:abstract|summary|synopsis|a b s t r a c t|background( and (aims?|objectives?|purpose))?|introduction|objectives?|importance|purpose|aims?|context|methods?|patients and methods|materials? and methods"
         + @"|results|findings|key points|question|highlights|plain language summary|simple summary|conclusions?|discussion|research in context|study design|study overview|brief summary|design|摘要)"
         + @"([\]】*]*[ ]?([:.|\]】]|- |$)| +(?<next>[A-Z\d(][A-Za-z\d]*)|[\]】].*$)");

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -7,7 +7,7 @@ internal static class HeadLines
 {
     private const int LongestFurniture = 500;
 
-    private static readonly Regex Banner = Patterns.AnyCase(
+    private static readonly Pattern Banner = Patterns.AnyCase(
         @"^((jama|the lancet|nejm|blood|bmj)[\w ]*\| ?)?((original|research|review|regular|full|short|brief|special|clinical|invited|primary|featured|free|rapid|systematic|plenary|open|accepted|author|manuscript|preprint|new|late-breaking|late breaking|randomi[sz]ed|phase)[ -]?)*"
         + @"(articles?|paper|papers|reports?|communications?|contributions?|investigations?|research|reviews?|letters?|editorial|commentary|correspondence|perspective|case reports?|original|access|manuscript|preprint|proof|uncorrected proof|clinical trials?( and observations)?|clinical (research|study|studies)|clinical observations?|trials?|abstracts?|posters?( session)?( [iv]+)?|oral( abstracts?)?( session)?|meeting abstracts?|supplement|study protocol|protocol|version of record|clinical practice|therapeutics|r ?e ?s ?e ?a ?r ?c ?h( +a ?r ?t ?i ?c ?l ?e)?|meta-analysis|guideline|observations)$");
 
@@ -27,12 +27,12 @@ internal static class HeadLines
     ];
 
     // "The New England Journal of Medicine", "THE LANCET Oncology": the name of the journal at the head of its page.
-    private static readonly Regex JournalBanner = Patterns.AnyCase(@"^(the |new |england |european |american |british |international |chinese |indian |japanese |korean |canadian |[a-z]+ )?(new england |european |american |british |international |chinese )?(journal|annals|archives|lancet|jama|bmj|proceedings|bulletin)( (of|for|in|the|and|&|[a-z]+)){0,7}$");
+    private static readonly Pattern JournalBanner = Patterns.AnyCase(@"^(the |new |england |european |american |british |international |chinese |indian |japanese |korean |canadian |[a-z]+ )?(new england |european |american |british |international |chinese )?(journal|annals|archives|lancet|jama|bmj|proceedings|bulletin)( (of|for|in|the|and|&|[a-z]+)){0,7}$");
 
-    private static readonly Regex Dated = Patterns.AnyCase($@"^(\d{{1,2}} )?{Patterns.Month},? (\d{{1,2}},? )?(19|20)\d{{2}}$|^\d{{3}}\. ?\p{{L}}[^.]+$|\| ?{Patterns.Month} \d{{1,2}}, \d{{4}}$");
-    private static readonly Regex Inside = Patterns.AnyCase(@"©|\(c\) ?\d{4}|\bcopyright\b|\bdoi:? ?(https?://(dx\.)?doi\.org/)?10\.|https?://(dx\.)?doi\.org/10\.");
+    private static readonly Pattern Dated = Patterns.AnyCase($@"^(\d{{1,2}} )?{Patterns.Month},? (\d{{1,2}},? )?(19|20)\d{{2}}$|^\d{{3}}\. ?\p{{L}}[^.]+$|\| ?{Patterns.Month} \d{{1,2}}, \d{{4}}$");
+    private static readonly Pattern Inside = Patterns.AnyCase(@"©|\(c\) ?\d{4}|\bcopyright\b|\bdoi:? ?(https?://(dx\.)?doi\.org/)?10\.|https?://(dx\.)?doi\.org/10\.");
 
-    private static readonly Regex Place = Patterns.Cased(
+    private static readonly Pattern Place = Patterns.Cased(
         @"\b(Universit\p{L}+|Hospitals?|H[oô]pital|Klinik\w*|Department|Dept|Institutes?|Institut|School of|College of|College London|Center for|Centre for|Cancer Center|Cancer Centre|Medical Center|Medical Centre|Faculty|Division of|Laboratory|Foundation Trust|Clinic|Academy of|GmbH|Ltd|Inc|Corporation|P\.? ?R\.? China|United Kingdom|USA)\b");
 
     /// <summary>Journal, kind of article, dates, numbers, buttons of a web page.</summary>

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -11,7 +11,7 @@ internal static class ImprintShapes
     private const string Pages = @"(pp?[.:]* ?|[Pp]ages?:? ?|[Aa]rticle (no\. ?|number )?|[Aa]rt\. (no\.:? ?)?)?(?<pages>[A-Za-z]{0,6}\d{1,10}[A-Za-z]?([.]e\d{1,3})?( ?- ?[A-Za-z]{0,6}\d{1,9}[A-Za-z]?)?)";
 
     /// <summary>In the order in which they are tried: what says most comes first.</summary>
-    public static readonly (string Name, Regex Shape)[] All =
+    public static readonly (string Name, Pattern Shape)[] All =
     [
         // n engl j med 373;7 nejm.org august 13, 2015
         ("page", Patterns.AnyCase($@"(?<journal>n engl j med) (?<volume>\d{{1,4}});(?<issue>\d{{1,3}})( nejm\.org)? {Patterns.Month} \d{{1,2}}, {Patterns.Year}")),
@@ -44,26 +44,26 @@ internal static class ImprintShapes
     ];
 
     /// <summary>Without a year of its own: PLoS ONE 10(3): e0123456; J Clin Oncol 32:1234-1241; 12(3), 34-40.</summary>
-    public static readonly Regex Yearless = Patterns.Cased($@" {Volume}{Issue} ?: ?{Pages}");
+    public static readonly Pattern Yearless = Patterns.Cased($@" {Volume}{Issue} ?: ?{Pages}");
 
     /// <summary>In the style of psychologists: 12(3), 34-40.</summary>
-    public static readonly Regex WithComma = Patterns.Cased($@", {Volume}{Issue}, {Pages}");
+    public static readonly Pattern WithComma = Patterns.Cased($@", {Volume}{Issue}, {Pages}");
 
     /// <summary>Volume, issue and pages parted by a colon and commas: ", 56:1, 101-108".</summary>
-    public static readonly Regex ColonIssue = Patterns.Cased($@", {Volume}:(?<issue>\d{{1,3}}), {Pages}");
+    public static readonly Pattern ColonIssue = Patterns.Cased($@", {Volume}:(?<issue>\d{{1,3}}), {Pages}");
 
     /// <summary>In words: Volume 14, Issue 11; Vol. 41 No. 6; VOLUME 123, NUMBER 12.</summary>
-    public static readonly Regex InWords = Patterns.AnyCase(@"\bvol(ume|\.)? ?(?<volume>\d{1,4})\b([,;.•|·x -]{0,3}\(?(no|number|issue|iss|n°)\b\.? ?(?<issue>[\w-]{1,16}))?");
+    public static readonly Pattern InWords = Patterns.AnyCase(@"\bvol(ume|\.)? ?(?<volume>\d{1,4})\b([,;.•|·x -]{0,3}\(?(no|number|issue|iss|n°)\b\.? ?(?<issue>[\w-]{1,16}))?");
 
     /// <summary>第41卷第3期.</summary>
-    public static readonly Regex Chinese = Patterns.Cased($@"{Patterns.Year} ?年?.{{0,6}}第 ?{Volume} ?卷 ?第 ?(?<issue>\w{{1,5}}) ?期");
+    public static readonly Pattern Chinese = Patterns.Cased($@"{Patterns.Year} ?年?.{{0,6}}第 ?{Volume} ?卷 ?第 ?(?<issue>\w{{1,5}}) ?期");
 
-    public static readonly Regex AnyYear = Patterns.Cased(@"\b(19|20)\d{2}\b");
+    public static readonly Pattern AnyYear = Patterns.Cased(@"\b(19|20)\d{2}\b");
 
     /// <summary>Behind the words: ", Pages 1055-1066", ": pp 1-8", ", 9041-9041".</summary>
-    public static readonly Regex WordedPages = Patterns.AnyCase(@"\b(pp?[.:]* ?|pages?:? ?|article (no\. ?|number )?)(?<pages>[a-z]{0,6}\d{1,9}( ?- ?[a-z]{0,6}\d{1,9})?)\b");
+    public static readonly Pattern WordedPages = Patterns.AnyCase(@"\b(pp?[.:]* ?|pages?:? ?|article (no\. ?|number )?)(?<pages>[a-z]{0,6}\d{1,9}( ?- ?[a-z]{0,6}\d{1,9})?)\b");
 
-    public static readonly Regex LastNumber = Patterns.Cased(@"(^|[ ,:])(?<pages>[A-Za-z]{0,3}\d{1,9}(-[A-Za-z]{0,3}\d{1,9})?)$");
+    public static readonly Pattern LastNumber = Patterns.Cased(@"(^|[ ,:])(?<pages>[A-Za-z]{0,3}\d{1,9}(-[A-Za-z]{0,3}\d{1,9})?)$");
 
-    public static readonly Regex Range = Patterns.Cased(@"(^|[ ,:])(?<pages>[A-Za-z]{0,3}\d{1,9}-[A-Za-z]{0,3}\d{1,9})\b");
+    public static readonly Pattern Range = Patterns.Cased(@"(^|[ ,:])(?<pages>[A-Za-z]{0,3}\d{1,9}-[A-Za-z]{0,3}\d{1,9})\b");
 }

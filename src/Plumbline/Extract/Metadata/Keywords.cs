@@ -1,3 +1,4 @@
+using Plumbline.Extract.Words;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -11,8 +12,8 @@ internal static class Keywords
     private const int MostLines = 12;
     private const int LongestWord = 80;
 
-    private static readonly Regex Heading = Patterns.AnyCase(@"^[\W_\d]{0,6}(author )?(key ?words?( and phrases)?|index terms|关键词)[\]】*]{0,3}( ?[:.]| ?-|[*]{2}|$| )[: .*-]*");
-    private static readonly Regex End = Patterns.AnyCase(@"^[\W_\d]{0,6}(abbreviations?|introduction|background|correspond\w*|received|accepted|published|doi|https?:|\*|©|copyright|abstract|citation|cite|how to cite|to cite|mesh|中图|clinicaltrials|trial registration|registration|e-?mail|address|department|funding|foundation|date|fund program|基金项目|收稿日期|doi)");
+    private static readonly Pattern Heading = Patterns.AnyCase(@"^[\W_\d]{0,6}(author )?(key ?words?( and phrases)?|index terms|关键词)[\]】*]{0,3}( ?[:.]| ?-|[*]{2}|$| )[: .*-]*");
+    private static readonly Pattern End = Patterns.AnyCase(@"^[\W_\d]{0,6}(abbreviations?|introduction|background|correspond\w*|received|accepted|published|doi|https?:|\*|©|copyright|abstract|citation|cite|how to cite|to cite|mesh|中图|clinicaltrials|trial registration|registration|e-?mail|address|department|funding|foundation|date|fund program|基金项目|收稿日期|doi)");
 
     public static ImmutableArray<string> Read(DocumentLines document)
     {

@@ -1,3 +1,4 @@
+using Plumbline.Extract.Words;
 using System.Text.RegularExpressions;
 using Plumbline.Model;
 
@@ -6,15 +7,15 @@ namespace Plumbline.Extract.Metadata;
 /// <summary>Short names of licences, and whose the copyright is where there is none.</summary>
 internal static class Licences
 {
-    private static readonly Regex Address = Patterns.AnyCase(@"creativecommons\.org/(licen[sc]es/(?<terms>by(-(nc|nd|sa))*)|(?<zero>publicdomain/zero)|(?<mark>publicdomain/mark))(/(?<version>\d\.\d))?");
-    private static readonly Regex Short = Patterns.AnyCase(@"\b(CC[- ]?(?<terms>BY([- ](NC|ND|SA|noncommercial|noderivatives|sharealike))*)|(?<zero>CC[- ]?0|CC Zero))[- )(]{0,3}(v\.? ?|version )?(?<version>\d\.\d)?\b");
-    private static readonly Regex Spelt = Patterns.AnyCase(@"creative commons[ ,(-]{0,3}(licen[sc]e )?(?<terms>attribution[a-z /,()-]{0,80}?)[ ,(]{0,2}(?<version>\d\.\d)|creative commons (?<open>attribution[a-z /,()-]{0,60}?) licen[sc]e");
-    private static readonly Regex Others = Patterns.AnyCase(@"(?<ogl>open government licen[sc]e( v(ersion )?\.?(?<version>\d\.\d))?)|(?<zero>\bCC0\b|public domain dedication)|(?<domain>public[ _-]domain)|(?<reserved>all rights (are )?reserved)|(?<reuse>no reuse allowed)|(?<exclusive>exclusive licen[sc]e)");
-    private static readonly Regex Holder = Patterns.AnyCase(@"(©|\(c\)|copyright)[ :©]{0,4}(\(c\) )?(?<year>(19|20)\d{2})?[,.;]? ?((by|the authors? under|,) )?(?<holder>[\p{L}][\p{L}&.,'() /-]{1,90}?)?(,? (?<last>(19|20)\d{2}))?(\.|;|,|$| - | this| all rights| under| on behalf| published| unauthorized| doi| \d| https?| for personal| see| licen[sc]e| open| www| email)");
-    private static readonly Regex CopyrightYear = Patterns.AnyCase(@"(©|\(c\)|copyright)[^.]{0,60}?(?<year>(19|20)\d{2})\b");
+    private static readonly Pattern Address = Patterns.AnyCase(@"creativecommons\.org/(licen[sc]es/(?<terms>by(-(nc|nd|sa))*)|(?<zero>publicdomain/zero)|(?<mark>publicdomain/mark))(/(?<version>\d\.\d))?");
+    private static readonly Pattern Short = Patterns.AnyCase(@"\b(CC[- ]?(?<terms>BY([- ](NC|ND|SA|noncommercial|noderivatives|sharealike))*)|(?<zero>CC[- ]?0|CC Zero))[- )(]{0,3}(v\.? ?|version )?(?<version>\d\.\d)?\b");
+    private static readonly Pattern Spelt = Patterns.AnyCase(@"creative commons[ ,(-]{0,3}(licen[sc]e )?(?<terms>attribution[a-z /,()-]{0,80}?)[ ,(]{0,2}(?<version>\d\.\d)|creative commons (?<open>attribution[a-z /,()-]{0,60}?) licen[sc]e");
+    private static readonly Pattern Others = Patterns.AnyCase(@"(?<ogl>open government licen[sc]e( v(ersion )?\.?(?<version>\d\.\d))?)|(?<zero>\bCC0\b|public domain dedication)|(?<domain>public[ _-]domain)|(?<reserved>all rights (are )?reserved)|(?<reuse>no reuse allowed)|(?<exclusive>exclusive licen[sc]e)");
+    private static readonly Pattern Holder = Patterns.AnyCase(@"(©|\(c\)|copyright)[ :©]{0,4}(\(c\) )?(?<year>(19|20)\d{2})?[,.;]? ?((by|the authors? under|,) )?(?<holder>[\p{L}][\p{L}&.,'() /-]{1,90}?)?(,? (?<last>(19|20)\d{2}))?(\.|;|,|$| - | this| all rights| under| on behalf| published| unauthorized| doi| \d| https?| for personal| see| licen[sc]e| open| www| email)");
+    private static readonly Pattern CopyrightYear = Patterns.AnyCase(@"(©|\(c\)|copyright)[^.]{0,60}?(?<year>(19|20)\d{2})\b");
     private static readonly WordFilter Words = WordFilter.AnyCase("licens", "licenc", "reserved", "creative commons", "creativecommons", "CC BY", "CC-BY", "CC0", "CC 0", "public domain", "public_domain", "no reuse");
     private static readonly WordFilter Notices = WordFilter.AnyCase("©", "(c)", "copyright");
-    private static readonly Regex Derived = Patterns.AnyCase("no[n]?[- ]?deriv");
+    private static readonly Pattern Derived = Patterns.AnyCase("no[n]?[- ]?deriv");
 
     public static Printed<string>? Read(DocumentLines document, IReadOnlyList<Part> parts)
     {

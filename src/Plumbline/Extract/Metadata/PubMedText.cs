@@ -1,3 +1,4 @@
+using Plumbline.Extract.Words;
 using System.Text.RegularExpressions;
 using Plumbline.Model;
 using Plumbline.Text;
@@ -9,8 +10,8 @@ internal static class PubMedText
 {
     private const int MostLines = 4;
 
-    private static readonly Regex First = Patterns.Cased($@"^(\d{{1,5}}\. )?(?<journal>[\p{{L}}][\p{{L}}\d .&,():'-]{{1,120}}?) ?\. {Patterns.Year}( {Patterns.Month}([-/]{Patterns.Month})?( \d{{1,2}})?| (Spring|Summer|Autumn|Fall|Winter))?( Suppl)?[.;:]");
-    private static readonly Regex Epub = Patterns.AnyCase(@"\b(epub|ecollection|published online|electronic publication) ");
+    private static readonly Pattern First = Patterns.Cased($@"^(\d{{1,5}}\. )?(?<journal>[\p{{L}}][\p{{L}}\d .&,():'-]{{1,120}}?) ?\. {Patterns.Year}( {Patterns.Month}([-/]{Patterns.Month})?( \d{{1,2}})?| (Spring|Summer|Autumn|Fall|Winter))?( Suppl)?[.;:]");
+    private static readonly Pattern Epub = Patterns.AnyCase(@"\b(epub|ecollection|published online|electronic publication) ");
 
     public static SourceMetadata? Read(DocumentLines document)
     {

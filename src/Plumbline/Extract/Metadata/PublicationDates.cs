@@ -1,3 +1,4 @@
+using Plumbline.Extract.Words;
 using System.Text.RegularExpressions;
 using Plumbline.Model;
 using Plumbline.Text;
@@ -17,15 +18,15 @@ internal sealed record PublicationDates
     private static readonly WordFilter Digits = WordFilter.Cased("19", "20");
     private const int LongestLine = 420;
 
-    private static readonly Regex ReceivedWord = Label(@"(manuscript |date |original |article |paper )?(first )?(received|submitted|submission( date)?|收稿日期|投稿日期)");
-    private static readonly Regex RevisedWord = Label(@"(revised( manuscript)?( received)?|revision received|received in( the)? (final )?revised form|in( final)? revised form|revision|revised version( received)?|修回日期|修改日期|修订日期)");
-    private static readonly Regex AcceptedWord = Label(@"((manuscript |article |paper |date )?accepted( for publication)?|acceptance( date)?|录用日期|接受日期)");
+    private static readonly Pattern ReceivedWord = Label(@"(manuscript |date |original |article |paper )?(first )?(received|submitted|submission( date)?|收稿日期|投稿日期)");
+    private static readonly Pattern RevisedWord = Label(@"(revised( manuscript)?( received)?|revision received|received in( the)? (final )?revised form|in( final)? revised form|revision|revised version( received)?|修回日期|修改日期|修订日期)");
+    private static readonly Pattern AcceptedWord = Label(@"((manuscript |article |paper |date )?accepted( for publication)?|acceptance( date)?|录用日期|接受日期)");
 
-    private static readonly Regex PublishedWord = Label(
+    private static readonly Pattern PublishedWord = Label(
         @"(first )?(published|publication date|date of publication|posted|e?-?pub)( online)?( first)?( ahead of print)?( date)?( (in|at) [\w.]+)?|available online|accepted (manuscript|article) online|online publication( date)?|this version posted|prepublished online( as [\w ]+,?)?|advance access publication|this article was published|issue date|出版日期|发布日期|网络出版日期");
 
-    private static readonly Regex UpdatedWord = Label(@"(last |latest )?(updated?|modified)( on| posted)?( \(.{2,12}\))?|date last updated|page last updated|last revised");
-    private static readonly Regex ReviewedWord = Label(@"(last |date last |page last )?reviewed( on)?");
+    private static readonly Pattern UpdatedWord = Label(@"(last |latest )?(updated?|modified)( on| posted)?( \(.{2,12}\))?|date last updated|page last updated|last revised");
+    private static readonly Pattern ReviewedWord = Label(@"(last |date last |page last )?reviewed( on)?");
 
     public Printed<PartialDate>? Received { get; private init; }
 
@@ -61,10 +62,10 @@ internal sealed record PublicationDates
         return dates;
     }
 
-    private static Regex Label(string words) => Patterns.AnyCase($@"(^|[;,./|•(\]:*#-]|\d)[ *]{{0,4}}(?<words>{words})[*]{{0,2}}(?<mark> ?[:.,] ?[*]{{0,2}}| on| -)?[ *]");
+    private static Pattern Label(string words) => Patterns.AnyCase($@"(^|[;,./|•(\]:*#-]|\d)[ *]{{0,4}}(?<words>{words})[*]{{0,2}}(?<mark> ?[:.,] ?[*]{{0,2}}| on| -)?[ *]");
 
     // The label begins its line or follows a mark, and the date follows the label: "patients received 40 mg" is no such label.
-    private static Printed<PartialDate>? After(Regex label, PlainLine line, PlainLine? next)
+    private static Printed<PartialDate>? After(Pattern label, PlainLine line, PlainLine? next)
     {
         for (var match = label.Match(line.Text + " "); match.Success; match = match.NextMatch())
         {

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -6,7 +6,7 @@ namespace Plumbline.Extract.Metadata;
 internal static class Registers
 {
     /// <summary>Shapes that no other number has.</summary>
-    public static readonly Regex Numbers = Patterns.AnyCase(
+    public static readonly Pattern Numbers = Patterns.AnyCase(
         @"\b(NCT[ -]?\d{8}|ChiCTR[- ]{0,3}([A-Za-z]{2,4}[- ]{0,2})?\d{8,10}|ISRCTN[ -]?\d{8}|ACTRN ?\d{14}p?|(UMIN|UMIN-CTR|UMIN ?(ID|CTR)?:?)[ -]?(C?\d{9})|DRKS[ -]?\d{8}|jRCT[s]?\d{9,10}|JapicCTI-?[ ]?\d{6}|JMA-IIA\d{5}|CTRI/\d{4}/\d{2,3}/\d{4,6}"
         + @"|(19|20)\d{2}-\d{6}-\d{2}(-\d{2})?|(NTR|NL)[ -]?\d{3,5}|NL-OMON\d{3,6}|KCT[ -]?\d{7}|IRCT ?\d{8,20}N\d{1,3}|PACTR ?\d{14,20}|TCTR ?\d{11}|SLCTR/\d{4}/\d{2,4}|RBR-? ?[\da-z]{5,8}|RPCEC\d{8}|PER-\d{3}-\d{2}|LBCTR\d{10}|ITMCTR\d{10}|HKUCTR-\d{3,5}|SNCTP\d{9}|NMRR-\d{2}-\d{2,5}-\d{4,6}"
         + @"|CTR20\d{6}|CRD ?\d{8,14}|EUPAS ?\d{4,7}|INPLASY\d{9}|PHRR\d{6}-\d{6})\b");

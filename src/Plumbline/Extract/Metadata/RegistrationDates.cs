@@ -1,3 +1,4 @@
+using Plumbline.Extract.Words;
 using System.Text.RegularExpressions;
 using Plumbline.Text;
 
@@ -6,10 +7,10 @@ namespace Plumbline.Extract.Metadata;
 /// <summary>The date on which a trial was registered, where the document states it beside the number.</summary>
 internal static class RegistrationDates
 {
-    private static readonly Regex Behind = Patterns.AnyCase(
+    private static readonly Pattern Behind = Patterns.AnyCase(
         @"^[^.]{0,60}?(regist(ered|ration)( date| was| on| in|:)*|date of (first )?registration|registration date|first (posted|submitted|registered)|posted|date)[ ,:(]*(is|was|on|in|:)* ?(the )?|^[ )]{0,2}[,;:(\[] ?(on |dated |date:? ?)?|^\)?\. ?(prospectively |retrospectively |first )?(registered|registration date|date of registration|date|posted)[ ,:]*(on|in|was|:)? ?");
 
-    private static readonly Regex Ahead = Patterns.AnyCase(@"\b(registered|registration|regist\w+)( \w+){0,3}?,? (on|in|:)? ?$|\bregist\w+[^.;]{0,40}$");
+    private static readonly Pattern Ahead = Patterns.AnyCase(@"\b(registered|registration|regist\w+)( \w+){0,3}?,? (on|in|:)? ?$|\bregist\w+[^.;]{0,40}$");
 
     public static PartialDate? Of(Part part, Match number)
     {

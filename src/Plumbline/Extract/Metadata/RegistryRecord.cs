@@ -1,5 +1,5 @@
+using Plumbline.Extract.Words;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -19,7 +19,7 @@ internal static class RegistryRecord
     private static readonly string[] Numbers = ["ClinicalTrials.gov ID", "ClinicalTrials.gov Identifier", "NCT Number", "NCT ID", "Main ID", "Registration number", "EudraCT Number", "ISRCTN number", "EU trial number", "Trial ID", "Trial registration number", "ISRCTN", "UMIN ID", "DRKS-ID", "jRCT ID"];
     private static readonly string[] Others = ["Primary Completion", "Primary Completion Date", "Study Completion", "Study Completion Date", "Enrollment", "Actual Enrollment", "Estimated Enrollment", "Target number of participants", "Target sample size", "Study Type", "Recruitment status", "Overall Recruitment Status", "Recruiting time", "Study execute time", "Recruitment end date", "Condition", "Conditions", "Condition category", "Information provided by", "Study Design", "Phase", "Countries of recruitment", "Responsible Party"];
 
-    private static readonly Regex Range = Patterns.AnyCase(@"from:? ?(?<a>\d{4}-\d{2}-\d{2}).{0,40}?to:? ?(?<b>\d{4}-\d{2}-\d{2})");
+    private static readonly Pattern Range = Patterns.AnyCase(@"from:? ?(?<a>\d{4}-\d{2}-\d{2}).{0,40}?to:? ?(?<b>\d{4}-\d{2}-\d{2})");
 
     /// <summary>Every label, the longest first, so that one which begins another is not taken for it.</summary>
     public static readonly ImmutableArray<string> Labels = [.. Titles.Concat(Starts).Concat(Sponsors).Concat(Registered).Concat(Updates).Concat(Numbers).Concat(Others).Where(label => label.Length >= 5).OrderByDescending(label => label.Length)];

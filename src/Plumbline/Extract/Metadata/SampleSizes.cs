@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Plumbline.Extract.Documents;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Metadata;
@@ -13,17 +13,17 @@ internal static class SampleSizes
     private const string N = @"(?<n>\d{1,3}([ ,\u202F]\d{3})+|\d{1,6})";
     private const string Who = @"(patients?|participants?|subjects?|people|persons?|individuals?|women|men|children|infants|cases|pts|adults|evaluable|eligible|volunteers|eyes)";
 
-    private static readonly Regex Power = Patterns.AnyCase(@"(?<a>\d{2}(\.\d+)?) ?%[ -]*(statistical )?power|power( \w+){0,5}?[ (=:]{1,3}(at least |about |approximately |over |more than )?(?<a>\d{2}(\.\d+)?) ?%|power( \(1 ?- ?(β|beta)\))?[ :=of]{1,5}(?<d>0?\.\d{1,3})|(β|beta)( error)?( of)?[ =]{1,3}(?<beta>0?\.\d{1,3})");
-    private static readonly Regex Alpha = Patterns.AnyCase(@"(?<sides>(one|two|1|2)[- ]?(sided|tailed))?[ ,]*(type (I|1) error( rate)?|alpha( level| error)?|α( level| error)?|significance level|level of significance|significance)( \(?(α|alpha)\)?)?( was| is| rate| set| level| at| of| to|[ ,:=(]| be){1,5}(a )?(?<after>(one|two|1|2)[- ]?(sided|tailed) )?(?<a>0?\.\d{1,4}|\d{1,2}(\.\d+)? ?%)|(?<sides>(one|two|1|2)[- ]?(sided|tailed))[ ,]*(α|alpha|p|type I error|significance)?( value| level| of| error|[ =<:]){0,4}(?<a>0?\.\d{1,4}|\d{1,2}(\.\d+)? ?%)( (significance|level))?|(?<a>0?\.\d{1,4}|\d{1,2}(\.\d+)? ?%) (?<sides>(one|two|1|2)[- ]?(sided|tailed)) (alpha|α|significance|type I|level)");
-    private static readonly Regex Sided = Patterns.AnyCase(@"\b(?<n>one|two|1|2)[- ]?(sided|tailed)\b");
-    private static readonly Regex Dropout = Patterns.AnyCase(@"(?<a>\d{1,2}(\.\d+)?) ?%[ -]*(anticipated |expected |estimated |assumed )?(rate (of|for) )?(drop-?outs?|drop out|attrition|loss(es)?( to follow-?up)?|withdrawals?|non-?evaluable|lost to follow-?up|discontinuation|dropped out)|(drop-?outs?|drop out|attrition|loss to follow-?up|lost to follow-?up|withdrawals?|discontinuation)( \w+){0,4}?[ (:=]{1,2}(?<a>\d{1,2}(\.\d+)?) ?%");
-    private static readonly Regex Ratio = Patterns.AnyCase(@"\b(?<kind>hazard ratio|HR|odds ratio|OR|risk ratio|relative risk|RR)\b( \((HR|OR|RR)\))?( for [\w -]{2,40}?)?( of| was|:| =|=| to be)* ?(approximately |about )?(?<a>\d?\.\d{1,4})");
-    private static readonly Regex Events = Patterns.AnyCase($@"\b{N} ((\w+[- ]){{0,4}}?)(events|deaths|progression[- ]free survival events|PFS events|OS events)\b");
-    private static readonly Regex PerGroup = Patterns.AnyCase($@"\b{N} ({Who} )?(\w+ )?((in|per|for|to) (each|every)|per|each) (study |treatment |trial )?(group|arm|cohort|treatment)s?\b|\beach (group|arm)( \w+){{0,5}}? {N}\b|\b{N} {Who} (each|per (group|arm))\b");
-    private static readonly Regex Needed = Patterns.AnyCase(
+    private static readonly Pattern Power = Patterns.AnyCase(@"(?<a>\d{2}(\.\d+)?) ?%[ -]*(statistical )?power|power( \w+){0,5}?[ (=:]{1,3}(at least |about |approximately |over |more than )?(?<a>\d{2}(\.\d+)?) ?%|power( \(1 ?- ?(β|beta)\))?[ :=of]{1,5}(?<d>0?\.\d{1,3})|(β|beta)( error)?( of)?[ =]{1,3}(?<beta>0?\.\d{1,3})");
+    private static readonly Pattern Alpha = Patterns.AnyCase(@"(?<sides>(one|two|1|2)[- ]?(sided|tailed))?[ ,]*(type (I|1) error( rate)?|alpha( level| error)?|α( level| error)?|significance level|level of significance|significance)( \(?(α|alpha)\)?)?( was| is| rate| set| level| at| of| to|[ ,:=(]| be){1,5}(a )?(?<after>(one|two|1|2)[- ]?(sided|tailed) )?(?<a>0?\.\d{1,4}|\d{1,2}(\.\d+)? ?%)|(?<sides>(one|two|1|2)[- ]?(sided|tailed))[ ,]*(α|alpha|p|type I error|significance)?( value| level| of| error|[ =<:]){0,4}(?<a>0?\.\d{1,4}|\d{1,2}(\.\d+)? ?%)( (significance|level))?|(?<a>0?\.\d{1,4}|\d{1,2}(\.\d+)? ?%) (?<sides>(one|two|1|2)[- ]?(sided|tailed)) (alpha|α|significance|type I|level)");
+    private static readonly Pattern Sided = Patterns.AnyCase(@"\b(?<n>one|two|1|2)[- ]?(sided|tailed)\b");
+    private static readonly Pattern Dropout = Patterns.AnyCase(@"(?<a>\d{1,2}(\.\d+)?) ?%[ -]*(anticipated |expected |estimated |assumed )?(rate (of|for) )?(drop-?outs?|drop out|attrition|loss(es)?( to follow-?up)?|withdrawals?|non-?evaluable|lost to follow-?up|discontinuation|dropped out)|(drop-?outs?|drop out|attrition|loss to follow-?up|lost to follow-?up|withdrawals?|discontinuation)( \w+){0,4}?[ (:=]{1,2}(?<a>\d{1,2}(\.\d+)?) ?%");
+    private static readonly Pattern Ratio = Patterns.AnyCase(@"\b(?<kind>hazard ratio|HR|odds ratio|OR|risk ratio|relative risk|RR)\b( \((HR|OR|RR)\))?( for [\w -]{2,40}?)?( of| was|:| =|=| to be)* ?(approximately |about )?(?<a>\d?\.\d{1,4})");
+    private static readonly Pattern Events = Patterns.AnyCase($@"\b{N} ((\w+[- ]){{0,4}}?)(events|deaths|progression[- ]free survival events|PFS events|OS events)\b");
+    private static readonly Pattern PerGroup = Patterns.AnyCase($@"\b{N} ({Who} )?(\w+ )?((in|per|for|to) (each|every)|per|each) (study |treatment |trial )?(group|arm|cohort|treatment)s?\b|\beach (group|arm)( \w+){{0,5}}? {N}\b|\b{N} {Who} (each|per (group|arm))\b");
+    private static readonly Pattern Needed = Patterns.AnyCase(
         $@"\b(sample size( calculation| estimate)?|total( sample size)?( of)?|required|needed|plan(ned|s)? (to (enrol|enroll|recruit|include|randomi[sz]e))?|enrol|enroll|enrol(l)?ment of|recruit|include|minimum( of)?|at least|aimed to (enrol|enroll|recruit|include|randomi[sz]e)|target( sample size)?( of)?|necessary)\b( \w+){{0,7}}? {N} (\w+ )?{Who}|\b{N} (\w+[ -]){{0,3}}?{Who}( \w+){{0,6}}? (were|was|would be|are|is|be|had to be|needed to be) (\w+ )?(required|needed|planned|necessary|sufficient|calculated|estimated|enrolled|recruited|included)|sample size( \w+){{0,6}}? {N}\b|\b{N} {Who} (would|will|could|were estimated|was estimated)( \w+){{0,3}}? (provide|give|yield|have|allow|be)");
 
-    private static readonly Regex Split = Patterns.AnyCase(@"\b(?<a>\d{1,5})( \w+){0,6}? and (?<b>\d{1,5})( \w+){0,5}? (in|to|for) the( two)? \w+");
+    private static readonly Pattern Split = Patterns.AnyCase(@"\b(?<a>\d{1,5})( \w+){0,6}? and (?<b>\d{1,5})( \w+){0,5}? (in|to|for) the( two)? \w+");
 
     public static Printed<string>? Read(IReadOnlyList<Part> parts)
     {

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Plumbline.Extract.Documents;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Metadata;
@@ -13,15 +13,15 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
     private const int LongestCitation = 8;
     private const int LongestMasthead = 260;
 
-    private static readonly Regex Label = Patterns.AnyCase(
+    private static readonly Pattern Label = Patterns.AnyCase(
         @"^[\W_]{0,4}(citation|how to cite( this)?( article| paper)?|to cite( this)?( article| paper)?|cite (this|the)?( article| paper)?( as)?|please cite( this)?( article| paper)?( as)?|for citation|recommended citation|suggested citation|cite as|citing this article|引用本文|本文引用格式)[\W_]{0,4}(:| as|$)");
 
     private static readonly WordFilter Citing = WordFilter.AnyCase("cit", "引用");
     private static readonly WordFilter Volumes = WordFilter.AnyCase("volume");
 
-    private static readonly Regex Worded = Patterns.AnyCase(@"\bvolume \d{1,4}[ ,•|x-]{1,3}(number|issue) \d{1,3}\b");
+    private static readonly Pattern Worded = Patterns.AnyCase(@"\bvolume \d{1,4}[ ,•|x-]{1,3}(number|issue) \d{1,3}\b");
 
-    private static readonly Regex HeaderAuthor = Patterns.Cased(@"(?<author>\p{Lu}[\p{L}'-]+( \p{Lu}{1,3})?) (et al\.?|and others),?");
+    private static readonly Pattern HeaderAuthor = Patterns.Cased(@"(?<author>\p{Lu}[\p{L}'-]+( \p{Lu}{1,3})?) (et al\.?|and others),?");
 
     /// <summary>The last line of a citation that takes several.</summary>
     public int LastLine { get; private init; } = Line;

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Metadata;
@@ -8,7 +8,7 @@ internal static class Statements
 {
     private static readonly WordFilter Words = WordFilter.Cased("ublished by", "ublisher", "Publishing", "Publications");
 
-    private static readonly Regex Publisher = Patterns.Cased(
+    private static readonly Pattern Publisher = Patterns.Cased(
         @"[Pp]ublisher's [Nn]ote:? (?<name>\p{Lu}\p{L}+( \p{Lu}\p{L}+){0,3}) (remains|stays)|\b([Pp]ublished by|[Pp]ublisher:)( the)? (?<name>\p{Lu}[\p{L}&.-]*( (\p{Lu}[\p{L}&.-]*|of|and|for|the|&)){0,6}?)([.,;]| on | in | under | \d|$)|\b(?<name>(\p{Lu}\p{L}+ ){1,4}(Publisher|Publishing|Publications))\b");
 
     public static SourceMetadata Read(DocumentLines document, IReadOnlyList<Part> parts, bool hasRecord)

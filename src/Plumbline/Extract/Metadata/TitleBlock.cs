@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Plumbline.Extract.Documents;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Metadata;
@@ -12,10 +12,10 @@ internal sealed record TitleBlock(Printed<string>? Title, AuthorList Authors, in
     private const int MostAuthorLines = 80;
 
     // What a congress puts before a title: "S212 ILVARESTAT …", "3176 Pomalidomide …". A year is a part of the title.
-    private static readonly Regex ProgramNumber = Patterns.Cased(@"^((S|P|PF|PS|PB|EP|LB|LBA|O|OP|OA|TPS|PO|FP|MO|PA)-?\d{3,5}|(O|OP|OA|PO|EP|LB|LBA|MO|PA|FP|PP)-\d{1,5}|([013-9]\d|2[1-9])\d{1,3}|Abstract \w{1,8})[:.]? ?[-:]? \p{Lu}");
+    private static readonly Pattern ProgramNumber = Patterns.Cased(@"^((S|P|PF|PS|PB|EP|LB|LBA|O|OP|OA|TPS|PO|FP|MO|PA)-?\d{3,5}|(O|OP|OA|PO|EP|LB|LBA|MO|PA|FP|PP)-\d{1,5}|([013-9]\d|2[1-9])\d{1,3}|Abstract \w{1,8})[:.]? ?[-:]? \p{Lu}");
 
-    private static readonly Regex SectionNumber = Patterns.Cased(@"^\d{1,2}\.\d");
-    private static readonly Regex Sentence = Patterns.Cased(@"[\p{Ll}\d)%]{3}\. \p{Lu}[\p{L}\d ]+ |\d ?%.* CI|[=<] ?0?\.\d");
+    private static readonly Pattern SectionNumber = Patterns.Cased(@"^\d{1,2}\.\d");
+    private static readonly Pattern Sentence = Patterns.Cased(@"[\p{Ll}\d)%]{3}\. \p{Lu}[\p{L}\d ]+ |\d ?%.* CI|[=<] ?0?\.\d");
 
     public static TitleBlock Read(DocumentLines document, IReadOnlySet<string> journals)
     {

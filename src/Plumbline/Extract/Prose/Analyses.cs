@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
 
@@ -8,9 +9,16 @@ internal static class Analyses
 {
     private const int Farthest = 80;
 
+    // The first words of what is read below.
+    private static readonly FrozenSet<string> Populations = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "itt", "mitt", "intention-to-treat", "intent-to-treat", "intention", "intent", "per-protocol",
+        "per", "as-treated", "safety", "evaluable", "efficacy-evaluable", "response-evaluable", "efficacy", "full", "fas");
+
+    private static readonly FrozenSet<string> Assessors = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "bicr", "irc", "irrc", "icr", "irf", "irc-assessed", "bicr-assessed", "independent", "central", "blinded",
+        "investigator-assessed", "investigator-reported", "investigator-determined", "investigator", "investigators", "local");
+
     public static Draft Assign(Passage passage, Draft draft) => draft with
     {
-        Population = draft.Population ?? Nearest(passage.Tokens, draft, PopulationAt, Farthest) ?? OfHeading(passage.Section),
+        Population = draft.Population ?? Nearest(passage.Tokens, draft, PopulationAt, Farthest) ?? passage.PopulationOfSection,
         Assessor = draft.Assessor ?? Nearest(passage.Tokens, draft, AssessorAt, Farthest),
     };
 
@@ -44,7 +52,8 @@ internal static class Analyses
         return null;
     }
 
-    private static string? OfHeading(string? section)
+    /// <summary>The set for analysis that a heading names.</summary>
+    public static string? OfHeading(string? section)
     {
         if (section is null) return null;
         var tokens = Tokenizer.Read(section);
@@ -58,7 +67,7 @@ internal static class Analyses
 
     private static string? PopulationAt(TokenList tokens, int at)
     {
-        if (tokens[at].Kind != TokenKind.Word) return null;
+        if (!tokens.IsWord(at, Populations)) return null;
         var modified = tokens[at - 1].IsWord("modified") ? "modified " : "";
         var next = tokens[at + 1];
         var isSet = IsSet(next) || (next.IsWord("analysis") && IsSet(tokens[at + 2]));
@@ -84,7 +93,7 @@ internal static class Analyses
 
     private static string? AssessorAt(TokenList tokens, int at)
     {
-        if (tokens[at].Kind != TokenKind.Word) return null;
+        if (!tokens.IsWord(at, Assessors)) return null;
         var next = tokens[at + 1];
         switch (tokens[at].Text)
         {

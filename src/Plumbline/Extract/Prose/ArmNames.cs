@@ -14,6 +14,8 @@ internal static class ArmNames
     // Of these a trial has one each.
     private static readonly FrozenSet<string> PairedRoles = "control intervention experimental combination combined observation treatment test".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Assigning = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "assigned", "randomized", "randomised", "allocated", "randomly");
+
     private static readonly FrozenSet<string> Allotments = new[] { "assigned", "allocated" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A name of an arm, and whether people are said to have been put into it.</summary>
@@ -37,7 +39,7 @@ internal static class ArmNames
         }
     }
 
-    private static bool IsAssignment(TokenList tokens, int at) => tokens[at].Text.ToLowerInvariant() is "assigned" or "randomized" or "randomised" or "allocated" or "randomly";
+    private static bool IsAssignment(TokenList tokens, int at) => tokens.IsWord(at, Assigning);
 
     private static bool IsHead(TokenList tokens, int at) => tokens[at].IsWord("group") || tokens[at].IsWord("arm") || tokens[at].IsWord("recipients");
 

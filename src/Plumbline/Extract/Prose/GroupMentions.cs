@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Extract.Tokens;
 using Plumbline.Extract.Words;
 
@@ -6,6 +7,8 @@ namespace Plumbline.Extract.Prose;
 /// <summary>Finds every phrase of a passage that says of whom something is.</summary>
 internal static class GroupMentions
 {
+    private static readonly FrozenSet<string> Joining = Vocabulary.Versus.Concat(["and", "or", "than", "while", "whereas", "but"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static List<GroupPhrase> Find(TokenList tokens, Arms arms)
     {
         var found = new List<GroupPhrase>();
@@ -22,8 +25,7 @@ internal static class GroupMentions
 
     // Without a preposition people are named where a sentence or a member of a list begins.
     private static bool IsOpening(TokenList tokens, int at) =>
-        at == 0 || tokens.SentenceOf(at) == at || tokens[at - 1].IsMark(",;:([") || tokens.IsWord(at - 1, Vocabulary.Versus) || (tokens[at - 1].IsMark('.') && tokens.IsWord(at - 2, Vocabulary.Versus))
-        || tokens[at - 1].IsWord("and") || tokens[at - 1].IsWord("or") || tokens[at - 1].IsWord("than") || tokens[at - 1].IsWord("while") || tokens[at - 1].IsWord("whereas") || tokens[at - 1].IsWord("but");
+        at == 0 || tokens.SentenceOf(at) == at || tokens[at - 1].IsMark(",;:([") || tokens.IsWord(at - 1, Joining) || (tokens[at - 1].IsMark('.') && tokens.IsWord(at - 2, Vocabulary.Versus));
 
     private static GroupPhrase? Opened(TokenList tokens, Arms arms, int at)
     {

@@ -13,6 +13,7 @@ internal sealed class Passage
     private readonly Lazy<IReadOnlyList<GroupPhrase>> groups;
     private readonly Lazy<IReadOnlySet<string>> arms;
     private readonly Lazy<IReadOnlyList<TimePhrase>> times;
+    private readonly Lazy<string?> population;
 
     public Passage(TextMap map, string? section)
         : this(map, section, Tokenizer.Read(map.Clean), Terms.Common)
@@ -26,12 +27,16 @@ internal sealed class Passage
         groups = new(() => GroupMentions.Find(tokens, terms.Arms));
         arms = new(() => Groups.Where(group => group is { IsArm: true, Name: not null }).Select(group => group.Name!).ToHashSet(StringComparer.Ordinal));
         times = new(() => Prose.Times.Find(tokens));
+        population = new(() => Analyses.OfHeading(section));
         planning = new(() => PlanSentences.Find(tokens, section));
     }
 
     public TextMap Map { get; }
 
     public string? Section { get; }
+
+    /// <summary>The set for analysis that the heading names.</summary>
+    public string? PopulationOfSection => population.Value;
 
     public TokenList Tokens { get; }
 

@@ -25,6 +25,10 @@ internal static class PlanSentences
     private static readonly FrozenSet<string> Allowing = Set("allow allowing allowed account accounting anticipate anticipated anticipating expect expected expecting assume assumed assuming adjust adjusting considering compensate inflated estimated");
     private static readonly FrozenSet<string> Recruiting = Set("enrol enroll enrolment enrollment recruit recruitment include randomise randomize accrual accrue sample");
     private static readonly FrozenSet<string> Intending = Set("planned plan plans aimed aim aims intended intend target targeted will");
+    // A word that is none of these says nothing of a plan.
+    private static readonly FrozenSet<string> Telling = Needed.Concat(Needs).Concat(Assuming).Concat(Losing).Concat(Recruiting)
+        .Concat(["sample", "power", "powered", "would", "will", "hypothesis", "error", "target", "planned", "due"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Small = Set("small limited modest large larger smaller low relatively insufficient the-small");
 
     /// <summary>The first tokens of the sentences that plan.</summary>
@@ -41,7 +45,7 @@ internal static class PlanSentences
             for (; end < tokens.Count && tokens.SentenceOf(end) == start; end++)
             {
                 strong = strong || Plans(tokens, start, end);
-                weak = weak || tokens.IsWord(end, Weak);
+                weak = weak || (!strong && tokens.IsWord(end, Weak));
             }
 
             if (strong || (weak && (isPlan || planning.Contains(previous)))) planning.Add(start);
@@ -57,8 +61,8 @@ internal static class PlanSentences
 
     private static bool Plans(TokenList tokens, int start, int at)
     {
+        if (!tokens.IsWord(at, Telling)) return false;
         var token = tokens[at];
-        if (token.Kind != TokenKind.Word) return false;
         if (token.IsWord("sample")) return tokens[at + 1].Text.StartsWith("size", StringComparison.OrdinalIgnoreCase) && !tokens.IsWord(at - 1, Small);
         if (token.IsWord("power") || token.IsWord("powered")) return NearNumber(tokens, at);
         if (token.IsWord("would") || token.IsWord("will")) return Would(tokens, at);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Prose;
 using Plumbline.Extract.Tokens;
@@ -55,8 +56,7 @@ internal static class RegistryAnalysis
         if (estimate is not null) yield return estimate;
     }
 
-    private static readonly HashSet<string> Thresholds = new(StringComparer.OrdinalIgnoreCase) { "threshold", "margin", "comments",
-        "alpha" };
+    private static readonly FrozenSet<string> Thresholds = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "threshold", "margin", "comments", "alpha");
 
     private static StatisticKind? Kind(Effect? effect) => effect switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Tokens;
@@ -5,22 +6,34 @@ namespace Plumbline.Extract.Tokens;
 /// <summary>The tokens of one passage and where its sentences start. Asking outside the list gives <see cref="Token.None"/>.</summary>
 internal sealed class TokenList
 {
-    private readonly IReadOnlyList<Token> tokens;
+    private static readonly Token None = Token.None;
+    private readonly Token[] tokens;
     private readonly int[] sentences;
 
-    public TokenList(string text, IReadOnlyList<Token> tokens)
+    /// <param name="text">The plain text.</param>
+    /// <param name="tokens">Its tokens, perhaps with free places behind them.</param>
+    /// <param name="count">How many they are.</param>
+    public TokenList(string text, Token[] tokens, int count)
     {
         Text = text;
         this.tokens = tokens;
-        sentences = new int[tokens.Count];
-        for (var i = 1; i < tokens.Count; i++) sentences[i] = EndsSentence(i - 1) ? i : sentences[i - 1];
+        Count = count;
+        sentences = new int[count];
+        for (var i = 1; i < count; i++) sentences[i] = EndsSentence(i - 1) ? i : sentences[i - 1];
     }
 
     public string Text { get; }
 
-    public int Count => tokens.Count;
+    public int Count { get; }
 
-    public Token this[int index] => index >= 0 && index < tokens.Count ? tokens[index] : Token.None;
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            if (unchecked((uint)index < (uint)Count)) return ref tokens[index];
+            return ref None;
+        }
+    }
 
     /// <summary>Index of the first token of the sentence in which a token stands.</summary>
     public int SentenceOf(int index) => index < 0 ? 0 : index < sentences.Length ? sentences[index] : Count;
@@ -39,7 +52,11 @@ internal sealed class TokenList
         return low;
     }
 
-    public bool IsWord(int index, IReadOnlySet<string> words) => this[index].Kind == TokenKind.Word && words.Contains(this[index].Text);
+    public bool IsWord(int index, FrozenSet<string> words)
+    {
+        ref readonly var token = ref this[index];
+        return token.Kind == TokenKind.Word && words.Contains(token.Text);
+    }
 
     /// <summary>Does a word or mark follow without a space between?</summary>
     public bool IsGlued(int index) => this[index].Kind != TokenKind.End && this[index].Start == this[index - 1].End;

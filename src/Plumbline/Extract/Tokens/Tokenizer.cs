@@ -14,21 +14,22 @@ internal sealed class Tokenizer
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Absences = Vocabulary.Absences.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string text;
-    private readonly List<Token> tokens;
+    private Token[] tokens;
+    private int count;
     private int at;
 
-    private Tokenizer(string text) => (this.text, tokens) = (text, new List<Token>(text.Length / 5 + 4));
+    private Tokenizer(string text) => (this.text, tokens) = (text, new Token[text.Length / 5 + 4]);
 
     public static TokenList Read(string text)
     {
         var tokenizer = new Tokenizer(text);
         while (tokenizer.at < text.Length) tokenizer.ReadOne();
-        return new TokenList(text, tokenizer.tokens);
+        return new TokenList(text, tokenizer.tokens, tokenizer.count);
     }
 
     private char Peek(int ahead = 0) => at + ahead < text.Length ? text[at + ahead] : '\0';
 
-    private Token Last => tokens.Count > 0 ? tokens[^1] : Token.None;
+    private Token Last => count > 0 ? tokens[count - 1] : Token.None;
 
     private void ReadOne()
     {
@@ -42,7 +43,8 @@ internal sealed class Tokenizer
 
     private void Emit(TokenKind kind, int start, int end, PrintedNumber? number = null)
     {
-        tokens.Add(new Token(kind, start, end, Pool.Text(text.AsSpan(start, end - start)), number));
+        if (count == tokens.Length) Array.Resize(ref tokens, 2 * count);
+        tokens[count++] = new Token(kind, start, end, Pool.Text(text.AsSpan(start, end - start)), number);
         at = end;
     }
 
