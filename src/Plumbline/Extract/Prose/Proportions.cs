@@ -58,7 +58,7 @@ internal static class Proportions
     {
         var tokens = passage.Tokens;
         return tokens[at].Text == "0" && tokens.IsWord(at - 1, Vocabulary.Versus) && last is { Kind: StatisticKind.Proportion, Unit: "%" } && last.To == at - 1
-            && tokens[at + 1].Kind != TokenKind.Number && !tokens[at + 1].IsMark("/%(") ? Share(at, at + 1, tokens[at].Number!) : null;
+            && tokens[at + 1].Kind != TokenKind.Number && !tokens[at + 1].IsMark("/%(") && CountGrammar.OfPeople(tokens, at) is null ? Share(at, at + 1, tokens[at].Number!) : null;
     }
 
     private static Draft? Rate(Passage passage, int at) =>
