@@ -63,7 +63,7 @@ internal static class ColumnMatch
                 || cell.Value?.Number is { Decimals: > 0, Value: >= 0 and <= 1 }) && !cell.IsPercent,
             ColumnKind.Test or ColumnKind.Coefficient or ColumnKind.StandardError or ColumnKind.Lower or ColumnKind.Upper =>
                 cell is { IsPlainDecimal: true, P: null, IsPercent: false },
-            ColumnKind.Effect => cell.P is null && (cell.Interval is not null || cell.IsPlainDecimal) && cell.Second is null,
+            ColumnKind.Effect => cell.P is null && (cell.Interval is not null || cell.IsPlainDecimal || IsReference(cell)) && cell.Second is null,
             ColumnKind.Interval => cell is { Value: null, Interval: not null },
             ColumnKind.Degrees => cell.IsWhole,
             ColumnKind.Count => cell.IsWhole || cell.Total is not null,
@@ -73,6 +73,9 @@ internal static class ColumnMatch
                 && !(IsOfDecimals(row) || row.IsTimeToEvent || (column is not null && IsOfDecimals(column.Form)))),
         };
     }
+
+    // A bare 1 is the category that the others are compared with.
+    private static bool IsReference(Cell cell) => cell is { IsWhole: true, Value.Number.Value: 1 };
 
     // Under "n (%)" a percentage stands in brackets behind its count.
     private static bool IsOfDecimals(Form form) => form.Has(Signs.Median | Signs.Mean)

@@ -109,7 +109,7 @@ internal sealed class TableReader
         var last = Continued(ref entry, at);
         var context = headings.Of(entry, prose, columns.StubForm);
         var placed = columns.Place(entry, context.Own);
-        if (ties.IsLimits(context, placed))
+        if (ties.IsLimits(context, placed, entry.Text.Length == 0))
         {
             ties.Limit(context, placed);
             return last;
