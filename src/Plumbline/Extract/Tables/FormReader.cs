@@ -64,7 +64,7 @@ internal static class FormReader
             else if (tokens[i].IsMark('%') && tokens[i - 1].Kind != TokenKind.Number) signs |= Signs.Percent;
             else if (tokens[i].IsMark('±')) signs |= Signs.Mean | Signs.Deviation;
             else if (tokens[i].Kind == TokenKind.Word && Words.TryGetValue(tokens[i].Text, out var sign)
-                && !(sign == Signs.Count && tokens[i + 1].IsMark('=')) && !(sign == Signs.Deviation && (i == 0 || IsStable(tokens, i)))) signs |= sign;
+                && !(sign == Signs.Count && tokens[i + 1].IsMark('=')) && !(sign == Signs.Deviation && (i == 0 || IsStable(tokens, i))) && !(sign == Signs.Range && Words.GetValueOrDefault(tokens[i - 1].Text) == Signs.Quartiles)) signs |= sign;
             else if (tokens[i].IsWord("mg") && !NumberBefore(tokens, i)) signs |= Signs.Dose;
             else if (tokens[i].Kind == TokenKind.Word && !FormWords.Contains(tokens[i].Text)) others++;
         }
