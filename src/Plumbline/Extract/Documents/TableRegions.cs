@@ -205,12 +205,14 @@ internal sealed class TableRegions
         return null;
     }
 
+    private bool IsCells(int at) => at >= first && at < shapes.Length && shapes[at] is { IsCellsOnly: true, IsParted: false };
+
     // A whole number alone between blank lines is a page number, unless cells stand one a line.
     private bool IsPageNumber(int at)
     {
         var shape = shapes[at];
         if (!shape.IsCellsOnly || shape.IsRich || shape.IsParted || !source.Line(at).AsSpan().Trim().ContainsAnyInRange('0', '9')
             || source.Line(at).AsSpan().Trim().Length > 4) return false;
-        return !hasCellLines;
+        return !hasCellLines && !IsCells(at - 1) && !IsCells(at + 1);
     }
 }

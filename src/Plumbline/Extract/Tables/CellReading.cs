@@ -27,7 +27,7 @@ internal static class CellReading
             ? Of(cell, StatisticKind.TestStatistic) with { Value = cell.Value, Unit = column.Test, Label = row.Label } : null,
         ColumnKind.Coefficient => Coefficient(row, cell, column),
         ColumnKind.Index => Coefficient(row, cell, column) is { } index ? index with { Unit = null } : null,
-        ColumnKind.Effect => EffectReading.Read(row, cell, column.Effects, column),
+        ColumnKind.Effect => EffectReading.Read(row, cell, cell.Effect is { } own ? [own] : column.Effects, column),
         _ => null,
     };
 

@@ -14,7 +14,8 @@ internal static class FlatHeader
     /// <summary>The columns of header lines, for rows of so many cells; fewer where the header does not say.</summary>
     public static List<Column?> Read(IReadOnlyList<Passage> lines, Passage joined, int cells)
     {
-        var whole = Scan(joined.Tokens, cells);
+        var isStubbed = lines.Count > cells && HeaderCell.IsStubLine(lines[0].Tokens);
+        var whole = Scan(joined.Tokens, cells, isStubbed ? lines[0].Tokens.Count : 0);
         if (lines.Count > 1)
         {
             var each = lines.Select(line => Scan(line.Tokens, 0)).ToList();
@@ -34,7 +35,7 @@ internal static class FlatHeader
     }
 
     /// <summary>The columns of one run of words, names that cannot be parted taken as one.</summary>
-    public static List<Column> Scan(TokenList tokens, int cells)
+    public static List<Column> Scan(TokenList tokens, int cells, int start = 0)
     {
         var columns = new List<Column>();
         if (tokens.Count > MostTokens) return columns;
@@ -42,7 +43,7 @@ internal static class FlatHeader
         // "Group A" is a name, "Group CR PR" begins with the stub's.
         var isName = (tokens[0].IsWord("group") || tokens[0].IsWord("arm") || tokens[0].IsWord("cohort"))
             && tokens[1].Text is [>= 'A' and <= 'Z' or >= '0' and <= '9'];
-        var from = HeaderCell.IsStub(tokens[0].Text) && !isName ? 1 : 0;
+        var from = start > 0 ? start : HeaderCell.IsStub(tokens[0].Text) && !isName ? 1 : 0;
         for (var i = from; i < tokens.Count;)
         {
             var next = i;
@@ -91,12 +92,16 @@ internal static class FlatHeader
             if (behind > next && !column.IsStatistical) column = column with { Form = HeaderLevels.Merge(Form.Of(tokens.Slice(next,
                 behind)), column.Form) };
             columns.Add(column);
-            from = i = column.IsStatistical ? next : behind;
+            from = i = SkipNote(tokens, column.IsStatistical ? next : behind);
         }
 
         Pending(columns, tokens, from, tokens.Count, cells);
         return columns;
     }
+
+    // "aOR (95% CI)a": a footnote letter is no name.
+    private static int SkipNote(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && tokens[at].Text is [>= 'a' and <= 'h'] && tokens.IsGlued(at) ? at + 1 : at;
 
     // Words that no sign divides: as many names as cells are missing, if they are that many words; else one name.
     private static void Pending(List<Column> columns, TokenList tokens, int from, int to, int cells)

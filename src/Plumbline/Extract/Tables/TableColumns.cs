@@ -129,6 +129,7 @@ internal sealed class TableColumns
     // The fewest lines that name as many columns as the rows have cells.
     private int Fitting(int most)
     {
+        var counted = pending.Take(most).Sum(line => Enumerable.Range(0, line.Passage.Tokens.Count).Count(i => CountGrammar.Named(line.Passage.Tokens, i) is not null));
         var spaced = pending.Take(most).Skip(1).Any(line => line.AfterGap);
         foreach (var wanted in widths.Count > 0 ? widths.Take(4) : gridWidths)
         {
@@ -136,6 +137,7 @@ internal sealed class TableColumns
             {
                 if (spaced && count < most && !pending[count].AfterGap) continue;
                 if (Try(count, wanted) is not { } columns || columns.Count != wanted) continue;
+                if (counted == wanted && columns.Exists(column => column?.Total is null)) continue;
                 Columns = columns;
                 return count;
             }
