@@ -36,6 +36,12 @@ internal sealed class TableRegions
     {
         if (shapes[at].IsBlank) return at + 1;
         if (Title(at) is { } title) return Grow(at, at, title);
+        if (Axis.OpensRisk(source.Line(at)) && RiskLines.From(source, at) is { Count: > 0 } risk)
+        {
+            regions.Add(new TableRegion(null, risk));
+            return risk[^1] + 1;
+        }
+
         return Starts(at) ? Grow(HeaderAbove(at), at, null) : at + 1;
     }
 
@@ -137,7 +143,7 @@ internal sealed class TableRegions
         {
             var shape = shapes[at];
             if (shape.IsBlank) continue;
-            if (IsBreak(at) && !shape.IsRow) break;
+            if ((IsBreak(at) && !shape.IsRow) || Axis.OpensRisk(source.Line(at))) break;
             if (Title(at) is { } other)
             {
                 // Some journals print the title below the table.

@@ -28,8 +28,9 @@ internal sealed class AlignedColumns
         }
 
         if (rows.Count < 2) return null;
-        // Rows of equally many fields that do not stand below each other: the order tells, not the place.
-        var same = rows.TrueForAll(row => row.Count == rows[0].Count);
+        // Full rows of equally many fields that do not stand below each other: the order tells, not the place.
+        var full = rows.Where(row => row.Count > 2).ToList();
+        var same = full.Count > 1 && full.TrueForAll(row => row.Count == full[0].Count);
         found.Sort();
         var merged = new List<(int Start, int End)>();
         foreach (var field in found)
@@ -38,8 +39,8 @@ internal sealed class AlignedColumns
             else merged.Add(field);
         }
 
-        var counted = same && merged.Count != rows[0].Count - 1;
-        return new AlignedColumns(counted ? [.. rows[0].Skip(1)] : merged, counted);
+        var counted = same && merged.Count != full[0].Count - 1;
+        return new AlignedColumns(counted ? [.. full[0].Skip(1)] : merged, counted);
     }
 
     /// <summary>The fields of a line in their columns, the stub (column -1) first; null where the line has no wide spaces.</summary>

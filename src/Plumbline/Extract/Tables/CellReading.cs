@@ -12,7 +12,7 @@ internal static class CellReading
     {
         if (cell.IsNothing) return null;
         var kind = column?.Kind;
-        if (kind is ColumnKind.Group or ColumnKind.Outcome or null && row.Column is { } own
+        if (row.Column is { } own && (kind is ColumnKind.Group or ColumnKind.Outcome or null || (kind == ColumnKind.Count && !cell.IsWhole && own.Kind is ColumnKind.P or ColumnKind.Test))
             && Statistical(row, cell, own) is { } said) return said with { Group = kind is ColumnKind.Group ? column!.Group : null };
         return kind is ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or null
             ? People(row, cell, column)

@@ -31,6 +31,7 @@ internal sealed class TableReader
     public static IEnumerable<Statistic> Read(SourceText source, Block block, IReadOnlySet<string> hyphenated)
     {
         var table = new TableReader(source, block, hyphenated);
+        if (table.lines is [var first, ..] && Axis.OpensRisk(first.Text)) return RiskRows.Read(table.lines, table.reader);
         if (!TableTopic.IsWithoutStatistics(table.prose.Title)) table.TakeAll();
         return table.prose.Statistics.Concat(table.statistics).Concat(table.ties.Finish());
     }
@@ -39,11 +40,18 @@ internal sealed class TableReader
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Kind is TableLineKind.Title or TableLineKind.Note) continue;
+            if (lines[i].Kind is TableLineKind.Title or TableLineKind.Note || IsAxis(lines[i])) continue;
             if (RegistryAnalysis.Opens(lines[i].Text)) i = TakeAnalysis(i);
             else if (lines[i].Kind == TableLineKind.Parted) i = TakeParted(i);
             else i = TakeFlat(i);
         }
+    }
+
+    // The times below a curve that stands among the rows.
+    private bool IsAxis(TableLine line)
+    {
+        var text = source.Text.AsSpan(line.Span.Start, line.Span.Length);
+        return !text.Contains('\t') && Axis.Of(text) is not null;
     }
 
     private int TakeAnalysis(int from)
