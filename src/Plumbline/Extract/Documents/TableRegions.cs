@@ -53,6 +53,9 @@ internal sealed class TableRegions
         return source.Line(at - 1).AsSpan().TrimEnd() is [.., '.' or ':'] && NextRow(at + 1, 8) is not null ? title : null;
     }
 
+    // A list behind a parted table is text.
+    private bool IsItemBehind(int at, int row) => shapes[at - 1].IsBlank && shapes[row].IsParted && !shapes[at].IsParted && source.Line(at).AsSpan().TrimStart() is ['-' or '*' or '•', ' ', ..];
+
     private bool IsTaken(int at) => regions.Count > 0 && regions[^1].Lines[^1] >= at;
 
     private bool IsBreak(int at)
@@ -143,7 +146,7 @@ internal sealed class TableRegions
         {
             var shape = shapes[at];
             if (shape.IsBlank) continue;
-            if ((IsBreak(at) && !shape.IsRow) || Axis.OpensRisk(source.Line(at))) break;
+            if ((IsBreak(at) && !shape.IsRow) || IsItemBehind(at, lines[^1]) || Axis.OpensRisk(source.Line(at))) break;
             if (Title(at) is { } other)
             {
                 // Some journals print the title below the table.

@@ -15,7 +15,7 @@ internal static class Omissions
 
     public static bool Has(TokenList tokens, Draft? last, int at, int next) =>
         IsOneOfTwo(tokens, last, at, next) || IsWhole(tokens, at, next) || IsDescribed(tokens, at, next) || IsCause(tokens, last, at, next)
-            || IsOfThese(tokens, last, at, next) || IsAmong(tokens, last, at, next);
+            || IsOfThese(tokens, last, at, next) || IsAmong(tokens, last, at, next) || IsTotal(tokens, last, at, next) || IsListed(tokens, last, at, next);
 
     // "in nine and seven, respectively".
     private static bool IsOneOfTwo(TokenList tokens, Draft? last, int at, int next)
@@ -30,6 +30,29 @@ internal static class Omissions
     // "Of 641 screened, 585 participants": at the start of its sentence.
     private static bool IsWhole(TokenList tokens, int at, int next) =>
         tokens[at - 1].IsWord("of") && (tokens.SentenceOf(at) == at - 1 || tokens[at - 2].IsMark(":;")) && tokens.IsWord(next, CountWords.Deeds) && tokens[next + 1].IsMark(',');
+
+    // "the corresponding numbers were 17, 19 and 12".
+    private static bool IsListed(TokenList tokens, Draft? last, int at, int next)
+    {
+        var isEnd = tokens[next].IsMark(".,;)") || tokens[next].IsWord("and");
+        if (tokens[at - 1].IsWord("were") && tokens[at - 2].IsWord("numbers")) return isEnd && last?.Kind != StatisticKind.MeanSd;
+        if (last is not { Kind: StatisticKind.Count, Noun: null } || !isEnd || last.To != at - 1 || !(tokens[at - 1].IsMark(',') || tokens[at - 1].IsWord("and"))) return false;
+        for (var i = last.From - 1; i > last.From - 12; i -= 2)
+        {
+            if (tokens[i].IsWord("were")) return tokens[i - 1].IsWord("numbers");
+            if (!(tokens[i].IsMark(',') || tokens[i].IsWord("and")) || tokens[i - 1].Number is null) return false;
+        }
+
+        return false;
+    }
+
+    // "Total events: 83 (Probiotic), 118 (Control)".
+    private static bool IsTotal(TokenList tokens, Draft? last, int at, int next)
+    {
+        if (!tokens[next].IsMark('(') || tokens[next + 1].Kind != TokenKind.Word || tokens[next + 1].Number is not null) return false;
+        if (tokens[at - 1].IsMark(':')) return tokens[at - 2].IsWord("events") && tokens[at - 3].IsWord("total");
+        return tokens[at - 1].IsMark(',') && tokens[at - 2].IsMark(')') && last is { Kind: StatisticKind.Count } && tokens[last.From - 1].IsMark(':') && tokens[last.From - 2].IsWord("events");
+    }
 
     // "in the 15,190 not invited", "of the 48 assigned to surgery", after people.
     private static bool IsDescribed(TokenList tokens, int at, int next) =>
@@ -57,6 +80,8 @@ internal static class Omissions
     // "in five cases, viraemia in three and aspergillosis in two": parts of those just counted.
     private static bool IsAmong(TokenList tokens, Draft? last, int at, int next)
     {
+        // The last of them: "three and aspergillosis in two".
+        if (last is { Kind: StatisticKind.Count, Noun: null } && tokens[at - 1].IsWord("in") && tokens[last.From - 1].IsWord("in") && tokens[last.To].IsWord("and") && at - last.To < 7 && tokens[next].IsMark(".,;")) return true;
         if (last is not { Kind: StatisticKind.Count, Noun: not null, Count: { } whole } || !tokens[at - 1].IsWord("in") || !tokens[next].IsWord("and") || NumberGrammar.Whole(tokens, at) is not { } part || part.Value > whole.Value) return false;
         for (var i = next + 1; i < next + 6; i++)
         {

@@ -62,6 +62,7 @@ internal static class CellReading
         if (cell.Unit?.StartsWith("per ", StringComparison.Ordinal) == true)
             return Of(cell, StatisticKind.Proportion) with { Value = cell.Value, Unit = cell.Unit,
                 Interval = EffectReading.Limits(row, cell, column) };
+        if (cell.IsCounted) return Of(cell, StatisticKind.Count) with { Value = cell.Value, Count = cell.Value!.Number };
         if (cell.Spread is not null) return Mean(row, cell, column);
         if (cell.Interval is not null) return IntervalReading.Read(row, cell, column, total);
         if (cell.Total is not null)

@@ -32,6 +32,7 @@ internal sealed class TableReader
     {
         var table = new TableReader(source, block, hyphenated);
         if (table.lines is [var first, ..] && Axis.OpensRisk(first.Text)) return RiskRows.Read(table.lines, table.reader);
+        if (ForestRows.In(table.lines, table.reader) is { } forest) return table.prose.Statistics.Concat(forest.Read());
         if (!TableTopic.IsWithoutStatistics(table.prose.Title)) table.TakeAll();
         return table.prose.Statistics.Concat(table.statistics).Concat(table.ties.Finish());
     }
