@@ -78,7 +78,7 @@ internal static class Decimals
     public static bool PointOfThousands(RepairCursor cursor)
     {
         var whole = cursor.DigitsBehind();
-        if (whole is 0 or > 3 || cursor.DigitsAhead(1) != 3 || cursor.Behind(whole) == '0' || cursor.Behind(whole + 1) is '.' or '-' or '/'
+        if (whole is 0 or > 3 || cursor.DigitsAhead(1) != 3 || cursor.Behind(whole) == '0' || cursor.Behind(whole + 1) is '.' or '-' || (cursor.Behind(whole + 1) == '/' && !(cursor.IsDigitBehind(whole + 2) && cursor.Ahead(4) == ')'))
             || char.IsLetter(cursor.Behind(whole + 1)) || cursor.Ahead(4) is '.' or '/' || char.IsLetter(cursor.Ahead(4))) return false;
         cursor.Write(',', 1);
         return true;

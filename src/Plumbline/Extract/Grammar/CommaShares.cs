@@ -4,9 +4,11 @@ using Plumbline.Text;
 
 namespace Plumbline.Extract.Grammar;
 
-/// <summary>A count and its percentage parted by a comma and not by brackets: "98/143, 68.5%", "88.2%, 97/110", "22 girls, 67%".</summary>
+/// <summary>A count and its percentage parted by a comma and not by brackets: "98/143, 68.5%", "88.2%, 97/110", "22 girls, 67%"; or by the words between.</summary>
 internal static class CommaShares
 {
+    private const int MostWords = 7;
+
     /// <summary>The percentage behind n of N where the figures agree: ", 68.5%".</summary>
     public static Annotation? Percent(TokenList tokens, int at, PrintedNumber count, PrintedNumber total) =>
         Behind(tokens, at) is { } percent && Fractions.Agree(count, total, percent.Value)
@@ -19,6 +21,20 @@ internal static class CommaShares
         if (CountGrammar.Fraction(tokens, read.Next + 1) is not { } fraction || !Fractions.Agree(fraction.Value.Count, fraction.Value.Total, percent)) return null;
         var annotation = Annotation.Read(tokens, fraction.Next);
         return read with { Count = fraction.Value.Count, Total = fraction.Value.Total, Interval = read.Interval ?? annotation.Interval, Next = annotation.Next };
+    }
+
+    /// <summary>The n of N in brackets behind what the percentage is of: "41% of unpublished reports (9 of 22)".</summary>
+    public static Annotation? Late(TokenList tokens, Annotation read, PrintedNumber percent)
+    {
+        if (read.Count is not null || read.Interval is not null || !tokens[read.Next].IsWord("of")) return null;
+        for (var i = read.Next + 1; i < read.Next + MostWords; i++)
+        {
+            if (tokens[i].IsMark("(["))
+                return CountGrammar.Fraction(tokens, i + 1) is { } fraction && tokens[fraction.Next].IsMark(")];,") && Fractions.Agree(fraction.Value.Count, fraction.Value.Total, percent) ? Annotation.Read(tokens, i) : null;
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].Number is not null) return null;
+        }
+
+        return null;
     }
 
     /// <summary>"22 girls, 67%" and nothing more in the clause; "of 22 girls, 67%" is a share of them.</summary>

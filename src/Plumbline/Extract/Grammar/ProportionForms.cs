@@ -51,7 +51,7 @@ internal static class ProportionForms
     /// <summary>"38.8% (95% CI 28.44–50.01)", "8.1% (6/74)", "34.1%", "31%–33%", "&lt;1%".</summary>
     public static Draft? Percentage(TokenList tokens, int at)
     {
-        if (NumberGrammar.Number(tokens, at) is not { } number) return null;
+        if ((NumberGrammar.Number(tokens, at) ?? Spelled(tokens, at)) is not { } number) return null;
         if (NumberGrammar.IsLimit(tokens, at)) return Fractions.Below(tokens, at) is { } from ? Single(tokens, at, number) is { } small ? small with { From = from } : null : null;
         if (IntervalGrammar.ConfidenceWords(tokens, at) is not null) return null;
         if (IntervalGrammar.Limits(tokens, at, commas: false) is { Value.Unit: "%" } range && !tokens[range.Next - 2].IsMark("and"))
@@ -75,6 +75,10 @@ internal static class ProportionForms
     // "stage 3/4" is no fraction; "weeks' postmenstrual age 24/251" is.
     private static bool IsSmall(TokenList tokens, int at, PrintedNumber total) => !tokens[at + 1].IsMark('/') || total.Value <= 10;
 
+    // "Forty-eight percent of".
+    private static PrintedNumber? Spelled(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && (tokens[at + 1].IsWord("percent") || (tokens[at + 1].IsWord("per") && tokens[at + 2].IsWord("cent"))) ? NumberGrammar.Whole(tokens, at) : null;
+
     private static Draft? Single(TokenList tokens, int at, PrintedNumber number)
     {
         var unit = NumberGrammar.Unit(tokens, at + 1);
@@ -86,7 +90,7 @@ internal static class ProportionForms
         // "(8%; n = 3)".
         if (annotation.Count is null && tokens[annotation.Next].IsMark(",;") && CountGrammar.Named(tokens, annotation.Next + 1) is { } named)
             annotation = annotation with { Count = named.Value, Next = named.Next };
-        if (symbol == "%" && CommaShares.Fraction(tokens, annotation, number) is { } beside) annotation = beside;
+        if (symbol == "%" && (CommaShares.Fraction(tokens, annotation, number) ?? CommaShares.Late(tokens, annotation, number)) is { } beside) annotation = beside;
         return new Draft(at, annotation.Next, symbol == "%" ? StatisticKind.Proportion : StatisticKind.RiskDifference)
         {
             Value = PrintedValue.Of(number), Percent = symbol == "%" ? number

@@ -15,7 +15,8 @@ internal static class Omissions
 
     public static bool Has(TokenList tokens, Draft? last, int at, int next) =>
         IsOneOfTwo(tokens, last, at, next) || IsWhole(tokens, at, next) || IsDescribed(tokens, at, next) || IsCause(tokens, last, at, next)
-            || IsOfThese(tokens, last, at, next) || IsAmong(tokens, last, at, next) || IsTotal(tokens, last, at, next) || IsListed(tokens, last, at, next);
+            || IsOfThese(tokens, last, at, next) || IsAmong(tokens, last, at, next) || IsTotal(tokens, last, at, next) || IsListed(tokens, last, at, next)
+            || IsTreated(tokens, last, at, next) || IsFirstCause(tokens, last, at, next);
 
     // "in nine and seven, respectively".
     private static bool IsOneOfTwo(TokenList tokens, Draft? last, int at, int next)
@@ -30,6 +31,16 @@ internal static class Omissions
     // "Of 641 screened, 585 participants": at the start of its sentence.
     private static bool IsWhole(TokenList tokens, int at, int next) =>
         tokens[at - 1].IsWord("of") && (tokens.SentenceOf(at) == at - 1 || tokens[at - 2].IsMark(":;")) && tokens.IsWord(next, CountWords.Deeds) && tokens[next + 1].IsMark(',');
+
+    // "58 patients were harvested and 52 infused (median age 61)": no more than those before.
+    private static bool IsTreated(TokenList tokens, Draft? last, int at, int next) =>
+        last is { Kind: StatisticKind.Count, Noun: not null, Count: { } whole } && tokens[at - 1].IsWord("and") && NumberGrammar.Whole(tokens, at) is { } part && part.Value <= whole.Value
+        && tokens[next].Kind == TokenKind.Word && tokens[next].Text.Length > 5 && tokens[next].Text.EndsWith("ed", StringComparison.Ordinal) && tokens[next + 1].IsMark("(.,;");
+
+    // "four deaths (two from sepsis, one from stroke)".
+    private static bool IsFirstCause(TokenList tokens, Draft? last, int at, int next) =>
+        last?.Count is { } whole && tokens[at - 1].IsMark('(') && NumberGrammar.Whole(tokens, at) is { } part && part.Value <= whole.Value
+        && (tokens[next].IsWord("from") || tokens[next].IsWord("because") || (tokens[next].IsWord("due") && tokens[next + 1].IsWord("to"))) && tokens[next + 1].Kind == TokenKind.Word && tokens[next + 1].Number is null;
 
     // "the corresponding numbers were 17, 19 and 12".
     private static bool IsListed(TokenList tokens, Draft? last, int at, int next)

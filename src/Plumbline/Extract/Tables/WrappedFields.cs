@@ -27,12 +27,18 @@ internal static class WrappedFields
 
     private static bool GoesOn(TableLine above, TableLine line)
     {
+        if (IsSize(above, line)) return true;
         if (above.Kind != TableLineKind.Parted || above.Fields.Count < 2 || line.AfterGap || line.Kind is not (TableLineKind.Parted or TableLineKind.Flat)) return false;
         if (above.Fields[^1].Cells is not [{ IsNothing: false, IsPlain: true, Value: not null, P: null } last]) return false;
         var tokens = line.Passage.Tokens;
         if (tokens.Count == 0 || CellGrammar.Read(tokens, 0) is not { } first || first.To != tokens.Count) return false;
         return first is { Value: null, Interval: not null } || (last.IsWhole && IsShare(tokens, first));
     }
+
+    // "Parameter → Drug" and, on the next line, "(N = 161)".
+    private static bool IsSize(TableLine above, TableLine line) =>
+        above is { Kind: TableLineKind.Parted, HasCells: false, Fields.Count: 2 } && !line.AfterGap && line is { Kind: TableLineKind.Flat, Passage.Tokens: { Count: 5 } tokens }
+        && tokens[0].IsMark("([") && CountGrammar.Named(tokens, 1) is not null && tokens[4].IsMark(")]");
 
     // "45.3%", "(45.3%)".
     private static bool IsShare(TokenList tokens, Cell cell) => cell is { IsPercent: true, IsPlain: true } && NumberGrammar.Number(tokens, 0) is { Value: >= 0 and <= 100 };
