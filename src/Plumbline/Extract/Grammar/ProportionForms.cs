@@ -52,7 +52,7 @@ internal static class ProportionForms
     public static Draft? Percentage(TokenList tokens, int at)
     {
         if ((NumberGrammar.Number(tokens, at) ?? Spelled(tokens, at)) is not { } number) return null;
-        if (NumberGrammar.IsLimit(tokens, at)) return Fractions.Below(tokens, at) is { } from ? Single(tokens, at, number) is { } small ? small with { From = from } : null : null;
+        if (NumberGrammar.IsLimit(tokens, at)) return Fractions.Below(tokens, at) is { } from ? Single(tokens, at, number) is { } small ? small with { From = from } : null : Surpassed(tokens, at, number);
         if (IntervalGrammar.ConfidenceWords(tokens, at) is not null) return null;
         if (IntervalGrammar.Limits(tokens, at, commas: false) is { Value.Unit: "%" } range && !tokens[range.Next - 2].IsMark("and"))
         {
@@ -74,6 +74,10 @@ internal static class ProportionForms
 
     // "stage 3/4" is no fraction; "weeks' postmenstrual age 24/251" is.
     private static bool IsSmall(TokenList tokens, int at, PrintedNumber total) => !tokens[at + 1].IsMark('/') || total.Value <= 10;
+
+    // "higher than 35.8% (24/67)": the other side of a comparison, as its count or its interval shows.
+    private static Draft? Surpassed(TokenList tokens, int at, PrintedNumber number) =>
+        tokens[at - 1].IsWord("than") && Single(tokens, at, number) is { } single && (single.Total is not null || single.Interval?.Kind == LimitsKind.Confidence) ? single : null;
 
     // "Forty-eight percent of".
     private static PrintedNumber? Spelled(TokenList tokens, int at) =>

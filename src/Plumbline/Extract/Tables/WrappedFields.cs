@@ -17,6 +17,7 @@ internal static class WrappedFields
         var joined = new List<TableLine>(lines.Count);
         foreach (var line in lines)
         {
+            if (joined.Count > 0 && Placed(joined[^1], line, reader) is { } first) joined[^1] = first;
             if (joined.Count > 0 && GoesOn(joined[^1], line) && joined[^1].Fields.Count + Math.Max(0, line.Fields.Count - 1) <= width)
                 joined[^1] = Join(joined[^1], line, reader);
             else joined.Add(line);
@@ -33,6 +34,14 @@ internal static class WrappedFields
         var tokens = line.Passage.Tokens;
         if (tokens.Count == 0 || CellGrammar.Read(tokens, 0) is not { } first || first.To != tokens.Count) return false;
         return first is { Value: null, Interval: not null } || (last.IsWhole && IsShare(tokens, first));
+    }
+
+    // "8.3" on a line of its own above "(6.9 to 9.7) → 4.1" is the first cell of a row without words.
+    private static TableLine? Placed(TableLine above, TableLine line, LineReader reader)
+    {
+        if (above.Kind != TableLineKind.Flat || line.Kind != TableLineKind.Parted || !above.IsCells || above.Splits[0].Cells is not [{ IsPlain: true, Value: not null }]) return null;
+        var placed = new TableLine(TableLineKind.Parted, above.Span, reader.Passage(), [new Field(-1, 0, reader.Passage()), new Field(0, 1, above.Passage)]) { AfterGap = above.AfterGap, Indent = above.Indent };
+        return GoesOn(placed, line) ? placed : null;
     }
 
     // "Parameter → Drug" and, on the next line, "(N = 161)".
