@@ -20,7 +20,8 @@ internal static class RiskLines
                 continue;
             }
 
-            var isRow = Numbers(line) > 1;
+            // One number a line goes on with the numbers of its group.
+            var isRow = Numbers(line) > (line.Trim().ContainsAnyExceptInRange('0', '9') ? 1 : 0);
             if (!isRow && !IsName(line)) break;
             lines.Add(i);
             if (isRow) last = lines.Count;

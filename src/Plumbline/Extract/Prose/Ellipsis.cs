@@ -123,7 +123,7 @@ internal static class Ellipsis
     {
         for (var i = at - 1; i >= tokens.SentenceOf(at) && i > at - FarthestNoun; i--)
         {
-            if (tokens.IsWord(i, Vocabulary.People) || (tokens.IsWord(i, CountWords.Events) && tokens[i].Text.EndsWith('s'))) return true;
+            if (tokens.IsWord(i, Vocabulary.People) || (tokens[i].IsWord("those") && tokens[i + 1].IsWord("who")) || (tokens.IsWord(i, CountWords.Events) && tokens[i].Text.EndsWith('s'))) return true;
             if (things && tokens.IsWord(i, CountWords.Things) && tokens[i].Text.EndsWith('s')) return false;
         }
 

@@ -56,7 +56,7 @@ internal sealed class ForestRows
         }
     }
 
-    private IReadOnlyList<Draft> Row(Passage passage)
+    private List<Draft> Row(Passage passage)
     {
         foreach (var (from, cells) in FlatRows.Splits(passage.Tokens))
         {

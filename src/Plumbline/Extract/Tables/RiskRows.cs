@@ -21,10 +21,20 @@ internal static class RiskRows
         var times = axis is null ? [] : Axis.Of(axis.Map.Clean)!;
         var unit = lines.Select(line => line.Text).Select(Axis.Unit).FirstOrDefault(found => found is not null);
         string? words = null;
+        var stacked = 0;
+        string At(int index) => index < times.Count ? $" at {times[index]} {unit}".TrimEnd() : "";
         foreach (var row in rows)
         {
             if (ReferenceEquals(row, axis)) continue;
             var cells = Cells(row.Tokens);
+            if (cells is [{ At: 0, Censored: null } alone] && row.Tokens.Count == 1)
+            {
+                // One number a line, below the name of its group.
+                yield return One(row, alone, At(stacked++), words);
+                continue;
+            }
+
+            stacked = 0;
             if (cells.Count < 2 || !Falls(cells))
             {
                 words = row.Map.Clean.Trim();
@@ -35,13 +45,16 @@ internal static class RiskRows
             var group = Phrases.Short(name.Any(char.IsLetter) ? name : words);
             for (var i = 0; i < cells.Count; i++)
             {
-                var time = i < times.Count && times.Count >= cells.Count ? $" at {times[i]} {unit}".TrimEnd() : "";
-                yield return Assembly.Make(row, Counts.Of(cells[i].At, cells[i].At + 1, cells[i].Number) with { Label = "number at risk" + time, Group = group });
+                var time = times.Count >= cells.Count ? At(i) : "";
+                yield return One(row, cells[i], time, group);
                 if (cells[i].Censored is { } censored)
                     yield return Assembly.Make(row, Counts.Of(cells[i].At + 2, cells[i].At + 3, censored) with { Label = "number censored" + time, Group = group });
             }
         }
     }
+
+    private static Statistic One(Passage row, (int At, PrintedNumber Number, PrintedNumber? Censored) cell, string time, string? group) =>
+        Assembly.Make(row, Counts.Of(cell.At, cell.At + 1, cell.Number) with { Label = "number at risk" + time, Group = Phrases.Short(group) });
 
     private static Passage Whole(TableLine line, LineReader reader) => line.Fields.Count > 0 ? reader.Passage(line.Span) : line.Passage;
 

@@ -26,7 +26,7 @@ internal static class Vocabulary
 
     public static readonly FrozenSet<string> Absences = Set("reached nr ne estimable evaluable attained na nc unreached inf infinity");
 
-    public static readonly FrozenSet<string> IntervalWords = Set("ci cis cri c.i ic cl ui");
+    public static readonly FrozenSet<string> IntervalWords = Set("ci cis cri c.i ic ki cl ui");
 
     public static readonly FrozenSet<string> IntervalAdjectives = Set("exact two-sided one-sided confidence credible credibility bootstrap bootstrapped bca profile hpd highest posterior density uncertainty wald clopper-pearson wilson simultaneous");
 
