@@ -159,7 +159,7 @@ internal sealed class TableRegions
             var line = source.Line(at);
             if (TableLines.IsRule(line)) lines.Add(at);
             else if (!shape.IsRow && (rows > 0 || title is not null) && TableLines.IsNote(line)) at = TakeNote(at, lines, pending);
-            else if (shape.IsRow && !IsPageNumber(at))
+            else if (shape.IsRow && !BareNumbers.IsPage(source, shapes, at, hasCellLines))
             {
                 lines.AddRange(pending);
                 pending.Clear();
@@ -212,16 +212,5 @@ internal sealed class TableRegions
         }
 
         return null;
-    }
-
-    private bool IsCells(int at) => at >= first && at < shapes.Length && shapes[at] is { IsCellsOnly: true, IsParted: false };
-
-    // A whole number alone between blank lines is a page number, unless cells stand one a line.
-    private bool IsPageNumber(int at)
-    {
-        var shape = shapes[at];
-        if (!shape.IsCellsOnly || shape.IsRich || shape.IsParted || !source.Line(at).AsSpan().Trim().ContainsAnyInRange('0', '9')
-            || source.Line(at).AsSpan().Trim().Length > 4) return false;
-        return !hasCellLines && !IsCells(at - 1) && !IsCells(at + 1);
     }
 }

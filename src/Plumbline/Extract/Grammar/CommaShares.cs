@@ -23,12 +23,13 @@ internal static class CommaShares
         return read with { Count = fraction.Value.Count, Total = fraction.Value.Total, Interval = read.Interval ?? annotation.Interval, Next = annotation.Next };
     }
 
-    /// <summary>The n of N in brackets behind what the percentage is of: "41% of unpublished reports (9 of 22)".</summary>
+    /// <summary>The n of N behind what the percentage is of: "41% of unpublished reports (9 of 22)", "6% of patients, 9/150".</summary>
     public static Annotation? Late(TokenList tokens, Annotation read, PrintedNumber percent)
     {
         if (read.Count is not null || read.Interval is not null || !tokens[read.Next].IsWord("of")) return null;
         for (var i = read.Next + 1; i < read.Next + MostWords; i++)
         {
+            if (tokens[i].IsMark(',')) return !tokens.IsWord(i - 1, Vocabulary.People) ? null : Fraction(tokens, read with { Next = i }, percent);
             if (tokens[i].IsMark("(["))
                 return CountGrammar.Fraction(tokens, i + 1) is { } fraction && tokens[fraction.Next].IsMark(")];,") && Fractions.Agree(fraction.Value.Count, fraction.Value.Total, percent) ? Annotation.Read(tokens, i) : null;
             if (tokens[i].Kind != TokenKind.Word || tokens[i].Number is not null) return null;

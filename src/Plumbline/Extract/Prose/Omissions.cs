@@ -46,12 +46,24 @@ internal static class Omissions
     private static bool IsListed(TokenList tokens, Draft? last, int at, int next)
     {
         var isEnd = tokens[next].IsMark(".,;)") || tokens[next].IsWord("and");
-        if (tokens[at - 1].IsWord("were") && tokens[at - 2].IsWord("numbers")) return isEnd && last?.Kind != StatisticKind.MeanSd;
-        if (last is not { Kind: StatisticKind.Count, Noun: null } || !isEnd || last.To != at - 1 || !(tokens[at - 1].IsMark(',') || tokens[at - 1].IsWord("and"))) return false;
+        if (tokens[at - 1].IsWord("were") && IsOfNumbers(tokens, at - 2)) return isEnd && last?.Kind != StatisticKind.MeanSd;
+        if (last is not { Kind: StatisticKind.Count, Noun: null } || !isEnd || !(tokens[at - 1].IsMark(',') || tokens[at - 1].IsWord("and")) || last.To != (tokens[at - 2].IsMark(',') ? at - 2 : at - 1)) return false;
         for (var i = last.From - 1; i > last.From - 12; i -= 2)
         {
-            if (tokens[i].IsWord("were")) return tokens[i - 1].IsWord("numbers");
+            if (tokens[i].IsWord("were")) return IsOfNumbers(tokens, i - 1);
             if (!(tokens[i].IsMark(',') || tokens[i].IsWord("and")) || tokens[i - 1].Number is null) return false;
+        }
+
+        return false;
+    }
+
+    // "numbers", "numbers of patients randomised".
+    private static bool IsOfNumbers(TokenList tokens, int at)
+    {
+        if (tokens[at].IsWord("numbers")) return true;
+        for (var i = at; i > at - 8 && tokens[i].Kind == TokenKind.Word && tokens[i].Number is null; i--)
+        {
+            if (tokens[i].IsWord("numbers")) return tokens[i + 1].IsWord("of") && (tokens.IsWord(i + 2, Vocabulary.People) || tokens.IsWord(i + 2, CountWords.Events));
         }
 
         return false;

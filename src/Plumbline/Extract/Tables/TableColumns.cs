@@ -85,8 +85,7 @@ internal sealed class TableColumns
     {
         var tokens = line.Passage.Tokens;
         if (line.IsCells || line.Text.Length > 400) return false;
-        var named = Enumerable.Range(0, Math.Min(tokens.Count, 120)).Count(i => CountGrammar.Named(tokens, i) is not null);
-        return (named > 1 || (!hasRows && FlatHeader.Scan(tokens, 0).Count > 1))
+        return (line.Sizes > 1 || (!hasRows && FlatHeader.Scan(tokens, 0).Count > 1))
             && FlatRows.Best(line.Splits, FlatWidth) is null or { Cells: [{ IsWhole: true }] };
     }
 
@@ -129,7 +128,7 @@ internal sealed class TableColumns
     // The fewest lines that name as many columns as the rows have cells.
     private int Fitting(int most)
     {
-        var counted = pending.Take(most).Sum(line => Enumerable.Range(0, line.Passage.Tokens.Count).Count(i => CountGrammar.Named(line.Passage.Tokens, i) is not null));
+        var counted = pending.Take(most).Sum(line => line.Sizes);
         var spaced = pending.Take(most).Skip(1).Any(line => line.AfterGap);
         foreach (var wanted in widths.Count > 0 ? widths.Take(4) : gridWidths)
         {
