@@ -69,7 +69,7 @@ internal sealed class Headings(bool isIndented)
     {
         if (made.Count > 0
             && made[0].Statistic.Kind is not (StatisticKind.PValue or StatisticKind.Coefficient)) before = made[0].Statistic.Kind;
-        if (!isHeading || context.Column is not null || entry.Text.Length == 0
+        if (!isHeading || made.Count == 0 || context.Column is not null || entry.Text.Length == 0
             || entry.Cells.Any(cell => cell.Cell.Interval is not null)) return;
         // "Sex, n (%)  0.378": a heading with the P value of the rows below it.
         (parent, above, childIndent, before) = (entry.Text, context.Own, null, null);
