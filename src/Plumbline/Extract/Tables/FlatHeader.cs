@@ -23,6 +23,8 @@ internal static class FlatHeader
             {
                 // Arms above, the same sub-columns under each of them below.
                 var (upper, lower) = (each[i], each[i + 1]);
+                if (lower.Count == cells && lower.TrueForAll(column => column is { Name: null, Total: not null }) && Names(lines[i].Tokens, cells) is { } names)
+                    return [.. lower.Select((column, index) => column with { Name = names[index] })];
                 if (upper.TrueForAll(column => column.Total is null) || lower.Count != cells || lower.Count <= upper.Count
                     || lower.Exists(column => column.Total is not null)) continue;
                 return HeaderLevels.Join([HeaderLevels.Spread(upper, cells), HeaderLevels.Spread(lower, cells)], cells);
@@ -121,6 +123,14 @@ internal static class FlatHeader
             || (columns.Count == 0 && words.Length == 2 && cells > 2)) columns.AddRange(words.Select(word =>
             new Column(ColumnKind.Group, word)));
         else if (cells > 0) columns.Add(new Column(ColumnKind.Group, HeaderCell.Name(text)) { Form = form });
+    }
+
+    // "Event Drug Control" over "(N=209) (N=205)": a word each.
+    private static string[]? Names(TokenList tokens, int count)
+    {
+        var words = tokens.Slice(0, tokens.Count).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == count + 1 && HeaderCell.IsStub(words[0])) words = words[1..];
+        return words.Length == count && words.All(word => word.Any(char.IsLetter)) ? words : null;
     }
 
     // Each line is one column, as where a page was copied cell by cell.

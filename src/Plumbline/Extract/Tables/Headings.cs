@@ -49,6 +49,13 @@ internal sealed class Headings(bool isIndented)
 
     public RowContext Of(Entry entry, TableProse prose, Form stub)
     {
+        // "Time since diagnosis," and, on the next line, "months 14 (1–122)" are the words of one row.
+        if (pending.Count > 0 && entry.Text.Length > 0 && (pending[^1].Text[^1] == ',' || (entry.Text[0] == '(' && pending[^1].Text[^1] != ':')))
+        {
+            var joined = $"{TakeLast()} {entry.Text}";
+            entry = entry with { Text = joined, Tokens = Tokens.Tokenizer.Read(joined) };
+        }
+
         if (pending.Count > 0) Open();
         if (childIndent is null) childIndent = entry.Indent;
         else if (isIndented && entry.Indent < childIndent) (parent, above, before) = (null, Form.None, null);
