@@ -23,6 +23,8 @@ internal static class FlatHeader
             {
                 // Arms above, the same sub-columns under each of them below.
                 var (upper, lower) = (each[i], each[i + 1]);
+                if (Repeated(lower, cells) is > 1 and var arms && upper.TrueForAll(column => column.Total is null) && Names(lines[i].Tokens, arms) is { } over)
+                    return HeaderLevels.Join([HeaderLevels.Spread([.. over.Select(name => new Column(ColumnKind.Group, name))], cells), HeaderLevels.Spread(lower, cells)], cells);
                 if (lower.Count == cells && lower.TrueForAll(column => column is { Name: null, Total: not null }) && Names(lines[i].Tokens, cells) is { } names)
                     return [.. lower.Select((column, index) => column with { Name = names[index] })];
                 if (upper.TrueForAll(column => column.Total is null) || lower.Count != cells || lower.Count <= upper.Count
@@ -125,11 +127,24 @@ internal static class FlatHeader
         else if (cells > 0) columns.Add(new Column(ColumnKind.Group, HeaderCell.Name(text)) { Form = form });
     }
 
+    /// <summary>How often the same sub-columns come again: once for each arm; 0 where they do not.</summary>
+    public static int Repeated(List<Column> columns, int cells)
+    {
+        if (columns.Count != cells || columns.Exists(column => column.Name is null || column.Total is not null)) return 0;
+        for (var each = 2; each <= cells / 2; each++)
+        {
+            if (cells % each == 0 && Enumerable.Range(0, cells).All(i => columns[i].Name == columns[i % each].Name)) return cells / each;
+        }
+
+        return 0;
+    }
+
     // "Event Drug Control" over "(N=209) (N=205)": a word each.
     private static string[]? Names(TokenList tokens, int count)
     {
         var words = tokens.Slice(0, tokens.Count).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == count + 1 && HeaderCell.IsStub(words[0])) words = words[1..];
+        var stub = words.Length - count;
+        if (stub is > 0 and < 4 && (HeaderCell.EndsStub(words[stub - 1]) || (stub == 1 && HeaderCell.IsStub(words[0])))) words = words[stub..];
         return words.Length == count && words.All(word => word.Any(char.IsLetter)) ? words : null;
     }
 

@@ -136,6 +136,7 @@ internal sealed class TableColumns
             {
                 if (spaced && count < most && !pending[count].AfterGap) continue;
                 if (Try(count, wanted) is not { } columns || columns.Count != wanted) continue;
+                if (count < most && FlatHeader.Repeated(FlatHeader.Scan(pending[count].Passage.Tokens, 0), wanted) > 1) continue;
                 if (counted == wanted && columns.Exists(column => column?.Total is null)) continue;
                 Columns = columns;
                 return count;
