@@ -38,6 +38,7 @@ public sealed class CountTests
     [InlineData("Total events: 83 (Drug), 118 (Control)", "count 83", "count 118")]
     [InlineData("The numbers of patients randomised were 210, 205, and 198.", "count 210", "count 205", "count 198")]
     [InlineData("There were four deaths (two from sepsis, two from stroke).", "count 4", "count 2", "count 2")]
+    [InlineData("Sex was known: 33 were men and 27 were women.", "count 33", "count 27")]
     [InlineData("One grade 5 event and two grade 3-4 bleeds were seen.", "count 1", "count 2")]
     public void People_and_events_are_counted(string sentence, params string[] expected) => Assert.Equal(expected, Read("Results", sentence));
 

@@ -16,7 +16,7 @@ internal static class Omissions
     public static bool Has(TokenList tokens, Draft? last, int at, int next) =>
         IsOneOfTwo(tokens, last, at, next) || IsWhole(tokens, at, next) || IsDescribed(tokens, at, next) || IsCause(tokens, last, at, next)
             || IsOfThese(tokens, last, at, next) || IsAmong(tokens, last, at, next) || IsTotal(tokens, last, at, next) || IsListed(tokens, last, at, next)
-            || IsTreated(tokens, last, at, next) || IsFirstCause(tokens, last, at, next);
+            || IsSaidOfPeople(tokens, at, next) || IsTreated(tokens, last, at, next) || IsFirstCause(tokens, last, at, next);
 
     // "in nine and seven, respectively".
     private static bool IsOneOfTwo(TokenList tokens, Draft? last, int at, int next)
@@ -31,6 +31,10 @@ internal static class Omissions
     // "Of 641 screened, 585 participants": at the start of its sentence.
     private static bool IsWhole(TokenList tokens, int at, int next) =>
         tokens[at - 1].IsWord("of") && (tokens.SentenceOf(at) == at - 1 || tokens[at - 2].IsMark(":;")) && tokens.IsWord(next, CountWords.Deeds) && tokens[next + 1].IsMark(',');
+
+    // "33 were men", "19 were female": not the answer to a question of how many.
+    private static bool IsSaidOfPeople(TokenList tokens, int at, int next) =>
+        tokens[next].IsWord("were") && (tokens.IsWord(next + 1, Vocabulary.People) || tokens[next + 1].IsWord("male") || tokens[next + 1].IsWord("female")) && (Ellipsis.IsJoint(tokens, at - 1) || tokens.SentenceOf(at) == at);
 
     // "58 patients were harvested and 52 infused (median age 61)": no more than those before.
     private static bool IsTreated(TokenList tokens, Draft? last, int at, int next) =>
