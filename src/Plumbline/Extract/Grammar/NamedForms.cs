@@ -30,7 +30,7 @@ internal static class NamedForms
             annotation = Annotation.Read(tokens, limits.Next, trailingP: true) is { IsEmpty: false } behindLimits ? behindLimits : annotation with { Next = limits.Next };
         }
 
-        if (annotation.IsEmpty && interval is null && (!IsIntroduced(tokens, number) || (name.Value.IsDifference && tokens[number - 1].IsMark(",;([")))) return null;
+        if (annotation.IsEmpty && interval is null && ((!IsIntroduced(tokens, number) && number != name.Next) || (name.Value.IsDifference && tokens[number - 1].IsMark(",;([")))) return null;
         if (!IsPossible(name.Value, value, unit.Value.Value)) return null;
 
         if (KindOf(name.Value, unit.Value.Value ?? interval?.Unit, interval, at, tokens) is not { } kind) return null;
@@ -49,6 +49,7 @@ internal static class NamedForms
     private static Parsed<string?>? UnitOf(TokenList tokens, EstimateName name, int at)
     {
         if (name.IsDifference) return UnitGrammar.Read(tokens, at);
+        if (name is { Unit: "β", Reach: Reach.Near }) return UnitGrammar.Read(tokens, at);
         var unit = NumberGrammar.Unit(tokens, at);
         if (unit.Value is null) return unit;
         return name.Kind == StatisticKind.Heterogeneity || (name.Kind == StatisticKind.Coefficient && unit.Value == "%") ? unit : null;
@@ -70,9 +71,15 @@ internal static class NamedForms
     private static string? UnitName(EstimateName name, string? unit) =>
         name.IsDifference ? unit : name.Kind is StatisticKind.HazardRatio or StatisticKind.OddsRatio or StatisticKind.RiskRatio ? null : name.Unit;
 
+    // "I² values of 25%, 50% and 75%", "an I² over 50%": what is called much, and nothing found.
+    private static readonly HashSet<string> Bounds = new(StringComparer.OrdinalIgnoreCase) { "values", "thresholds", "above", "over", "exceeding", "exceeded", "greater", "below", "less", "more", "under" };
+
+    private static readonly HashSet<string> DoseUnits = new(StringComparer.Ordinal) { "mg", "g", "µg", "μg", "mcg", "IU", "mg/kg", "mg/day", "mg/d", "Gy" };
+
     private static int? NumberAfter(TokenList tokens, EstimateName name, int from) => name.Reach switch
     {
         Reach.Sign => tokens[from].IsMark('=') || (tokens[from].IsMark(':') && tokens[from - 1].Text.Length > 1) ? Signed(tokens, from + 1) : null,
+        Reach.Said => Signed(tokens, tokens[from].IsMark("=:~") || tokens.IsWord(from, Vocabulary.Introducers) ? from + 1 : from),
         Reach.Near => Search(tokens, name, from, LongestNearGap),
         Reach.Far => Search(tokens, name, from, LongestGap),
         _ => throw new InvalidOperationException($"unknown reach {name.Reach}"),
@@ -92,6 +99,7 @@ internal static class NamedForms
                 // "per 10 years", "per 5-unit increase": the step, not the estimate.
                 i = tokens[i + 1].IsMark('-') ? i + 2 : NumberGrammar.Unit(tokens, i + 1) is { Value: not null } step ? step.Next - 1 : i;
             }
+            else if (token.Kind == TokenKind.Number && name.Reach == Reach.Far && !name.IsDifference && DoseUnits.Contains(tokens[i + 1].Text)) i++;
             else if (token.Kind == TokenKind.Number)
             {
                 if (IntervalGrammar.ConfidenceWords(tokens, i) is not { } words)
@@ -108,6 +116,7 @@ internal static class NamedForms
     private static bool Ends(TokenList tokens, EstimateName name, int at, int from)
     {
         if (PGrammar.Read(tokens, at, test: true) is not null || tokens[at].IsWord("who") || tokens[at].IsWord("which")) return true;
+        if (name.Kind == StatisticKind.Heterogeneity && tokens.IsWord(at, Bounds)) return true;
         if (tokens[at].Number is not null) return true;
         if ((name.Reach == Reach.Near || name.IsDifference) && (tokens.IsWord(at, Vocabulary.Versus) || tokens[at].IsMark(";"))) return true;
         if (name.IsDifference && at > from && (tokens[at].IsMark("([") || EstimateNames.At(tokens, at) is { Value.Reach: not Reach.Sign })) return true;
@@ -118,7 +127,7 @@ internal static class NamedForms
     private static bool IsPossible(EstimateName name, PrintedNumber value, string? unit) => name.Unit switch
     {
         "α" => value.Value is >= 0.3m and <= 1,
-        "AUC" or "C-index" or "κ" or "ICC" or "r" => unit == "%" || Math.Abs(value.Value) <= 1,
+        "AUC" or "C-index" or "κ" or "ICC" or "r" or "R²" => unit == "%" || Math.Abs(value.Value) <= 1,
         _ => true,
     };
 

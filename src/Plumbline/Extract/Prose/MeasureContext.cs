@@ -22,6 +22,7 @@ internal static class MeasureContext
             return draft with { Kind = draft.Unit!.Contains("per", StringComparison.Ordinal) ? StatisticKind.RiskDifference : StatisticKind.Coefficient };
         return draft.Interval?.Kind switch
         {
+            LimitsKind.Confidence when UnitGrammar.IsDifference(draft.Unit) && draft.Unit!.Contains("per", StringComparison.Ordinal) => draft with { Kind = StatisticKind.RiskDifference },
             LimitsKind.Range or LimitsKind.Interquartile => governor == Governor.Mean ? draft with { Kind = StatisticKind.MeanSd } : draft,
             LimitsKind.Confidence => Estimate(passage, before, draft, governor),
             LimitsKind.Bare => Bare(passage, before, draft, governor),
@@ -88,9 +89,10 @@ internal static class MeasureContext
     // Limits without a word mean what the words or the list before them say.
     private static Draft? Bare(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
+        if (UnitGrammar.IsDifference(draft.Unit))
+            return draft with { Kind = draft.Unit!.Contains("per", StringComparison.Ordinal) ? StatisticKind.RiskDifference : StatisticKind.Coefficient, Interval = draft.Interval! with { Kind = LimitsKind.Confidence } };
         if (draft.Unit is null && governor != Governor.Median && Comparisons.Continued(passage, before, draft) is { } kind)
             return draft with { Kind = kind, Interval = draft.Interval! with { Kind = LimitsKind.Confidence } };
-        if (UnitGrammar.IsDifference(draft.Unit)) return draft with { Kind = StatisticKind.Coefficient, Interval = draft.Interval! with { Kind = LimitsKind.Confidence } };
         var said = Governors.LimitsSaid(passage, draft.From);
         if (draft.Value is null) return governor == Governor.Median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft : null;
         if (said is LimitsKind.Range) return draft with { Kind = StatisticKind.MedianRange, Interval = draft.Interval! with { Kind = LimitsKind.Range } };
