@@ -76,6 +76,10 @@ internal static class NamedForms
 
     private static readonly HashSet<string> DoseUnits = new(StringComparer.Ordinal) { "mg", "g", "µg", "μg", "mcg", "IU", "mg/kg", "mg/day", "mg/d", "Gy" };
 
+    // "odds ratio for 8 mg versus placebo", "odds ratio for reaching 10% loss": a ratio has no such unit.
+    private static bool IsOfSubject(TokenList tokens, EstimateName name, int from, int at) => name.Reach == Reach.Far && !name.IsDifference
+        && (DoseUnits.Contains(tokens[at + 1].Text) || (tokens[at + 1].IsMark('%') && (tokens[from].IsWord("for") || tokens[from].IsWord("of")) && IntervalGrammar.ConfidenceWords(tokens, at) is null));
+
     private static int? NumberAfter(TokenList tokens, EstimateName name, int from) => name.Reach switch
     {
         Reach.Sign => tokens[from].IsMark('=') || (tokens[from].IsMark(':') && tokens[from - 1].Text.Length > 1) ? Signed(tokens, from + 1) : null,
@@ -93,13 +97,13 @@ internal static class NamedForms
         for (var i = from; i < from + gap; i++)
         {
             var token = tokens[i];
-            if (token.Kind == TokenKind.End || token.IsMark(".?!<>≥≤±")) return null;
+            if (token.Kind == TokenKind.End || (token.IsMark(".?!<>≥≤±") && !tokens.IsWord(i - 1, Vocabulary.Versus))) return null;
             if (token.Kind == TokenKind.Number && tokens[i - 1].IsWord("per"))
             {
                 // "per 10 years", "per 5-unit increase": the step, not the estimate.
                 i = tokens[i + 1].IsMark('-') ? i + 2 : NumberGrammar.Unit(tokens, i + 1) is { Value: not null } step ? step.Next - 1 : i;
             }
-            else if (token.Kind == TokenKind.Number && name.Reach == Reach.Far && !name.IsDifference && DoseUnits.Contains(tokens[i + 1].Text)) i++;
+            else if (token.Kind == TokenKind.Number && IsOfSubject(tokens, name, from, i)) i++;
             else if (token.Kind == TokenKind.Number)
             {
                 if (IntervalGrammar.ConfidenceWords(tokens, i) is not { } words)

@@ -12,12 +12,19 @@ internal static class SharedUnit
     public static string? After(TokenList tokens, int at)
     {
         if (OfList(tokens, at) is { } listed) return listed;
+        return Compared(tokens, at, LongestList);
+    }
+
+    // "4 vs 8 vs 16 weeks".
+    private static string? Compared(TokenList tokens, int at, int most)
+    {
         var next = Annotation.Read(tokens, at + 1).Next;
         var compared = tokens.IsWord(next, Vocabulary.Versus);
         if (!compared && !(tokens[next].IsWord("and") && EndsInRespectively(tokens, next))) return null;
         next++;
         if (tokens[next].IsMark('.')) next++;
-        return NumberGrammar.Number(tokens, next) is null ? null : UnitGrammar.Read(tokens, next + 1).Value;
+        if (NumberGrammar.Number(tokens, next) is null) return null;
+        return UnitGrammar.Read(tokens, next + 1).Value ?? (compared && most > 0 && tokens.IsWord(next + 1, Vocabulary.Versus) ? Compared(tokens, next, most - 1) : null);
     }
 
     // "74.1, 43.9 and 28.6%": decimals that share the sign of the last.

@@ -1,5 +1,6 @@
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Prose;
@@ -9,6 +10,7 @@ internal static class Comparisons
 {
     private const int Farthest = 90;
     private const int MostBetween = 6;
+    private const int MostWords = 7;
 
     /// <summary>The kind of the comparison that a number with limits goes on with; null where it goes on with none.</summary>
     public static StatisticKind? Continued(Passage passage, IReadOnlyList<Draft> before, Draft draft)
@@ -22,6 +24,27 @@ internal static class Comparisons
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The coefficient that a bare number is set beside: "AUC was 0.87 (0.84–0.90) v 0.79 (0.75–0.82)", "a C-index of 0.72, compared
+    /// with 0.66 for A and 0.64 for B".
+    /// </summary>
+    public static Draft? Beside(Passage passage, IReadOnlyList<Draft> before, Draft draft)
+    {
+        var tokens = passage.Tokens;
+        if (before.Count == 0 || before[^1] is not { Kind: StatisticKind.Coefficient, Unit: "AUC" or "C-index" or "κ" or "ICC" or "r" or "R²" or "SMD" or "α" } last || draft.Unit is not null) return null;
+        if (draft.Value?.Number is not { } value || last.Value?.Number is not { } printed || value.Decimals != printed.Decimals || Math.Abs(value.Value) > 1) return null;
+        if (tokens.SentenceOf(last.From) != tokens.SentenceOf(draft.From)) return null;
+        var joint = false;
+        for (var i = last.To; i < draft.From; i++)
+        {
+            if (i > last.To + MostWords || tokens[i].Number is not null || tokens[i].IsMark(";([<>≥≤=")) return null;
+            joint |= tokens.IsWord(i, Vocabulary.Versus) || tokens[i].IsWord("and") || tokens[i].IsWord("compared") || tokens[i].IsWord("than") || tokens[i].IsWord("against");
+        }
+
+        var opened = tokens.IsWord(draft.From - 1, Vocabulary.Versus) || tokens[draft.From - 1].Text.ToLowerInvariant() is "and" or "with" or "of" or "was" or "than" or "against" or "to" or "." or "in";
+        return joint && opened ? last : null;
     }
 
     private static bool IsNear(TokenList tokens, Draft other, Draft draft) =>

@@ -14,6 +14,8 @@ internal static class MeasureContext
     public static Draft? Accept(Passage passage, IReadOnlyList<Draft> before, Draft? draft)
     {
         if (draft is null) return null;
+        if (Comparisons.Beside(passage, before, draft) is { } other)
+            return draft with { Kind = other.Kind, Unit = other.Unit, Spread = null, Second = null, To = draft.Second is null ? draft.To : draft.From + 1, Interval = draft.Interval is { Kind: LimitsKind.Bare } bare ? bare with { Kind = LimitsKind.Confidence } : draft.Interval };
         var governor = Governors.Of(passage, draft.From);
         if (draft.Second is not null) return WithSecond(passage, before, draft, governor);
         if (draft.Spread is not null)
@@ -100,10 +102,16 @@ internal static class MeasureContext
         if (said is LimitsKind.Confidence) return Estimate(passage, before, draft with { Interval = draft.Interval! with { Kind = LimitsKind.Confidence } }, governor);
         if (governor == Governor.Mean) return draft with { Kind = StatisticKind.MeanSd };
         if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = StatisticKind.Proportion };
+        if (draft.Value.Absence is not null || draft.Interval!.High.Absence is not null) return governor == Governor.Median || passage.Before(draft.From)?.IsTime == true ? draft with { Kind = StatisticKind.MedianTime } : null;
+        if (GoesOn(before, draft) is { } listed) return draft with { Kind = listed.Kind, Interval = draft.Interval! with { Kind = listed.Interval!.Kind } };
         if (governor == Governor.Median && !IsSurvival(passage, draft) && Spoken(passage, before, draft) is { } spoken) return spoken;
         if (NumberGrammar.IsTime(draft.Unit)) return governor == Governor.Median || passage.Before(draft.From)?.IsTime == true ? draft : null;
         return governor == Governor.Median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft with { Kind = StatisticKind.MedianRange } : null;
     }
+
+    // "19 (14–33) d and 22 (15–38) d": what follows a median in a list is one.
+    private static Draft? GoesOn(IReadOnlyList<Draft> before, Draft draft) =>
+        before.Count > 0 && before[^1] is { Kind: StatisticKind.MedianRange or StatisticKind.MedianIqr, Interval: not null } last && draft.From - last.To <= 3 && draft.Value?.Number is not null ? last : null;
 
     // Medians of anything but survival have the spread that the medians before them have, and a range where none is told.
     private static Draft? Spoken(Passage passage, IReadOnlyList<Draft> before, Draft draft)
@@ -132,6 +140,8 @@ internal static class MeasureContext
         if (governor == Governor.Mean && IsMeanOf(passage, before.Count > 0 ? before[^1] : null, draft)) return draft with { Kind = StatisticKind.MeanSd };
         if (!NumberGrammar.IsTime(draft.Unit))
             return governor == Governor.Median && IsMedianOf(passage, draft) ? draft with { Kind = StatisticKind.MedianRange } : null;
+        // "over 3.4 years (median)".
+        if (tokens[draft.To].IsMark("([") && tokens[draft.To + 1].IsWord("median") && tokens[draft.To + 2].IsMark(")]")) return draft with { Kind = StatisticKind.MedianTime };
         if (IsDuration(tokens, draft.From) || !IsAboutTime(passage, draft)) return null;
         return draft with { Kind = draft.Unit == "years" && passage.Before(draft.From)?.Label == "age" ? StatisticKind.MedianRange : StatisticKind.MedianTime };
     }
