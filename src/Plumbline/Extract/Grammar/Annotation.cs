@@ -50,6 +50,8 @@ internal sealed record Annotation(int Next)
     private static Annotation? Trailing(TokenList tokens, Annotation read, bool trailingP)
     {
         var at = tokens[read.Next].IsMark(",;") ? read.Next + 1 : read.Next;
+        // "Scores range from 0 to 63": a verb.
+        if (at == read.Next && tokens[at - 1].Kind == TokenKind.Word && !Vocabulary.TimeUnits.ContainsKey(tokens[at - 1].Text) && tokens[at].Text is "range" or "ranged" or "ranges" && tokens[at + 1].IsWord("from")) return null;
         if (tokens[at].IsWord("and") && at > read.Next) at++;
         // "0.78; [0.61; 0.99]".
         if (tokens[at].IsMark('[') && at > read.Next && read.Interval is null && Bracket(tokens, read with { Next = at }, trailingP) is { Interval: not null } bracketed) return bracketed;

@@ -46,7 +46,7 @@ internal static class Governors
         {
             if (last is not null && i < last.To)
             {
-                return last.Unit == "%" && tokens.SentenceOf(last.From) == sentence && at - last.To < 4
+                return last.Unit == "%" && tokens.SentenceOf(last.From) == sentence && (at - last.To < 4 || (tokens.IsWord(at - 1, Words.Vocabulary.Versus) && last.Kind == Model.StatisticKind.MeanSd))
                     ? last.Kind switch { Model.StatisticKind.MeanSd => Governor.Mean, Model.StatisticKind.MedianRange => Governor.Median, _ => Governor.None } : Governor.None;
             }
 

@@ -36,6 +36,8 @@ internal static class MeasureContext
     /// <summary>A percentage that is no share of people: a mean or median per cent, a difference between two shares.</summary>
     public static Draft Share(Passage passage, Draft? last, Draft draft)
     {
+        if (draft is { Kind: StatisticKind.RiskDifference, Unit: "percentage points" }) return Points(passage, last, draft);
+        if (last is { Kind: StatisticKind.Heterogeneity }) draft = HeterogeneityShares.GoOn(passage, last, draft);
         if (draft.Kind != StatisticKind.Proportion || draft.Count is not null || draft.Value is null || IsOfPeople(passage.Tokens, draft.To)) return draft;
         if (draft.Spread is not null && SaysDeviation(passage.Tokens, draft)) return draft with { Kind = StatisticKind.MeanSd };
         var governor = Governors.Right(passage, draft.From, last);
@@ -47,6 +49,14 @@ internal static class MeasureContext
             Governor.Difference when draft.Interval is not null => draft with { Kind = StatisticKind.RiskDifference },
             _ => draft,
         };
+    }
+
+    // "a mean change of −1.7 percentage points with A, −1.9 with B": of something that is measured in per cent.
+    private static Draft Points(Passage passage, Draft? last, Draft draft)
+    {
+        var governor = Governors.Of(passage, draft.From);
+        if (last is { Kind: StatisticKind.Coefficient, Interval: not null, Unit: "percentage points" } && draft.Interval is not null) return draft with { Kind = StatisticKind.Coefficient };
+        return governor == Governor.Mean && draft.Interval is null ? draft with { Kind = StatisticKind.MeanSd } : draft;
     }
 
     private static bool SaysDeviation(TokenList tokens, Draft draft)
@@ -132,9 +142,11 @@ internal static class MeasureContext
     private static Draft? Alone(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
         var tokens = passage.Tokens;
+        if (Shifts.Read(passage, before, draft, governor) is { } shift) return shift;
         if (NumberGrammar.IsLimit(tokens, draft.From) || tokens[draft.From - 1].IsMark("/-") || tokens[draft.To].IsMark('-')
             || (tokens[draft.From].Kind == TokenKind.Word && draft.Value?.Number is not null)) return null;
         if (draft.Unit is null && before.Count > 0 && IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
+        if (before.Count > 0 && IsListed(tokens, before[^1], draft)) return draft with { Kind = StatisticKind.MeanSd };
         if (draft.Value?.Absence is not null)
             return IsAboutTime(passage, draft) ? draft with { Kind = StatisticKind.MedianTime, Unit = NumberGrammar.IsTime(draft.Unit) ? draft.Unit : null } : null;
         if (governor == Governor.Mean && IsMeanOf(passage, before.Count > 0 ? before[^1] : null, draft)) return draft with { Kind = StatisticKind.MeanSd };
@@ -150,9 +162,14 @@ internal static class MeasureContext
     private static bool IsCompared(TokenList tokens, Draft other, Draft draft) =>
         other.Kind is StatisticKind.MeanSd or StatisticKind.MedianRange && draft.Value?.Number is not null && draft.From == other.To + 1 && tokens.IsWord(other.To, Vocabulary.Versus);
 
+    // "was 10.6 and 8.7 points": the unit behind the second is that of both.
+    private static bool IsListed(TokenList tokens, Draft other, Draft draft) =>
+        other is { Kind: StatisticKind.MeanSd, Unit: null, Spread: null } && draft is { Value.Number: { } value, Unit: not null } && draft.From == other.To + 1 && tokens[other.To].IsWord("and") && other.Value?.Number?.Decimals == value.Decimals;
+
     private static bool IsMeanOf(Passage passage, Draft? last, Draft draft)
     {
-        if (passage.WordBefore(draft.From, 12, "mean", "average", "means", "averaged") is not { } word) return false;
+        var introduced = passage.Tokens[draft.From - 1].IsWord("was") || passage.Tokens[draft.From - 1].IsWord("were");
+        if (passage.WordBefore(draft.From, introduced ? 20 : 12, "mean", "average", "means", "averaged") is not { } word) return false;
         if (last is not null && last.From > word && passage.Tokens[draft.From - 1].IsWord("of")) return false;
         var nearer = passage.Before(draft.From) is not { IsTime: true } outcome || outcome.From < word || draft.From - word < 5;
         return nearer && (IsIntroduced(passage.Tokens, draft.From) || (draft.Unit is not null && !IsDuration(passage.Tokens, draft.From)));

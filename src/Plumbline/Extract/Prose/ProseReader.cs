@@ -78,6 +78,7 @@ internal static class ProseReader
         }
 
         if (tokens[at].Number is null) return null;
+        if (HeterogeneityShares.IsScale(tokens, at)) return null;
         if (IntervalGrammar.Prediction(tokens, at) is { } prediction) return Predicted(at, prediction, before);
         return Significance.ReadNext(passage, last, at)
             ?? Proportions.Read(passage, last, at)
