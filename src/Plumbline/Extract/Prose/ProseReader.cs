@@ -73,7 +73,7 @@ internal static class ProseReader
         if (tokens[at].Kind == TokenKind.Mark) return null;
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null)
         {
-            return Significance.Read(passage, at) ?? Named(passage, at)
+            return Significance.Read(passage, at) ?? Named(passage, before, at)
                 ?? Counts.Named(passage, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, before, MeasureForms.Measure(tokens, at));
         }
 
@@ -100,10 +100,24 @@ internal static class ProseReader
         };
 
     // A ratio or difference that stands alone in a sentence that plans the trial is what was hoped for.
-    private static Draft? Named(Passage passage, int at)
+    private static Draft? Named(Passage passage, List<Draft> before, int at)
     {
         if (NamedForms.Read(passage.Tokens, at) is not { } draft) return null;
-        return draft.Interval is null && (draft.P is null || passage.IsPlanning(at)) && (passage.IsPlanning(at) || Significance.IsThreshold(passage, draft.From, draft.To)) ? null : draft;
+        return draft.Interval is null && (draft.P is null || passage.IsPlanning(at)) && (passage.IsPlanning(at) || Significance.IsThreshold(passage, draft.From, draft.To)) ? null : OfMeans(before, draft);
+    }
+
+    // The difference of two means that are in per cent is none of risks.
+    private static Draft OfMeans(List<Draft> before, Draft draft)
+    {
+        const int farthest = 12;
+        if (draft is not { Kind: StatisticKind.RiskDifference, Unit: "%" or "percentage points" }) return draft;
+        for (var i = before.Count - 1; i >= 0 && i > before.Count - farthest; i--)
+        {
+            if (before[i].Kind == StatisticKind.Proportion) return draft;
+            if (before[i] is { Kind: StatisticKind.MeanSd or StatisticKind.Coefficient, Unit: "%" or "percentage points" }) return draft with { Kind = StatisticKind.Coefficient };
+        }
+
+        return draft;
     }
 
     // An interval some words after its estimate: "the ORR was 38.8% by central review (95% CI 28–50)".

@@ -17,7 +17,7 @@ internal static class RatesAtTime
     // Words of the clause that say a percentage was estimated over time.
     private static readonly FrozenSet<string> Estimates = new[]
     {
-        "survival", "survived", "surviving", "alive", "kaplan-meier", "km", "cumulative", "actuarial", "event-free", "progression-free", "relapse-free", "disease-free", "recurrence-free", "ongoing", "freedom", "mortality",
+        "survival", "survived", "surviving", "alive", "kaplan-meier", "km", "cumulative", "actuarial", "event-free", "progression-free", "relapse-free", "disease-free", "recurrence-free", "ongoing", "freedom", "mortality", "incidence", "engraftment",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> CurveLabels = new[] { "NRM", "mortality", "all-cause mortality", "relapse", "cumulative incidence", "cardiovascular death", "recurrence", "GVHD", "died", "death", "Death", "deaths" }.ToFrozenSet(StringComparer.Ordinal);
@@ -86,6 +86,6 @@ internal static class RatesAtTime
     }
 
     private static bool IsOnCurve(Passage passage, Draft draft) => draft.Label is { } label
-        && (CurveLabels.Contains(label) || passage.Before(draft.From, mention => mention.Label == label) is { IsTime: true, Label: not ("follow-up" or "duration of treatment") }
+        && (CurveLabels.Contains(label) || label.EndsWith(" GVHD", StringComparison.Ordinal) || passage.Before(draft.From, mention => mention.Label == label) is { IsTime: true, Label: not ("follow-up" or "duration of treatment") }
             || passage.After(draft.To, 8) is { IsTime: true } after && after.Label == label);
 }

@@ -86,10 +86,11 @@ internal static class Times
     // "day 28", "week-12", "month 12".
     private static TimePhrase? Before(TokenList tokens, int at, PrintedNumber number)
     {
-        var unit = tokens[at - 1].IsMark('-') ? at - 2 : at - 1;
+        // "day +180".
+        var unit = tokens[at - 1].IsMark("-+") ? at - 2 : at - 1;
         if (tokens[unit].Kind != TokenKind.Word || !number.IsWhole || tokens[at + 1].IsMark("-/%")) return null;
         if (Singular(tokens[unit].Text) is not { } name || In(number, name) is not { } time) return null;
-        if (unit == at - 2) return new TimePhrase(unit, at + 1, time.Number, time.Unit, IsAdjective: true);
+        if (unit == at - 2 && tokens[at - 1].IsMark('-')) return new TimePhrase(unit, at + 1, time.Number, time.Unit, IsAdjective: true);
         return tokens.IsWord(unit - 1, Prepositions) ? new TimePhrase(unit - 1, at + 1, time.Number, time.Unit, IsAdjective: false) : null;
     }
 
