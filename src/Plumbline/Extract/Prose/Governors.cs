@@ -42,7 +42,7 @@ internal static class Governors
     {
         var tokens = passage.Tokens;
         var sentence = tokens.SentenceOf(at);
-        for (var i = at - 1; i >= sentence && i > at - 16; i--)
+        for (var i = at - 1; i >= sentence && i > at - 20; i--)
         {
             if (last is not null && i < last.To)
             {

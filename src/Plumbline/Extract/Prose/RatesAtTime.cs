@@ -17,7 +17,7 @@ internal static class RatesAtTime
     // Words of the clause that say a percentage was estimated over time.
     private static readonly FrozenSet<string> Estimates = new[]
     {
-        "survival", "survived", "surviving", "alive", "kaplan-meier", "km", "cumulative", "actuarial", "event-free", "progression-free", "relapse-free", "disease-free", "recurrence-free", "ongoing", "freedom", "mortality", "incidence", "engraftment",
+        "survival", "survived", "surviving", "alive", "kaplan-meier", "km", "cumulative", "actuarial", "event-free", "progression-free", "relapse-free", "disease-free", "recurrence-free", "ongoing", "freedom", "mortality", "engraftment",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> CurveLabels = new[] { "NRM", "mortality", "all-cause mortality", "relapse", "cumulative incidence", "cardiovascular death", "recurrence", "GVHD", "died", "death", "Death", "deaths" }.ToFrozenSet(StringComparer.Ordinal);
@@ -74,6 +74,8 @@ internal static class RatesAtTime
         var from = Math.Max(tokens.SentenceOf(draft.From), Math.Min(draft.From - Farthest / 2, time?.From ?? draft.From));
         for (var i = from; i < draft.From; i++)
         {
+            // "the day-100 incidence", and not how often something was seen at a visit.
+            if (tokens[i].IsWord("incidence") && time is { IsAdjective: true } && time.To == i) return true;
             if (tokens.IsWord(i, Estimates) || (tokens[i].IsWord("Kaplan") && tokens[i + 1].IsMark('-'))) return true;
         }
 
