@@ -73,10 +73,11 @@ internal static class EstimateNames
     [
         (StatisticKind.HazardRatio, null, Reach.Far, "hazard ratio|hazard ratios|hazards ratio|hazard rate ratio|HR|HRs|aHR|aHRs|sHR|SHR|cHR|csHR|CSHR"),
         (StatisticKind.OddsRatio, null, Reach.Far, "odds ratio|odds ratios|OR|ORs|aOR|aORs|AOR|cOR|diagnostic odds ratio"),
-        (StatisticKind.RiskRatio, null, Reach.Far, "risk ratio|risk ratios|rate ratio|rate ratios|relative risk|relative risks|relative rate|prevalence ratio|RR|RRs|aRR|IRR|IRRs|aIRR"),
+        (StatisticKind.RiskRatio, null, Reach.Far, "risk ratio|risk ratios|rate ratio|rate ratios|relative risk|relative risks|relative rate|prevalence ratio|standardized mortality ratio|standardised mortality ratio|standardized incidence ratio|standardised incidence ratio|SMR|SMRs|SIR|SIRs|RR|RRs|aRR|IRR|IRRs|aIRR"),
         (StatisticKind.RiskDifference, null, Reach.Far, "RD|aRD|ARD|ARR|risk difference|risk differences|risk reduction|rate difference|difference|differences|mean difference|treatment difference|MD|WMD|LSMD|Δ|Delta|treatment effect"),
         (StatisticKind.Coefficient, "SMD", Reach.Near, "SMD|SMDs|standardized mean difference|standardised mean difference|Cohen's d|Cohen d|Hedges' g|Hedges g|Hedges's g"),
-        (StatisticKind.Coefficient, "d", Reach.Sign, "d|dz"), (StatisticKind.Coefficient, "g", Reach.Sign, "g"),
+        (StatisticKind.Coefficient, "ratio", Reach.Near, "win ratio|geometric mean ratio|geometric means ratio|ratio of geometric means|ratio of means|mean ratio|GMR"),
+        (StatisticKind.Coefficient, "τ", Reach.Sign, "τ|tau"), (StatisticKind.Coefficient, "d", Reach.Sign, "d|dz"), (StatisticKind.Coefficient, "g", Reach.Sign, "g"),
         (StatisticKind.Coefficient, "η²", Reach.Sign, "ηp²|η²|ηp2|η2|ω²|ηG²"), (StatisticKind.Coefficient, "V", Reach.Sign, "Cramer's V|Cramér's V|V"),
         (StatisticKind.Coefficient, "r", Reach.Sign, "r|rs|rS|ρ|rho|rp|rpartial|rpb|Spearman's rho|Pearson's r"), (StatisticKind.Coefficient, "r", Reach.Near, "correlation coefficient|Spearman ρ|Spearman rho|Spearman r|Pearson r|Kendall's tau"),
         (StatisticKind.Coefficient, "R²", Reach.Said, "R²|R2|ΔR²|ΔR2|r²|r2|adj.R²"),

@@ -167,5 +167,5 @@ internal static class IntervalGrammar
 
     private static bool IsInterval(Token token) => token.IsWord("interval") || token.IsWord("intervals") || token.IsWord("limits");
 
-    private static int SkipPlus(TokenList tokens, int at) => tokens[at].IsMark("+*†") ? at + 1 : at;
+    private static int SkipPlus(TokenList tokens, int at) => tokens[at].IsMark("+*†°") ? at + 1 : at;
 }

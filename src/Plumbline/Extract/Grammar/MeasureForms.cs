@@ -18,7 +18,8 @@ internal static class MeasureForms
         if (spread is { } plus && InBrackets(tokens, at, plus.Next) is { } shared)
             return new Draft(at - 1, shared.Next, StatisticKind.MeanSd) { Value = value.Value, Spread = plus.Value, Unit = shared.Value };
         var unit = UnitBeforeBracket(tokens, spread?.Next ?? value.Next);
-        // A temperature is a condition of the laboratory.
+        // A temperature is a condition of the laboratory; an angle may be measured.
+        if (tokens[unit.Next].IsMark('°') && unit.Value is null && IsSaid(tokens, unit.Next + 1)) unit = new("°", unit.Next + 1);
         if (tokens[unit.Next].IsMark('°') || tokens[unit.Next].IsMark('℃')) return null;
         var annotation = Annotation.Read(tokens, unit.Next);
         if (annotation.IsEmpty && value.Value.Number is { } number && LimitsBehind(tokens, unit.Next, number) is { } limits) annotation = new Annotation(limits.Next) { Interval = limits.Value };

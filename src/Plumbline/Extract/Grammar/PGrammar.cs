@@ -95,7 +95,7 @@ internal static class PGrammar
         if (!tokens[next].IsWord("for") && !tokens[next].IsMark('(')) return next;
         for (var i = next; i < next + LongestQualifier; i++)
         {
-            if (tokens[i].IsMark("=<>≤≥")) return i;
+            if (tokens[i].IsMark("=<>≤≥") || ((tokens[i].IsWord("was") || tokens[i].IsWord("were")) && NumberGrammar.Number(tokens, i + 1) is { Value: >= 0 and <= 1, Decimals: > 1 })) return i;
         }
 
         return next;

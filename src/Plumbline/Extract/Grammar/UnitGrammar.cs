@@ -29,7 +29,7 @@ internal static class UnitGrammar
         var power = Power(tokens, at);
         var next = power;
         if (tokens[next].Kind == TokenKind.Word && Symbols.Contains(tokens[next].Text)) next = tokens[next].IsWord("mm") && tokens[next + 1].IsWord("hg") ? next + 2 : next + 1;
-        else if (tokens[next + 1].IsWord("per") && (tokens[next].IsWord("events") || tokens[next].IsWord("cases") || tokens[next].IsWord("fewer") || tokens[next].IsWord("more"))) next++;
+        else if (tokens[next + 1].IsWord("per") && (tokens.IsWord(next, CountWords.Events) || tokens.IsWord(next, Vocabulary.People) || tokens[next].IsWord("fewer") || tokens[next].IsWord("more"))) next++;
         else if (Additional(tokens, next) is { } additional) next = additional;
         else if (plain.Value is not null && NumberGrammar.IsTime(plain.Value)) next = plain.Next;
         next = Denominators(tokens, next);
@@ -39,7 +39,7 @@ internal static class UnitGrammar
 
     /// <summary>Does a unit say how often something happens: per 100 patient-years, per 100,000?</summary>
     public static bool IsRate(string? unit) => unit is not null && (unit.StartsWith("per ", StringComparison.Ordinal) || unit.StartsWith('/')
-        || unit.StartsWith("events per", StringComparison.OrdinalIgnoreCase));
+        || (unit.IndexOf(" per ", StringComparison.Ordinal) is > 0 and var per && per + 5 < unit.Length && char.IsAsciiDigit(unit[per + 5]) && !Comparatives.Contains(unit.Split(' ')[0])));
 
     /// <summary>"fewer per 1000", "points lower": the number is a difference.</summary>
     public static bool IsDifference(string? unit) => unit is not null && (Comparatives.Contains(unit.Split(' ')[0])

@@ -57,12 +57,12 @@ internal static class Comparisons
     private static bool IsInside(Draft draft) => draft.Value?.Number is { } value && draft.Interval is { Low.Number: { } low, High.Number: { } high }
         && low.Value <= value.Value && value.Value <= high.Value;
 
-    /// <summary>Gives a chi-square that stands beside I² or τ² its place among the measures of heterogeneity.</summary>
+    /// <summary>Gives a chi-square or a τ that stands beside I² or τ² its place among the measures of heterogeneity.</summary>
     public static void JoinHeterogeneity(TokenList tokens, List<Draft> drafts)
     {
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i] is not { Kind: StatisticKind.TestStatistic, Unit: "chi-square" } test || IsOfSubgroups(tokens, test.From)) continue;
+            if (drafts[i] is not ({ Kind: StatisticKind.TestStatistic, Unit: "chi-square" } or { Kind: StatisticKind.Coefficient, Unit: "τ" }) || drafts[i] is not { } test || IsOfSubgroups(tokens, test.From)) continue;
             var beside = (i > 0 && IsBeside(tokens, drafts[i - 1], test)) || (i + 1 < drafts.Count && IsBeside(tokens, drafts[i + 1], test));
             if (beside) drafts[i] = test with { Kind = StatisticKind.Heterogeneity };
         }

@@ -29,7 +29,7 @@ internal static class Governors
             {
                 case "median" or "medians" or "mpfs" or "mos" or "mdor" or "mttp" or "mttr" or "mfu" or "mefs" or "mdfs" or "mrfs" or "mttnt": return Governor.Median;
                 case "mean" or "means" or "average" or "averaged" or "averages" or "lsmean" or "least-squares": return Governor.Mean;
-                case "difference" or "differences" or "diff" or "δ" when !IsDenied(tokens, i) && at - i < 12: return Governor.Difference;
+                case "difference" or "differences" or "diff" or "δ" or "incremental" when !IsDenied(tokens, i) && at - i < 12: return Governor.Difference;
                 default: break;
             }
         }

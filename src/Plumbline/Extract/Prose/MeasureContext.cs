@@ -86,6 +86,7 @@ internal static class MeasureContext
 
     private static Draft Estimate(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
+        if (IsComparative(passage.Tokens, draft)) return draft with { Kind = draft.Unit is "%" or "percentage points" ? StatisticKind.RiskDifference : StatisticKind.Coefficient };
         if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = StatisticKind.Proportion };
         if (draft.Unit is null && governor != Governor.Median && Comparisons.Continued(passage, before, draft) is { } kind) return draft with { Kind = kind };
         return governor switch
@@ -96,6 +97,17 @@ internal static class MeasureContext
             Governor.None => passage.Before(draft.From)?.IsTime == true || draft.Value?.Absence is not null ? draft with { Kind = StatisticKind.MedianTime } : draft,
             _ => throw new InvalidOperationException($"unknown governor {governor}"),
         };
+    }
+
+    // "2.6 months longer (95% CI 1.0–4.2)", "0.4 points higher with A than with B (…)".
+    private static bool IsComparative(TokenList tokens, Draft draft)
+    {
+        for (var i = draft.From + 1; i < Math.Min(draft.From + 5, draft.To); i++)
+        {
+            if (tokens[i].Text.ToLowerInvariant() is "longer" or "shorter" or "lower" or "higher" or "greater" or "faster" or "earlier" or "later") return true;
+        }
+
+        return false;
     }
 
     // Limits without a word mean what the words or the list before them say.
@@ -172,8 +184,11 @@ internal static class MeasureContext
         if (passage.WordBefore(draft.From, introduced ? 20 : 12, "mean", "average", "means", "averaged") is not { } word) return false;
         if (last is not null && last.From > word && passage.Tokens[draft.From - 1].IsWord("of")) return false;
         var nearer = passage.Before(draft.From) is not { IsTime: true } outcome || outcome.From < word || draft.From - word < 5;
-        return nearer && (IsIntroduced(passage.Tokens, draft.From) || (draft.Unit is not null && !IsDuration(passage.Tokens, draft.From)));
+        return nearer && !IsBound(passage.Tokens, draft.To) && (IsIntroduced(passage.Tokens, draft.From) || (draft.Unit is not null && !IsDuration(passage.Tokens, draft.From) && !passage.Tokens[draft.From - 1].IsWord("to") && !passage.Tokens[draft.From - 1].IsWord("with")));
     }
+
+    // "75 years or older" is a limit.
+    private static bool IsBound(TokenList tokens, int at) => tokens[at].IsWord("or") && tokens[at + 1].Text.ToLowerInvariant() is "older" or "younger" or "more" or "less" or "longer" or "above" or "higher";
 
     private static bool IsIntroduced(TokenList tokens, int at) => tokens.IsWord(at - 1, Vocabulary.Introducers) || tokens[at - 1].IsMark("=:");
 
