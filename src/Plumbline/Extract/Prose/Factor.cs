@@ -23,7 +23,7 @@ internal static class Factor
             if (!tokens.IsWord(i, Relations)) continue;
             var phrase = Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1));
             // "transplantation was a protective factor (HR 0.41".
-            return phrase is not null && Relations.Contains(phrase.Split(' ')[^1]) ? Subjects.Governing(passage, draft)?.Text : Bare(phrase);
+            return phrase is not null && (Relations.Contains(phrase.Split(' ')[^1]) || phrase.StartsWith("itself ", StringComparison.Ordinal)) ? Subjects.Governing(passage, draft)?.Text : Bare(phrase);
         }
 
         return null;

@@ -1,3 +1,4 @@
+using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
 using Plumbline.Extract.Words;
 
@@ -8,6 +9,7 @@ internal static class GroupPhrases
 {
     private const int MostWords = 8;
     private const int MostAdjectives = 4;
+    private const int FarthestDose = 40;
 
     /// <summary>A phrase behind a preposition: "in the control group".</summary>
     public static GroupPhrase? Introduced(TokenList tokens, Arms arms, int at)
@@ -24,6 +26,7 @@ internal static class GroupPhrases
         var from = at;
         while (tokens.IsWord(from, GroupWords.Determiners)) from++;
         if (Each(tokens, from) is { } each) return new GroupPhrase(at, each, null) { IsOfEach = true };
+        if (GroupWords.IsDose(tokens, from)) return (Head(tokens, from) ?? Dosed(tokens, from)) is { } dosed ? dosed with { From = at } : null;
         if (tokens[from].Number is { IsWhole: true } && !tokens[from + 1].IsMark("%.-")) from++;
         if (tokens[from].IsWord("of") && from > at && tokens[from - 1].Number is not null) from++;
         while (tokens.IsWord(from, GroupWords.Determiners)) from++;
@@ -35,6 +38,8 @@ internal static class GroupPhrases
     {
         if (Given(tokens, arms, at) is { } given) return given;
         if (tokens.IsWord(at, GroupWords.Having)) return Until(tokens, at, Longest(tokens, at + 1, MostWords));
+        if ((tokens[at].IsWord("younger") || tokens[at].IsWord("older")) && tokens[at + 1].IsWord("than")) return Until(tokens, at, Age(tokens, at + 2));
+        if (tokens[at].Kind == TokenKind.Number && NumberGrammar.Unit(tokens, at + 1) is { Value: "years" } years && (tokens[years.Next].IsWord("of") && tokens[years.Next + 1].IsWord("age") || tokens[years.Next].IsWord("or"))) return Until(tokens, at, Age(tokens, at));
         if (tokens[at].IsWord("aged")) return Until(tokens, at, Age(tokens, at + 1));
         if (tokens[at].IsWord("who") || tokens[at].IsWord("whose")) return Clause(tokens, arms, at);
         if (tokens[at].IsMark("≥≤<>") && tokens[at + 1].Number is not null) return Until(tokens, at, Age(tokens, at));
@@ -56,7 +61,7 @@ internal static class GroupPhrases
         if (tokens[from].IsWord("stage") && Vocabulary.RomanNumerals.Contains(tokens[from + 1].Text)) return Until(tokens, from, from + 2);
         for (var i = from; i < from + MostWords; i++)
         {
-            var doses = i > from && tokens[i].Number is not null && Vocabulary.Units.Contains(tokens[i + 1].Text);
+            var doses = tokens[i].Number is not null && (i > from ? Vocabulary.Units.Contains(tokens[i + 1].Text) : GroupWords.IsDose(tokens, i));
             if (!doses && !GroupWords.IsPart(tokens, i)) return null;
             if (!tokens.IsWord(i, GroupWords.Heads) || tokens.IsWord(i + 1, GroupWords.Heads)) continue;
             var to = i + 1;
@@ -90,6 +95,7 @@ internal static class GroupPhrases
         if (Modifier(tokens, arms, next) is { Name: not null } modifier && !(tokens[next].IsWord("of") && !modifier.IsArm))
         {
             var named = modifier.IsArm || tokens[next].IsWord("in") || tokens[next].IsWord("on") || tokens[next].IsWord("of") || tokens[next].IsWord("from");
+            if (tokens[noun].IsWord("those") && !named) return modifier with { From = from };
             return named ? modifier with { From = from } : Until(tokens, from, modifier.To);
         }
 
@@ -104,7 +110,25 @@ internal static class GroupPhrases
     {
         if (arms.MatchAt(tokens, from) is not { } to) return null;
         if (tokens[to].IsWord("alone") || tokens[to].IsWord("recipients") || tokens[to].IsWord("users")) to++;
+        // "retaglipron 4 mg" and "retaglipron 8 mg" are two.
+        if (GroupWords.IsDose(tokens, to)) to += 2;
         return new GroupPhrase(from, to, Phrases.Short(tokens.Slice(from, to))) { IsArm = true };
+    }
+
+    // "with 24 mg than with placebo": a dose is an arm where the sentence sets it against another, and not where it measures a drug.
+    private static GroupPhrase? Dosed(TokenList tokens, int from)
+    {
+        if (!(tokens[from - 1].IsWord("with") || tokens[from - 1].IsWord("in") || tokens[from - 1].IsWord("for"))) return null;
+        var next = tokens[from + 2];
+        if (next.Kind == TokenKind.Number || (next.Kind == TokenKind.Word && !(tokens.IsWord(from + 2, Vocabulary.Versus) || next.Text.ToLowerInvariant() is "and" or "or" or "than" or "compared" or "was" or "were" or "had" or "as"))) return null;
+        var sentence = tokens.SentenceOf(from);
+        for (var i = Math.Max(sentence, from - FarthestDose); i < from + FarthestDose && tokens.SentenceOf(i) == sentence; i++)
+        {
+            var other = i != from && GroupWords.IsDose(tokens, i) && tokens[i].Text != tokens[from].Text && tokens[i - 1].IsWord(tokens[from - 1].Text);
+            if (other || tokens[i].IsWord("placebo")) return new GroupPhrase(from, from + 2, tokens.Slice(from, from + 2)) { IsArm = true };
+        }
+
+        return null;
     }
 
     // "assigned to receive placebo", "given the drug", "treated with A plus B".
@@ -144,12 +168,16 @@ internal static class GroupPhrases
             var value = tokens[to].Number is not null && !tokens[to + 1].IsMark("%(")
                 && (tokens[to - 1].IsMark("≥≤<>") || tokens[to - 1].IsWord("stage") || tokens[to - 1].IsWord("grade") || tokens[to - 1].IsWord("below") || tokens[to - 1].IsWord("above") || tokens[to - 1].IsWord("least") || tokens[to - 1].IsWord("score") || tokens[to - 1].IsWord("of"));
             var least = tokens[to].IsWord("at") && tokens[to + 1].IsWord("least") || tokens[to].IsWord("least") && tokens[to - 1].IsWord("at");
-            if (!limit && !value && !least && !GroupWords.IsPart(tokens, to)) break;
+            // "LVEF < 45%", "standard- or high-risk cytogenetics", "relapsed or refractory lymphoma", "filtration rate".
+            var percent = tokens[to].IsMark('%') && tokens[to - 1].Number is not null && tokens[to - 2].IsMark("≥≤<>");
+            value |= tokens[to].Number is not null && tokens[to - 1].IsMark("≥≤<>") && tokens[to + 1].IsMark('%');
+            var joint = to > first && GroupWords.GoesOn(tokens, to);
+            if (!limit && !value && !least && !percent && !joint && !GroupWords.IsPart(tokens, to)) break;
             to++;
         }
 
-        while (to > first && (tokens[to - 1].Kind == TokenKind.Mark || tokens[to - 1].IsWord("at"))) to--;
-        return to == first ? from : to;
+        while (to > first && ((tokens[to - 1].Kind == TokenKind.Mark && !tokens[to - 1].IsMark('%')) || tokens[to - 1].IsWord("at") || tokens[to - 1].IsWord("or") || tokens[to - 1].IsWord("and"))) to--;
+        return to == first || GroupWords.IsCutOff(tokens.Slice(from - 1, to)) ? from : to;
     }
 
     private static int Age(TokenList tokens, int from)

@@ -167,8 +167,12 @@ internal static class MeasureContext
         // "over 3.4 years (median)".
         if (tokens[draft.To].IsMark("([") && tokens[draft.To + 1].IsWord("median") && tokens[draft.To + 2].IsMark(")]")) return draft with { Kind = StatisticKind.MedianTime };
         if (IsDuration(tokens, draft.From) || !IsAboutTime(passage, draft)) return null;
+        // "lived 4.6 months longer": how much more, and not how long.
+        if (IsMore(tokens, draft.To) && draft.Value?.Number is not null) return draft with { Kind = StatisticKind.Coefficient };
         return draft with { Kind = draft.Unit == "years" && passage.Before(draft.From)?.Label == "age" ? StatisticKind.MedianRange : StatisticKind.MedianTime };
     }
+
+    private static bool IsMore(TokenList tokens, int at) => tokens[at].IsWord("longer") || tokens[at].IsWord("shorter");
 
     // "0.3 vs 0.8", "7 versus 3": what a mean or median is set against is one too.
     private static bool IsCompared(TokenList tokens, Draft other, Draft draft) =>
@@ -211,6 +215,6 @@ internal static class MeasureContext
     {
         var before = tokens[at - 1];
         return before.IsWord("at") || before.IsWord("for") || before.IsWord("after") || before.IsWord("by") || before.IsWord("per")
-            || before.IsWord("aged") || before.IsWord("during") || before.IsWord("within") || before.IsWord("every");
+            || (before.IsWord("to") && tokens[at - 2].IsWord("time")) || before.IsWord("aged") || before.IsWord("during") || before.IsWord("within") || before.IsWord("every");
     }
 }

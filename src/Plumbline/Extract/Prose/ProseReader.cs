@@ -127,7 +127,7 @@ internal static class ProseReader
         var tokens = passage.Tokens;
         if (last is null || last.Interval is not null || at - last.To > farthest
             || tokens.SentenceOf(at) != tokens.SentenceOf(last.From)) return null;
-        if (last.Kind is not (StatisticKind.Proportion or StatisticKind.MedianTime or StatisticKind.HazardRatio or StatisticKind.RiskDifference)) return null;
+        if (last is not { Kind: StatisticKind.Coefficient, Unit: not null } && last.Kind is not (StatisticKind.Proportion or StatisticKind.MedianTime or StatisticKind.HazardRatio or StatisticKind.RiskDifference)) return null;
         if (IntervalGrammar.Confidence(tokens, at) is not { } found) return null;
         return last with { Interval = found.Value, To = tokens[at - 1].IsMark("([") && tokens[found.Next].IsMark(")]") ? found.Next + 1
             : found.Next };
