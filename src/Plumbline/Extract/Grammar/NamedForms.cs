@@ -80,6 +80,9 @@ internal static class NamedForms
     private static bool IsOfSubject(TokenList tokens, EstimateName name, int from, int at) => name.Reach == Reach.Far && !name.IsDifference
         && (DoseUnits.Contains(tokens[at + 1].Text) || (tokens[at + 1].IsMark('%') && (tokens[from].IsWord("for") || tokens[from].IsWord("of")) && IntervalGrammar.ConfidenceWords(tokens, at) is null));
 
+    // "AUC at 2 years: 0.81": when, and not how much.
+    private static bool IsTimePoint(TokenList tokens, int at) => (tokens[at - 1].IsWord("at") || tokens[at - 1].IsWord("by") || tokens[at - 1].IsWord("after")) && NumberGrammar.IsTime(NumberGrammar.Unit(tokens, at + 1).Value);
+
     private static int? NumberAfter(TokenList tokens, EstimateName name, int from) => name.Reach switch
     {
         Reach.Sign => tokens[from].IsMark('=') || (tokens[from].IsMark(':') && tokens[from - 1].Text.Length > 1) ? Signed(tokens, from + 1) : null,
@@ -103,6 +106,7 @@ internal static class NamedForms
                 // "per 10 years", "per 5-unit increase": the step, not the estimate.
                 i = tokens[i + 1].IsMark('-') ? i + 2 : NumberGrammar.Unit(tokens, i + 1) is { Value: not null } step ? step.Next - 1 : i;
             }
+            else if (token.Kind == TokenKind.Number && IsTimePoint(tokens, i)) i = NumberGrammar.Unit(tokens, i + 1).Next - 1;
             else if (token.Kind == TokenKind.Number && IsOfSubject(tokens, name, from, i)) i++;
             else if (token.Kind == TokenKind.Number)
             {

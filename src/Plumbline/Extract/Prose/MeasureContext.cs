@@ -37,6 +37,7 @@ internal static class MeasureContext
     public static Draft Share(Passage passage, Draft? last, Draft draft)
     {
         if (draft is { Kind: StatisticKind.RiskDifference, Unit: "percentage points" }) return Points(passage, last, draft);
+        if (IsOfVariance(passage.Tokens, draft.To)) return draft with { Kind = StatisticKind.Coefficient, Percent = null };
         if (last is { Kind: StatisticKind.Heterogeneity }) draft = HeterogeneityShares.GoOn(passage, last, draft);
         if (draft.Kind != StatisticKind.Proportion || draft.Count is not null || draft.Value is null || IsOfPeople(passage.Tokens, draft.To)) return draft;
         if (draft.Spread is not null && SaysDeviation(passage.Tokens, draft)) return draft with { Kind = StatisticKind.MeanSd };
@@ -50,6 +51,9 @@ internal static class MeasureContext
             _ => draft,
         };
     }
+
+    // "explained 31% of the variance".
+    private static bool IsOfVariance(TokenList tokens, int at) => tokens[at].IsWord("of") && tokens[tokens[at + 1].IsWord("the") ? at + 2 : at + 1].Text.ToLowerInvariant() is "variance" or "variation" or "variability";
 
     // "a mean change of −1.7 percentage points with A, −1.9 with B": of something that is measured in per cent.
     private static Draft Points(Passage passage, Draft? last, Draft draft)
@@ -79,9 +83,25 @@ internal static class MeasureContext
     // "Mean (SD) age was 61.2 (9.8) years"; where nothing announces a deviation the bracket stays closed.
     private static Draft? WithSecond(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
+        if (governor == Governor.Mean && Shifts.Read(passage, before, draft, governor) is { Kind: StatisticKind.MeanSd } shift) return shift with { Spread = draft.Second };
+        if (IsPaired(passage.Tokens, before, draft)) return draft with { Kind = StatisticKind.MeanSd, Spread = draft.Second };
         if (Governors.SaysDeviation(passage, draft.From)) return draft with { Kind = StatisticKind.MeanSd, Spread = draft.Second };
         var unit = UnitGrammar.Read(passage.Tokens, draft.From + 1);
         return Alone(passage, before, draft with { Second = null, To = unit.Next, Unit = unit.Value }, governor);
+    }
+
+    // "0.69 (0.21) v 0.64 (0.23); adjusted mean difference": what two means with brackets are compared by says what they are.
+    private static bool IsPaired(TokenList tokens, IReadOnlyList<Draft> before, Draft draft)
+    {
+        if (tokens.IsWord(draft.From - 1, Vocabulary.Versus) && before.Count > 0 && before[^1] is { Kind: StatisticKind.MeanSd, Spread: not null } last && last.To == draft.From - 1) return true;
+        var second = draft.To + 1;
+        if (!tokens.IsWord(draft.To, Vocabulary.Versus) || NumberGrammar.Number(tokens, second) is null || !tokens[second + 1].IsMark("([") || !tokens[second + 3].IsMark(")]")) return false;
+        for (var i = second + 4; i < second + 8; i++)
+        {
+            if (tokens[i].IsWord("mean") && tokens[i + 1].IsWord("difference")) return true;
+        }
+
+        return false;
     }
 
     private static Draft Estimate(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
@@ -99,12 +119,20 @@ internal static class MeasureContext
         };
     }
 
+    private static bool IsComparative(Token token) => token.Text.ToLowerInvariant() is "longer" or "shorter" or "lower" or "higher" or "greater" or "faster" or "earlier" or "later";
+
     // "2.6 months longer (95% CI 1.0–4.2)", "0.4 points higher with A than with B (…)".
     private static bool IsComparative(TokenList tokens, Draft draft)
     {
         for (var i = draft.From + 1; i < Math.Min(draft.From + 5, draft.To); i++)
         {
-            if (tokens[i].Text.ToLowerInvariant() is "longer" or "shorter" or "lower" or "higher" or "greater" or "faster" or "earlier" or "later") return true;
+            if (IsComparative(tokens[i])) return true;
+        }
+
+        // "was lower with A by 3.4 mm Hg (…)", "differed by 4.1°".
+        for (var i = draft.From - 2; tokens[draft.From - 1].IsWord("by") && i > draft.From - 8 && tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (IsComparative(tokens[i]) || tokens[i].IsWord("differed") || tokens[i].IsWord("differ")) return true;
         }
 
         return false;
