@@ -80,7 +80,7 @@ internal static class ArmNames
             if (!tokens[i].IsMark('=') || Bracketed(tokens, i - 1) is not { } other) continue;
             if (string.Equals(tokens.Slice(other.From, other.To), tokens.Slice(name.From, name.To), StringComparison.OrdinalIgnoreCase)) yield break;
             var assigned = SpeaksOfGroups(tokens, at, i);
-            if (!assigned && SpeaksOfCauses(tokens, at)) yield break;
+            if (!assigned && Causes.AreCounted(tokens, at)) yield break;
             yield return name with { IsAssigned = assigned };
             yield return other with { IsAssigned = assigned };
             yield break;
@@ -93,16 +93,6 @@ internal static class ArmNames
         for (var i = Math.Max(tokens.SentenceOf(from), from - Farthest); i < to + 8; i++)
         {
             if (IsAssignment(tokens, i) || tokens[i].Text.ToLowerInvariant() is "divided" or "groups" or "arms" or "group" or "arm" or "received" or "versus" or "vs" or "compared") return true;
-        }
-
-        return false;
-    }
-
-    private static bool SpeaksOfCauses(TokenList tokens, int at)
-    {
-        for (var i = at; i >= tokens.SentenceOf(at) && i > at - Farthest; i--)
-        {
-            if (tokens.IsWord(i, GroupWords.Causes)) return true;
         }
 
         return false;

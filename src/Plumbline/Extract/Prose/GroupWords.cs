@@ -60,9 +60,6 @@ internal static class GroupWords
 
     private static readonly FrozenSet<string> DoseUnits = Set("mg µg μg mcg mg/kg mg/m² g/day mg/day");
 
-    /// <summary>A sentence with one of these counts what happened: "the causes of death were relapse (n = 51) and infection (n = 24)".</summary>
-    public static readonly FrozenSet<string> Causes = Set("death deaths died causes cause due owing reason reasons excluded withdrew discontinued discontinuation commonly events");
-
     /// <summary>Could the phrase name people, or an arm?</summary>
     public static bool NamePeople(string? phrase) => phrase is not null && !Array.Exists(phrase.Split(' '), NoGroup.Contains) && !phrase.StartsWith("Compared ", StringComparison.Ordinal) && !IsCutOff(phrase);
 

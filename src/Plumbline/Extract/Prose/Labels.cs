@@ -29,19 +29,7 @@ internal static class Labels
                 or StatisticKind.Coefficient or StatisticKind.Heterogeneity => ComparisonLabels.Ratio(passage, draft, before),
             _ => throw new InvalidOperationException($"unknown kind {draft.Kind}"),
         });
-        return draft with { Label = label, Group = draft.Group ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } && !IsOfCauses(passage, draft.From) ? label : null) };
-    }
-
-    // What happened, and no groups.
-    private static bool IsOfCauses(Passage passage, int at)
-    {
-        var sentence = passage.Tokens.SentenceOf(at);
-        for (var i = at - 1; i >= sentence && i > at - 30; i--)
-        {
-            if (passage.Tokens.IsWord(i, GroupWords.Causes)) return true;
-        }
-
-        return false;
+        return draft with { Label = label, Group = draft.Group ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } && !Causes.AreCounted(passage.Tokens, draft.From) ? label : null) };
     }
 
     /// <summary>Another trial that a bracket stands behind: "that of MM-002", "the phase 2 study".</summary>

@@ -33,80 +33,19 @@ internal static class MeasureContext
         };
     }
 
-    /// <summary>A percentage that is no share of people: a mean or median per cent, a difference between two shares.</summary>
-    public static Draft Share(Passage passage, Draft? last, Draft draft)
-    {
-        if (draft is { Kind: StatisticKind.RiskDifference, Unit: "percentage points" }) return Points(passage, last, draft);
-        if (IsOfVariance(passage.Tokens, draft.To)) return draft with { Kind = StatisticKind.Coefficient, Percent = null };
-        if (last is { Kind: StatisticKind.Heterogeneity }) draft = HeterogeneityShares.GoOn(passage, last, draft);
-        if (draft.Kind != StatisticKind.Proportion || draft.Count is not null || draft.Value is null || IsOfPeople(passage.Tokens, draft.To)) return draft;
-        if (draft.Spread is not null && SaysDeviation(passage.Tokens, draft)) return draft with { Kind = StatisticKind.MeanSd };
-        var governor = Governors.Right(passage, draft.From, last);
-        return governor switch
-        {
-            Governor.Mean => draft with { Kind = StatisticKind.MeanSd },
-            Governor.Median when draft.Interval?.Kind is null or LimitsKind.Range or LimitsKind.Bare => draft with { Kind = StatisticKind.MedianRange },
-            Governor.Median when draft.Interval?.Kind is LimitsKind.Interquartile => draft with { Kind = StatisticKind.MedianIqr },
-            Governor.Difference when draft.Interval is not null => draft with { Kind = StatisticKind.RiskDifference },
-            _ => draft,
-        };
-    }
-
-    // "explained 31% of the variance".
-    private static bool IsOfVariance(TokenList tokens, int at) => tokens[at].IsWord("of") && tokens[tokens[at + 1].IsWord("the") ? at + 2 : at + 1].Text.ToLowerInvariant() is "variance" or "variation" or "variability";
-
-    // "a mean change of −1.7 percentage points with A, −1.9 with B": of something that is measured in per cent.
-    private static Draft Points(Passage passage, Draft? last, Draft draft)
-    {
-        var governor = Governors.Of(passage, draft.From);
-        if (last is { Kind: StatisticKind.Coefficient, Interval: not null, Unit: "percentage points" } && draft.Interval is not null) return draft with { Kind = StatisticKind.Coefficient };
-        return governor == Governor.Mean && draft.Interval is null ? draft with { Kind = StatisticKind.MeanSd } : draft;
-    }
-
-    private static bool SaysDeviation(TokenList tokens, Draft draft)
-    {
-        for (var i = draft.From; i < draft.To; i++)
-        {
-            if (tokens[i].Text is "SD" or "SE" or "SEM" || tokens[i].IsWord("standard")) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsOfPeople(TokenList tokens, int at)
-    {
-        var next = tokens[at].IsWord("of") ? at + 1 : at;
-        if (tokens[next].IsWord("the") || tokens[next].IsWord("all") || tokens[next].IsWord("those")) next++;
-        return tokens.IsWord(next, Vocabulary.People) || CountGrammar.SkipPeople(tokens, next) > next;
-    }
-
     // "Mean (SD) age was 61.2 (9.8) years"; where nothing announces a deviation the bracket stays closed.
     private static Draft? WithSecond(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
         if (governor == Governor.Mean && Shifts.Read(passage, before, draft, governor) is { Kind: StatisticKind.MeanSd } shift) return shift with { Spread = draft.Second };
-        if (IsPaired(passage.Tokens, before, draft)) return draft with { Kind = StatisticKind.MeanSd, Spread = draft.Second };
+        if (MeasureLists.IsPaired(passage.Tokens, before, draft)) return draft with { Kind = StatisticKind.MeanSd, Spread = draft.Second };
         if (Governors.SaysDeviation(passage, draft.From)) return draft with { Kind = StatisticKind.MeanSd, Spread = draft.Second };
         var unit = UnitGrammar.Read(passage.Tokens, draft.From + 1);
         return Alone(passage, before, draft with { Second = null, To = unit.Next, Unit = unit.Value }, governor);
     }
 
-    // "0.69 (0.21) v 0.64 (0.23); adjusted mean difference": what two means with brackets are compared by says what they are.
-    private static bool IsPaired(TokenList tokens, IReadOnlyList<Draft> before, Draft draft)
-    {
-        if (tokens.IsWord(draft.From - 1, Vocabulary.Versus) && before.Count > 0 && before[^1] is { Kind: StatisticKind.MeanSd, Spread: not null } last && last.To == draft.From - 1) return true;
-        var second = draft.To + 1;
-        if (!tokens.IsWord(draft.To, Vocabulary.Versus) || NumberGrammar.Number(tokens, second) is null || !tokens[second + 1].IsMark("([") || !tokens[second + 3].IsMark(")]")) return false;
-        for (var i = second + 4; i < second + 8; i++)
-        {
-            if (tokens[i].IsWord("mean") && tokens[i + 1].IsWord("difference")) return true;
-        }
-
-        return false;
-    }
-
     private static Draft Estimate(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
-        if (IsComparative(passage.Tokens, draft)) return draft with { Kind = draft.Unit is "%" or "percentage points" ? StatisticKind.RiskDifference : StatisticKind.Coefficient };
+        if (Differences.IsSaid(passage.Tokens, draft)) return draft with { Kind = draft.Unit is "%" or "percentage points" ? StatisticKind.RiskDifference : StatisticKind.Coefficient };
         if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = StatisticKind.Proportion };
         if (draft.Unit is null && governor != Governor.Median && Comparisons.Continued(passage, before, draft) is { } kind) return draft with { Kind = kind };
         return governor switch
@@ -117,25 +56,6 @@ internal static class MeasureContext
             Governor.None => passage.Before(draft.From)?.IsTime == true || draft.Value?.Absence is not null ? draft with { Kind = StatisticKind.MedianTime } : draft,
             _ => throw new InvalidOperationException($"unknown governor {governor}"),
         };
-    }
-
-    private static bool IsComparative(Token token) => token.Text.ToLowerInvariant() is "longer" or "shorter" or "lower" or "higher" or "greater" or "faster" or "earlier" or "later";
-
-    // "2.6 months longer (95% CI 1.0–4.2)", "0.4 points higher with A than with B (…)".
-    private static bool IsComparative(TokenList tokens, Draft draft)
-    {
-        for (var i = draft.From + 1; i < Math.Min(draft.From + 5, draft.To); i++)
-        {
-            if (IsComparative(tokens[i])) return true;
-        }
-
-        // "was lower with A by 3.4 mm Hg (…)", "differed by 4.1°".
-        for (var i = draft.From - 2; tokens[draft.From - 1].IsWord("by") && i > draft.From - 8 && tokens[i].Kind == TokenKind.Word; i--)
-        {
-            if (IsComparative(tokens[i]) || tokens[i].IsWord("differed") || tokens[i].IsWord("differ")) return true;
-        }
-
-        return false;
     }
 
     // Limits without a word mean what the words or the list before them say.
@@ -153,15 +73,11 @@ internal static class MeasureContext
         if (governor == Governor.Mean) return draft with { Kind = StatisticKind.MeanSd };
         if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = StatisticKind.Proportion };
         if (draft.Value.Absence is not null || draft.Interval!.High.Absence is not null) return governor == Governor.Median || passage.Before(draft.From)?.IsTime == true ? draft with { Kind = StatisticKind.MedianTime } : null;
-        if (GoesOn(before, draft) is { } listed) return draft with { Kind = listed.Kind, Interval = draft.Interval! with { Kind = listed.Interval!.Kind } };
+        if (MeasureLists.GoesOn(before, draft) is { } listed) return draft with { Kind = listed.Kind, Interval = draft.Interval! with { Kind = listed.Interval!.Kind } };
         if (governor == Governor.Median && !IsSurvival(passage, draft) && Spoken(passage, before, draft) is { } spoken) return spoken;
         if (NumberGrammar.IsTime(draft.Unit)) return governor == Governor.Median || passage.Before(draft.From)?.IsTime == true ? draft : null;
         return governor == Governor.Median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft with { Kind = StatisticKind.MedianRange } : null;
     }
-
-    // "19 (14–33) d and 22 (15–38) d": what follows a median in a list is one.
-    private static Draft? GoesOn(IReadOnlyList<Draft> before, Draft draft) =>
-        before.Count > 0 && before[^1] is { Kind: StatisticKind.MedianRange or StatisticKind.MedianIqr, Interval: not null } last && draft.From - last.To <= 3 && draft.Value?.Number is not null ? last : null;
 
     // Medians of anything but survival have the spread that the medians before them have, and a range where none is told.
     private static Draft? Spoken(Passage passage, IReadOnlyList<Draft> before, Draft draft)
@@ -183,10 +99,9 @@ internal static class MeasureContext
     {
         var tokens = passage.Tokens;
         if (Shifts.Read(passage, before, draft, governor) is { } shift) return shift;
-        if (NumberGrammar.IsLimit(tokens, draft.From) || tokens[draft.From - 1].IsMark("/-") || tokens[draft.To].IsMark('-')
-            || (tokens[draft.From].Kind == TokenKind.Word && draft.Value?.Number is not null)) return null;
-        if (draft.Unit is null && before.Count > 0 && IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
-        if (before.Count > 0 && IsListed(tokens, before[^1], draft)) return draft with { Kind = StatisticKind.MeanSd };
+        if (NumberGrammar.IsLimit(tokens, draft.From) || tokens[draft.From - 1].IsMark("/-") || tokens[draft.To].IsMark('-')) return null;
+        if (draft.Unit is null && before.Count > 0 && MeasureLists.IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
+        if (before.Count > 0 && MeasureLists.IsListed(tokens, before[^1], draft)) return draft with { Kind = StatisticKind.MeanSd };
         if (draft.Value?.Absence is not null)
             return IsAboutTime(passage, draft) ? draft with { Kind = StatisticKind.MedianTime, Unit = NumberGrammar.IsTime(draft.Unit) ? draft.Unit : null } : null;
         if (governor == Governor.Mean && IsMeanOf(passage, before.Count > 0 ? before[^1] : null, draft)) return draft with { Kind = StatisticKind.MeanSd };
@@ -201,14 +116,6 @@ internal static class MeasureContext
     }
 
     private static bool IsMore(TokenList tokens, int at) => tokens[at].IsWord("longer") || tokens[at].IsWord("shorter");
-
-    // "0.3 vs 0.8", "7 versus 3": what a mean or median is set against is one too.
-    private static bool IsCompared(TokenList tokens, Draft other, Draft draft) =>
-        other.Kind is StatisticKind.MeanSd or StatisticKind.MedianRange && draft.Value?.Number is not null && draft.From == other.To + 1 && tokens.IsWord(other.To, Vocabulary.Versus);
-
-    // "was 10.6 and 8.7 points": the unit behind the second is that of both.
-    private static bool IsListed(TokenList tokens, Draft other, Draft draft) =>
-        other is { Kind: StatisticKind.MeanSd, Unit: null, Spread: null } && draft is { Value.Number: { } value, Unit: not null } && draft.From == other.To + 1 && tokens[other.To].IsWord("and") && other.Value?.Number?.Decimals == value.Decimals;
 
     private static bool IsMeanOf(Passage passage, Draft? last, Draft draft)
     {

@@ -38,7 +38,7 @@ internal static class Proportions
         }
 
         if (draft is { Kind: StatisticKind.RiskDifference, Interval: null } && Significance.IsThreshold(passage, at, draft.To)) return null;
-        return MeasureContext.Share(passage, last, draft);
+        return MeasuredShares.Read(passage, last, draft);
     }
 
     // "nausea 65.9/7.3" behind "any grade/grade ≥3 (%)", "thrombocytopenia (43/29%)" behind "(46% vs 33%)": two shares where the text says of what.
