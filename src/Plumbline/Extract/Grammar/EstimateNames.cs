@@ -78,7 +78,7 @@ internal static class EstimateNames
         (StatisticKind.Coefficient, "SMD", Reach.Near, "SMD|SMDs|standardized mean difference|standardised mean difference|Cohen's d|Cohen d|Hedges' g|Hedges g|Hedges's g"),
         (StatisticKind.Coefficient, "ratio", Reach.Near, "win ratio|geometric mean ratio|geometric means ratio|ratio of geometric means|ratio of means|mean ratio|GMR|geometric mean fold rise|GMFR"),
         (StatisticKind.Coefficient, "τ", Reach.Sign, "τ|tau"), (StatisticKind.Coefficient, "d", Reach.Sign, "d|dz"), (StatisticKind.Coefficient, "g", Reach.Sign, "g"),
-        (StatisticKind.Coefficient, "η²", Reach.Sign, "ηp²|η²|ηp2|η2|ω²|ηG²"), (StatisticKind.Coefficient, "V", Reach.Sign, "Cramer's V|Cramér's V|V"),
+        (StatisticKind.Coefficient, "η²", Reach.Sign, "ηp²|η²|ηp2|η2|ω²|ηG²"), (StatisticKind.Coefficient, "V", Reach.Sign, "Cramer's V|Cramér's V|V|φ|phi"),
         (StatisticKind.Coefficient, "r", Reach.Sign, "r|rs|rS|ρ|rho|rp|rpartial|rpb|Spearman's rho|Pearson's r"), (StatisticKind.Coefficient, "r", Reach.Near, "correlation coefficient|Spearman ρ|Spearman rho|Spearman r|Pearson r|Kendall's tau"),
         (StatisticKind.Coefficient, "R²", Reach.Said, "R²|R2|ΔR²|ΔR2|r²|r2|adj.R²"),
         (StatisticKind.Coefficient, "AUC", Reach.Near, "AUC|AUCs|AUROC|area under the curve|area under the ROC curve|area under the receiver operating characteristic curve|area under the receiver-operating-characteristic curve|area under the receiver operating curve"),

@@ -33,9 +33,10 @@ internal static class MeasureForms
         };
     }
 
-    // "a median of nineteen months": in words only behind those that want a number and before a time.
+    // "a median of nineteen months", "five months longer": in words only where a time is measured.
     private static Parsed<PrintedValue>? Spelled(TokenList tokens, int at) =>
-        tokens[at].Kind == TokenKind.Word && (tokens[at - 1].IsWord("of") || tokens[at - 1].IsWord("was")) && (tokens[at - 2].IsWord("median") || tokens[at - 2].IsWord("average") || tokens[at - 2].IsWord("mean"))
+        tokens[at].Kind == TokenKind.Word && (tokens[at + 2].IsWord("longer")
+            || ((tokens[at - 1].IsWord("of") || tokens[at - 1].IsWord("was")) && (tokens[at - 2].IsWord("median") || tokens[at - 2].IsWord("average") || tokens[at - 2].IsWord("mean"))))
             && NumberGrammar.Whole(tokens, at) is { } number && NumberGrammar.IsTime(NumberGrammar.Unit(tokens, at + 1).Value) ? new(PrintedValue.Of(number), at + 1) : null;
 
     /// <summary>"0.94; 0.77-1.15", "16%, 6% to 26%": limits without a word and without brackets, if the value lies between them.</summary>

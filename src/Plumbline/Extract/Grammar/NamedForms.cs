@@ -12,10 +12,11 @@ internal static class NamedForms
     // Words may stand between the name of a ratio and its number: "hazard ratio for disease progression or death, 0.61".
     private const int LongestGap = 16;
     private const int LongestNearGap = 8;
+    private const int FarthestAccuracy = 60;
 
     public static Draft? Read(TokenList tokens, int at)
     {
-        if (EstimateNames.At(tokens, at) is not { } name || tokens[at - 1].IsMark('-')) return null;
+        if ((EstimateNames.At(tokens, at) ?? Diagnostic(tokens, at)) is not { } name || tokens[at - 1].IsMark('-')) return null;
         var freedom = DegreesOfFreedom.Read(tokens, name.Next);
         if (NumberAfter(tokens, name.Value, freedom.Next) is not { } number) return null;
         var unit = UnitOf(tokens, name.Value, number + 1);
@@ -43,6 +44,18 @@ internal static class NamedForms
             DegreesOfFreedom = freedom.Value,
             Unit = UnitName(name.Value, unit.Value.Value ?? interval?.Unit),
         };
+    }
+
+    // Beside sensitivity and specificity DOR is the diagnostic odds ratio, elsewhere the duration of response.
+    private static Parsed<EstimateName>? Diagnostic(TokenList tokens, int at)
+    {
+        if (tokens[at].Text is not "DOR") return null;
+        for (var i = at - 1; i > at - FarthestAccuracy && i >= 0; i--)
+        {
+            if (tokens[i].IsWord("sensitivity") || tokens[i].IsWord("specificity")) return new(new EstimateName(StatisticKind.OddsRatio, null, Reach.Near), at + 1);
+        }
+
+        return null;
     }
 
     /// <summary>The unit of the number, the place itself where it has none; null where its unit shows that it is not the estimate's.</summary>

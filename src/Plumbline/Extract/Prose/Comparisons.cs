@@ -71,8 +71,10 @@ internal static class Comparisons
     // "Test for subgroup differences: Chi² = 1.20" compares groups, and its I² goes with it.
     private static bool IsOfSubgroups(TokenList tokens, int at)
     {
-        for (var i = at - 1; i > at - 8 && i >= 0; i--)
+        for (var i = at - 1; i > at - 24 && i >= tokens.SentenceOf(at); i--)
         {
+            // Of the subgroups in the brackets before, and not of the test.
+            if (tokens[i].Kind == TokenKind.Number && tokens[i + 1].IsMark(")];")) return false;
             if (tokens[i].IsWord("subgroup") || tokens[i].IsWord("subgroups") || tokens[i].IsWord("between-group")) return true;
         }
 

@@ -99,19 +99,19 @@ internal static class MeasureContext
     {
         var tokens = passage.Tokens;
         if (Shifts.Read(passage, before, draft, governor) is { } shift) return shift;
+        // "over 3.4 years (median)".
+        if (NumberGrammar.IsTime(draft.Unit) && tokens[draft.To].IsMark("([") && tokens[draft.To + 1].IsWord("median") && tokens[draft.To + 2].IsMark(")]")) return draft with { Kind = StatisticKind.MedianTime };
         if (NumberGrammar.IsLimit(tokens, draft.From) || tokens[draft.From - 1].IsMark("/-") || tokens[draft.To].IsMark('-')) return null;
         if (draft.Unit is null && before.Count > 0 && MeasureLists.IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
         if (before.Count > 0 && MeasureLists.IsListed(tokens, before[^1], draft)) return draft with { Kind = StatisticKind.MeanSd };
         if (draft.Value?.Absence is not null)
             return IsAboutTime(passage, draft) ? draft with { Kind = StatisticKind.MedianTime, Unit = NumberGrammar.IsTime(draft.Unit) ? draft.Unit : null } : null;
+        // "lived 4.6 months longer": how much more, and not how long.
+        if (NumberGrammar.IsTime(draft.Unit) && IsMore(tokens, draft.To) && !IsDuration(tokens, draft.From) && (governor != Governor.None || IsAboutTime(passage, draft))) return draft with { Kind = StatisticKind.Coefficient };
         if (governor == Governor.Mean && IsMeanOf(passage, before.Count > 0 ? before[^1] : null, draft)) return draft with { Kind = StatisticKind.MeanSd };
         if (!NumberGrammar.IsTime(draft.Unit))
             return governor == Governor.Median && IsMedianOf(passage, draft) ? draft with { Kind = StatisticKind.MedianRange } : null;
-        // "over 3.4 years (median)".
-        if (tokens[draft.To].IsMark("([") && tokens[draft.To + 1].IsWord("median") && tokens[draft.To + 2].IsMark(")]")) return draft with { Kind = StatisticKind.MedianTime };
         if (IsDuration(tokens, draft.From) || !IsAboutTime(passage, draft)) return null;
-        // "lived 4.6 months longer": how much more, and not how long.
-        if (IsMore(tokens, draft.To) && draft.Value?.Number is not null) return draft with { Kind = StatisticKind.Coefficient };
         return draft with { Kind = draft.Unit == "years" && passage.Before(draft.From)?.Label == "age" ? StatisticKind.MedianRange : StatisticKind.MedianTime };
     }
 
@@ -122,7 +122,7 @@ internal static class MeasureContext
         var introduced = passage.Tokens[draft.From - 1].IsWord("was") || passage.Tokens[draft.From - 1].IsWord("were");
         if (passage.WordBefore(draft.From, introduced ? 20 : 12, "mean", "average", "means", "averaged") is not { } word) return false;
         if (last is not null && last.From > word && passage.Tokens[draft.From - 1].IsWord("of")) return false;
-        var nearer = passage.Before(draft.From) is not { IsTime: true } outcome || outcome.From < word || draft.From - word < 5;
+        var nearer = passage.Before(draft.From) is not { IsTime: true } outcome || outcome.From <= word + 1 || draft.From - word < 5;
         return nearer && !IsBound(passage.Tokens, draft.To) && (IsIntroduced(passage.Tokens, draft.From) || (draft.Unit is not null && !IsDuration(passage.Tokens, draft.From) && !passage.Tokens[draft.From - 1].IsWord("to") && !passage.Tokens[draft.From - 1].IsWord("with")));
     }
 
@@ -137,7 +137,7 @@ internal static class MeasureContext
 
     private static bool IsAboutTime(Passage passage, Draft draft)
     {
-        if (passage.WordBefore(draft.From, Near, "median", "medians") is not null) return true;
+        if (passage.WordBefore(draft.From, Near, "median", "medians", "mFU", "mPFS", "mOS") is not null) return true;
         return passage.Before(draft.From) is { IsTime: true } before ? !IsSpan(before)
             : passage.After(draft.To, 10) is { IsTime: true } after && !IsSpan(after);
     }
@@ -150,6 +150,6 @@ internal static class MeasureContext
     {
         var before = tokens[at - 1];
         return before.IsWord("at") || before.IsWord("for") || before.IsWord("after") || before.IsWord("by") || before.IsWord("per")
-            || (before.IsWord("to") && tokens[at - 2].IsWord("time")) || before.IsWord("aged") || before.IsWord("during") || before.IsWord("within") || before.IsWord("every");
+            || (before.IsWord("to") && tokens[at - 2].IsWord("time")) || before.IsWord("aged") || before.IsWord("during") || before.IsWord("within") || before.IsWord("every") || before.IsWord("between");
     }
 }

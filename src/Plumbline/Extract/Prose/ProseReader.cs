@@ -73,6 +73,7 @@ internal static class ProseReader
         if (tokens[at].Kind == TokenKind.Mark) return null;
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null)
         {
+            if (tokens[at].IsWord("prediction") && IntervalGrammar.Prediction(tokens, at) is { } said) return Predicted(at, said, before);
             return Significance.Read(passage, at) ?? Named(passage, before, at)
                 ?? Counts.Named(passage, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, before, MeasureForms.Measure(tokens, at));
         }
