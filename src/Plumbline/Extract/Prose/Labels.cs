@@ -75,6 +75,8 @@ internal static class Labels
         // "lived 4.0 months without the disease worsening" is not overall survival.
         if (named?.Label == "survival" && passage.After(draft.To, 4) is { Label: "PFS" } closer) named = closer;
         var subject = Subjects.Governing(passage, draft);
+        // "The exercise group had a higher score (…)": whose it is, and not what.
+        if (subject is { } of && passage.GroupsWithin(Math.Max(0, of.From - 1), of.From + 1).Any() && tokens[draft.From - 1].IsMark("([")) subject = Phrases.BeforeBracket(passage, draft.From - 1) is { } score ? (score, draft.From) : null;
         // "Median length of stay was 7 days": the words before the verb say more than an outcome far off.
         var label = subject is not null && (named is null || named.To <= subject.Value.From) ? subject.Value.Text : named?.Label ?? passage.After(draft.To, 10)?.Label ?? Subjects.Of(passage, draft.From);
         if (label is null || label.StartsWith("median", StringComparison.OrdinalIgnoreCase)

@@ -102,7 +102,8 @@ internal static class MeasureContext
         // "over 3.4 years (median)".
         if (NumberGrammar.IsTime(draft.Unit) && tokens[draft.To].IsMark("([") && tokens[draft.To + 1].IsWord("median") && tokens[draft.To + 2].IsMark(")]")) return draft with { Kind = StatisticKind.MedianTime };
         if (NumberGrammar.IsLimit(tokens, draft.From) || tokens[draft.From - 1].IsMark("/-") || tokens[draft.To].IsMark('-')) return null;
-        if (draft.Unit is null && before.Count > 0 && MeasureLists.IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
+        if (before.Count > 0 && (draft.Unit is null || draft.Unit == before[^1].Unit) && MeasureLists.IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
+        if (MeasureLists.IsPaired(tokens, draft)) return draft with { Kind = governor == Governor.Median ? StatisticKind.MedianRange : StatisticKind.MeanSd };
         if (before.Count > 0 && MeasureLists.IsListed(tokens, before[^1], draft)) return draft with { Kind = StatisticKind.MeanSd };
         if (draft.Value?.Absence is not null)
             return IsAboutTime(passage, draft) ? draft with { Kind = StatisticKind.MedianTime, Unit = NumberGrammar.IsTime(draft.Unit) ? draft.Unit : null } : null;

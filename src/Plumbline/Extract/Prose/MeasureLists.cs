@@ -20,6 +20,22 @@ internal static class MeasureLists
     public static bool IsListed(TokenList tokens, Draft other, Draft draft) =>
         other is { Kind: StatisticKind.MeanSd, Unit: null, Spread: null } && draft is { Value.Number: { } value, Unit: not null } && draft.From == other.To + 1 && tokens[other.To].IsWord("and") && other.Value?.Number?.Decimals == value.Decimals;
 
+    /// <summary>"−2.1 vs −1.2 points; difference, −0.9": two measures that a difference follows.</summary>
+    public static bool IsPaired(TokenList tokens, Draft draft)
+    {
+        if (draft.Value?.Number is null || draft.Unit is "%" or "percentage points" || !tokens.IsWord(draft.To, Vocabulary.Versus)) return false;
+        var second = tokens[draft.To + 1].IsMark('.') ? draft.To + 2 : draft.To + 1;
+        if (NumberGrammar.Number(tokens, second) is null) return false;
+        var next = UnitGrammar.Read(tokens, second + 1).Next;
+        if (!tokens[next].IsMark(";,([")) return false;
+        for (var i = next + 1; i < next + 5 && tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (tokens[i].IsWord("difference")) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"0.69 (0.21) v 0.64 (0.23); adjusted mean difference": what two means with brackets are compared by says what they are.</summary>
     public static bool IsPaired(TokenList tokens, IReadOnlyList<Draft> before, Draft draft)
     {
