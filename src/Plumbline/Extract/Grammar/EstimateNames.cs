@@ -84,7 +84,7 @@ internal static class EstimateNames
         (StatisticKind.Coefficient, "AUC", Reach.Near, "AUC|AUCs|AUROC|area under the curve|area under the ROC curve|area under the receiver operating characteristic curve|area under the receiver-operating-characteristic curve|area under the receiver operating curve"),
         (StatisticKind.Coefficient, "C-index", Reach.Near, "C-index|c-index|C-statistic|c-statistic|C statistic|c statistic|C index|concordance index|concordance statistic"),
         (StatisticKind.Coefficient, "κ", Reach.Near, "kappa|κ|Cohen's kappa|Cohen's κ|Fleiss' kappa|weighted kappa|weighted κ"),
-        (StatisticKind.Coefficient, "ICC", Reach.Near, "ICC|intraclass correlation coefficient"), (StatisticKind.Coefficient, "α", Reach.Near, "Cronbach's α|Cronbach's alpha|Cronbach α|Cronbach alpha"), (StatisticKind.Coefficient, "α", Reach.Sign, "α|αs|ω"),
+        (StatisticKind.Coefficient, "ICC", Reach.Near, "ICC|intraclass correlation coefficient|intraclass correlation|intracluster correlation coefficient|intracluster correlation"), (StatisticKind.Coefficient, "α", Reach.Near, "Cronbach's α|Cronbach's alpha|Cronbach α|Cronbach alpha"), (StatisticKind.Coefficient, "α", Reach.Sign, "α|αs|ω"),
         (StatisticKind.MeanSd, null, Reach.Sign, "M|Mdiff"), (StatisticKind.MedianRange, null, Reach.Sign, "Mdn|Md"),
         (StatisticKind.Coefficient, "LR", Reach.Near, "LR +|LR -|positive likelihood ratio|negative likelihood ratio|likelihood ratio|PLR|NLR"), (StatisticKind.Coefficient, "NNT", Reach.Near, "NNT|NNH|NNTB|NNTH|number needed to treat|number needed to harm"),
         (StatisticKind.Coefficient, "β", Reach.Sign, "β|B|b|Β"), (StatisticKind.Coefficient, "β", Reach.Near, "regression coefficient|beta coefficient|beta|slope"),

@@ -32,7 +32,8 @@ internal static class NamedForms
         }
 
         if (annotation.IsEmpty && interval is null && ((!IsIntroduced(tokens, number) && number != name.Next) || (name.Value.IsDifference && tokens[number - 1].IsMark(",;([")))) return null;
-        if (!IsPossible(name.Value, value, unit.Value.Value)) return null;
+        if (annotation.IsEmpty && name.Value.Reach == Reach.Near && tokens[number + 1].IsWord("to") && NumberGrammar.Number(tokens, number + 2) is not null) return null;
+        if (!IsPossible(name.Value, value, unit.Value.Value) || (annotation.IsEmpty && name.Value.Unit is "d" or "g" && !SpeaksOfEffects(tokens, at))) return null;
 
         if (KindOf(name.Value, unit.Value.Value ?? interval?.Unit, interval, at, tokens) is not { } kind) return null;
         return new Draft(at, annotation.Next, kind)
@@ -142,6 +143,17 @@ internal static class NamedForms
         if ((name.Reach == Reach.Near || name.IsDifference) && (tokens.IsWord(at, Vocabulary.Versus) || tokens[at].IsMark(";"))) return true;
         if (name.IsDifference && at > from && (tokens[at].IsMark("([") || EstimateNames.At(tokens, at) is { Value.Reach: not Reach.Sign })) return true;
         return at > from + 1 && EstimateNames.At(tokens, at) is { Value.Reach: not Reach.Sign } && !tokens[at - 1].IsMark("([");
+    }
+
+    // A lone "d = 2.5" may stand in any equation.
+    private static bool SpeaksOfEffects(TokenList tokens, int at)
+    {
+        for (var i = Math.Max(tokens.SentenceOf(at), at - FarthestAccuracy); i < at + FarthestAccuracy && tokens.SentenceOf(i) == tokens.SentenceOf(at); i++)
+        {
+            if (tokens[i].Text.ToLowerInvariant() is "effect" or "effects" or "size" or "sizes" or "estimate" or "difference" or "differences" or "p" or "t" or "f" or "m" or "sd" or "ci" or "cohen" or "cohen's" or "hedges") return true;
+        }
+
+        return false;
     }
 
     // "carboplatin AUC 5" is a dose, "α = .05" a limit.

@@ -18,7 +18,7 @@ internal static class PGrammar
 
     // What a typesetter sets below the P and a converter behind it.
     private static readonly FrozenSet<string> Suffixes =
-        "value values interaction int inter trend het heterogeneity noninferiority superiority adj adjusted corrected fdr log-rank logrank difference diff nominal subgroup overall bonferroni ni sup holm"
+        "value values interaction int inter trend het heterogeneity noninferiority superiority adj adjusted corrected fdr log-rank logrank difference diff nominal subgroup overall bonferroni ni sup holm nonlinearity non-linearity linearity"
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A P value with its words, where they start at a token: with the words that name its test if <paramref name="test"/> allows them.</summary>
@@ -95,7 +95,7 @@ internal static class PGrammar
         if (!tokens[next].IsWord("for") && !tokens[next].IsMark('(')) return next;
         for (var i = next; i < next + LongestQualifier; i++)
         {
-            if (tokens[i].IsMark("=<>≤≥") || ((tokens[i].IsWord("was") || tokens[i].IsWord("were")) && NumberGrammar.Number(tokens, i + 1) is { Value: >= 0 and <= 1, Decimals: > 1 })) return i;
+            if (tokens[i].IsMark("=<>≤≥") || ((tokens[i].IsWord("was") || tokens[i].IsWord("were") || tokens[i].IsMark(",:")) && NumberGrammar.Number(tokens, i + 1) is { Value: >= 0 and <= 1, Decimals: > 1 })) return tokens[i].IsMark(',') ? i + 1 : i;
         }
 
         return next;

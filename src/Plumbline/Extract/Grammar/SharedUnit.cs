@@ -38,7 +38,7 @@ internal static class SharedUnit
             if (!last && !tokens[next + 1].IsMark(',')) return null;
             next += tokens[next + 1].IsMark(',') && last ? 3 : 2;
             if (NumberGrammar.Number(tokens, next) is not { } number || number.Decimals != first.Decimals) return null;
-            if (last) return tokens[next + 1].IsMark('%') ? "%" : UnitGrammar.Read(tokens, next + 1).Value is { } unit && UnitGrammar.IsRate(unit) ? unit : null;
+            if (last) return tokens[next + 1].IsMark('%') ? "%" : UnitGrammar.Read(tokens, next + 1).Value is { } unit && (UnitGrammar.IsRate(unit) || NumberGrammar.IsTime(unit)) ? unit : null;
         }
 
         return null;

@@ -18,6 +18,8 @@ internal static class MeasureContext
             return draft with { Kind = other.Kind, Unit = other.Unit, Spread = null, Second = null, To = draft.Second is null ? draft.To : draft.From + 1, Interval = draft.Interval is { Kind: LimitsKind.Bare } bare ? bare with { Kind = LimitsKind.Confidence } : draft.Interval };
         var governor = Governors.Of(passage, draft.From);
         if (draft.Second is not null) return WithSecond(passage, before, draft, governor);
+        // "at weeks 4, 12 and 24 (±3 days)": when, and within how many days.
+        if (draft.Spread is not null && draft.Value?.Number is { IsWhole: true } && CountGrammar.IsNumbering(passage.Tokens, draft.From)) return null;
         if (draft.Spread is not null)
             return draft.Interval?.Kind == LimitsKind.Confidence && governor == Governor.None ? draft with { Kind = StatisticKind.Coefficient } : draft;
         if (UnitGrammar.IsDifference(draft.Unit) && draft.Interval is null)

@@ -30,7 +30,7 @@ internal static class RatesAtTime
         return members.ConvertAll(member =>
         {
             var timed = time is null ? member : member with { Time = time.Time, TimeUnit = time.Unit };
-            return timed.Time is not null && IsRate(passage, timed, time) ? timed with { Kind = StatisticKind.RateAtTime, Percent = timed.Percent ?? timed.Value?.Number } : timed.Kind == StatisticKind.MeanSd ? member : timed;
+            return timed.Time is not null && IsRate(passage, timed, time, members[^1].To) ? timed with { Kind = StatisticKind.RateAtTime, Percent = timed.Percent ?? timed.Value?.Number } : timed.Kind == StatisticKind.MeanSd ? member : timed;
         });
     }
 
@@ -65,7 +65,7 @@ internal static class RatesAtTime
     // A follow-up of 12 months is a statistic and no time of another.
     private static bool IsInside(Draft? draft, TimePhrase time) => draft is not null && draft.From < time.To && time.From < draft.To;
 
-    private static bool IsRate(Passage passage, Draft draft, TimePhrase? time)
+    private static bool IsRate(Passage passage, Draft draft, TimePhrase? time, int end)
     {
         if (draft.Count is not null && draft.Value?.Number is null) return false;
         if (IsOnCurve(passage, draft)) return draft.Count is null || draft.Label is not ("died" or "death" or "Death" or "deaths");
@@ -79,7 +79,7 @@ internal static class RatesAtTime
             if (tokens.IsWord(i, Estimates) || (tokens[i].IsWord("Kaplan") && tokens[i + 1].IsMark('-'))) return true;
         }
 
-        for (var i = draft.To; i < draft.To + 12 && !tokens[i].IsMark(".;"); i++)
+        for (var i = draft.To; i < end + 12 && !tokens[i].IsMark(".;"); i++)
         {
             if (tokens[i].Text is "KM" || tokens[i].IsWord("Kaplan-Meier") || tokens[i].IsWord("alive")) return true;
         }
