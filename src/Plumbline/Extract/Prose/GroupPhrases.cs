@@ -69,10 +69,23 @@ internal static class GroupPhrases
             if (to - from < 2) return null;
             // The intention-to-treat population is what was analysed, and no group of others.
             if (Analyses.IsPopulation(tokens, from, to)) return new GroupPhrase(from, to, null);
+            if (IsOwnTrial(tokens, from, i)) return new GroupPhrase(from, to, null);
             return new GroupPhrase(from, to, Phrases.Short(tokens.Slice(from, to))) { IsArm = tokens.IsWord(i, GroupWords.Heads) && tokens[i].Text.ToLowerInvariant() is "group" or "arm" or "cohort" };
         }
 
         return null;
+    }
+
+    // "an open-label trial": of everybody in it.
+    private static bool IsOwnTrial(TokenList tokens, int from, int head)
+    {
+        if (!(tokens[head].IsWord("trial") || tokens[head].IsWord("study"))) return false;
+        for (var i = from; i < head; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && !tokens.IsWord(i, GroupWords.Designs)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Word

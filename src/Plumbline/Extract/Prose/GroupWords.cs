@@ -48,6 +48,10 @@ internal static class GroupWords
     // "independent predictor of prolonged PFS", "strong trend toward improved OS", "those": words in the place of a group that name nobody.
     private static readonly FrozenSet<string> NoGroup = Set("predictor predictors trend trends association factor factors worsening dose doses cases those itself");
 
+    /// <summary>What a trial is like; before "trial" or "study" it tells the one reported from no other.</summary>
+    public static readonly FrozenSet<string> Designs = Set(
+        "open-label double-blind single-blind randomized randomised controlled placebo-controlled single-arm multicentre multicenter single-centre single-center prospective retrospective pivotal clinical crossover observational cross-sectional case-control diagnostic accuracy international present current main nested registry-based population-based cohort");
+
     // Adjectives that want a noun: a name does not end in one right behind "with".
     private static readonly FrozenSet<string> Adjectives = Set(
         "relapsed refractory standard high low intermediate poor good favorable favourable unfavorable adverse severe moderate mild advanced metastatic localized localised locally resected untreated pretreated chronic acute active stable "
@@ -56,12 +60,15 @@ internal static class GroupWords
     // Nothing ends in these.
     private static readonly FrozenSet<string> Open = Set("not filtration estimated newly previously heavily very no its their");
 
+    // "3 RCTs (n = 1041)": who is in them is not said.
+    private static readonly FrozenSet<string> Reports = Set("rct rcts trials studies reports articles");
+
     private static readonly FrozenSet<string> BeforeAdjectives = Set("with without having a an had");
 
     private static readonly FrozenSet<string> DoseUnits = Set("mg µg μg mcg mg/kg mg/m² g/day mg/day");
 
     /// <summary>Could the phrase name people, or an arm?</summary>
-    public static bool NamePeople(string? phrase) => phrase is not null && !Array.Exists(phrase.Split(' '), NoGroup.Contains) && !phrase.StartsWith("Compared ", StringComparison.Ordinal) && !IsCutOff(phrase);
+    public static bool NamePeople(string? phrase) => phrase is not null && !Array.Exists(phrase.Split(' '), NoGroup.Contains) && !phrase.StartsWith("Compared ", StringComparison.Ordinal) && !Reports.Contains(phrase[(phrase.LastIndexOf(' ') + 1)..]) && !IsCutOff(phrase);
 
     /// <summary>"patients with relapsed", "children who had not": the noun is missing.</summary>
     public static bool IsCutOff(string phrase)
