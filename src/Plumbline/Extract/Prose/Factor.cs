@@ -27,7 +27,7 @@ internal static class Factor
             if (!tokens.IsWord(i, Relations)) continue;
             var phrase = WithoutAnalysis(Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1)));
             // "with lower odds of hypertension (OR 0.88": the outcome.
-            if (phrase?.Split(' ') is { } said && Comparatives.Contains(said[0]) && Array.Exists(said, Risks.Contains)) return null;
+            if (Bare(phrase)?.Split(' ') is { } said && Comparatives.Contains(said[0]) && Array.Exists(said, Risks.Contains)) return null;
             // "transplantation was a protective factor (HR 0.41".
             return phrase is not null && (Relations.Contains(phrase.Split(' ')[^1]) || phrase.StartsWith("itself ", StringComparison.Ordinal)) ? Subjects.Governing(passage, draft)?.Text : Bare(phrase);
         }

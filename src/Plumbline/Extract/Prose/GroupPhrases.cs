@@ -9,7 +9,6 @@ internal static class GroupPhrases
 {
     private const int MostWords = 8;
     private const int MostAdjectives = 4;
-    private const int FarthestDose = 40;
 
     /// <summary>A phrase behind a preposition: "in the control group".</summary>
     public static GroupPhrase? Introduced(TokenList tokens, Arms arms, int at)
@@ -26,7 +25,7 @@ internal static class GroupPhrases
         var from = at;
         while (tokens.IsWord(from, GroupWords.Determiners)) from++;
         if (Each(tokens, from) is { } each) return new GroupPhrase(at, each, null) { IsOfEach = true };
-        if (GroupWords.IsDose(tokens, from)) return (Head(tokens, from) ?? Dosed(tokens, from)) is { } dosed ? dosed with { From = at } : null;
+        if (GroupWords.IsDose(tokens, from)) return (Head(tokens, from) ?? DoseArms.At(tokens, from)) is { } dosed ? dosed with { From = at } : null;
         if (tokens[from].Number is { IsWhole: true } && !tokens[from + 1].IsMark("%.-")) from++;
         if (tokens[from].IsWord("of") && from > at && tokens[from - 1].Number is not null) from++;
         while (tokens.IsWord(from, GroupWords.Determiners)) from++;
@@ -126,22 +125,6 @@ internal static class GroupPhrases
         // "retaglipron 4 mg" and "retaglipron 8 mg" are two.
         if (GroupWords.IsDose(tokens, to)) to += 2;
         return new GroupPhrase(from, to, Phrases.Short(tokens.Slice(from, to))) { IsArm = true };
-    }
-
-    // "with 24 mg than with placebo": a dose is an arm where the sentence sets it against another, and not where it measures a drug.
-    private static GroupPhrase? Dosed(TokenList tokens, int from)
-    {
-        if (!(tokens[from - 1].IsWord("with") || tokens[from - 1].IsWord("in") || tokens[from - 1].IsWord("for"))) return null;
-        var next = tokens[from + 2];
-        if (next.Kind == TokenKind.Number || (next.Kind == TokenKind.Word && !(tokens.IsWord(from + 2, Vocabulary.Versus) || next.Text.ToLowerInvariant() is "and" or "or" or "than" or "compared" or "was" or "were" or "had" or "as"))) return null;
-        var sentence = tokens.SentenceOf(from);
-        for (var i = Math.Max(sentence, from - FarthestDose); i < from + FarthestDose && tokens.SentenceOf(i) == sentence; i++)
-        {
-            var other = i != from && GroupWords.IsDose(tokens, i) && tokens[i].Text != tokens[from].Text && tokens[i - 1].IsWord(tokens[from - 1].Text);
-            if (other || tokens[i].IsWord("placebo")) return new GroupPhrase(from, from + 2, tokens.Slice(from, from + 2)) { IsArm = true };
-        }
-
-        return null;
     }
 
     // "assigned to receive placebo", "given the drug", "treated with A plus B".
