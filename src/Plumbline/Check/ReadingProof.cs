@@ -34,5 +34,7 @@ internal sealed record ReadingProof
     }
 
     /// <summary>What is asked of the lines that a group cites: its count.</summary>
+    public static Reading Asking(AccountEntry entry) => new() { Position = entry.Position, Count = entry.Count, Places = entry.Places };
+
     public static Reading Asking(Group group) => new() { Position = group.Position, Count = group.Count, Places = group.Places };
 }

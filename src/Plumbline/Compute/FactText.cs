@@ -27,6 +27,8 @@ public static class FactText
         ResultKind.Ratio => OfRatio(fact.Result, form),
         ResultKind.Comparison => form is Form.Full or Form.Value ? OfComparison(fact.Result.Reading) : null,
         ResultKind.Count => form is Form.Full or Form.Count or Form.Value or Form.Whole ? fact.Result.Reading.Count?.Value.Text : null,
+        ResultKind.Mean => OfMeasured(fact.Result, form, fact.Result.Reading.StandardDeviation is { } sd ? $"standard deviation {sd.Value}" : null),
+        ResultKind.Difference => OfMeasured(fact.Result, form, Limits(fact.Result.Reading) is { } limits ? $"{Level(fact.Result.Reading)} {limits}" : null),
         _ => throw new InvalidOperationException($"unknown kind {fact.Result.Kind}"),
     };
 
@@ -110,6 +112,18 @@ public static class FactText
             Form.High => WholeLimit(reading.High),
             Form.Percent or Form.Count or Form.Fraction or Form.Others => null,
             _ => throw new InvalidOperationException($"unknown form {form}"),
+        };
+    }
+
+    private static string? OfMeasured(Result result, Form form, string? spread)
+    {
+        var value = result.Reading.EstimateNumber is { } number ? $"{number} {result.Outcome.Unit}" : null;
+        return form switch
+        {
+            Form.Full => spread is null ? value : $"{value} ({spread})",
+            Form.Value => value,
+            Form.Whole => result.Reading.EstimateNumber is { } whole ? Figures.Whole(whole.Value) : null,
+            _ => null,
         };
     }
 

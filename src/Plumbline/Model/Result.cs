@@ -22,6 +22,12 @@ public enum ResultKind
 
     /// <summary>Events, without a denominator.</summary>
     Count,
+
+    /// <summary>A mean of a measured quantity, with its standard deviation.</summary>
+    Mean,
+
+    /// <summary>A difference between two groups, in the outcome's unit.</summary>
+    Difference,
 }
 
 public enum RatioMeasure
@@ -77,6 +83,9 @@ public sealed record Reading
 
     public Located<PrintedNumber>? Wald { get; init; }
 
+    /// <summary>The standard deviation of a mean.</summary>
+    public Located<PrintedNumber>? StandardDeviation { get; init; }
+
     public ImmutableArray<Place> Places { get; init; } = [];
 
     public PrintedNumber? EstimateNumber => Estimate?.Value.Number;
@@ -91,7 +100,7 @@ public sealed record Reading
             if (value is { Value.Number: { } number } located) yield return new Located<PrintedNumber>(number, located.Position);
         }
 
-        foreach (var number in new[] { Count, Total, Coefficient, StandardError, Wald })
+        foreach (var number in new[] { Count, Total, Coefficient, StandardError, Wald, StandardDeviation })
         {
             if (number is { } located) yield return located;
         }
@@ -135,6 +144,9 @@ public sealed record Result
     public string? Criteria { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The fact of another study that this result repeats.</summary>
+    public Located<FactId>? SameAs { get; init; }
 
     /// <summary>What the site uses.</summary>
     public required Reading Reading { get; init; }

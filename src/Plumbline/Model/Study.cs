@@ -29,8 +29,11 @@ public sealed record Group
 
     public ImmutableArray<Place> Places { get; init; } = [];
 
-    /// <summary>Did these people take pomalidomide, or whatever the site is about?</summary>
+    /// <summary>Were these people treated otherwise, for comparison?</summary>
     public bool Comparator { get; init; }
+
+    /// <summary>The trial these people belong to, where this study's source only quotes it.</summary>
+    public string? Quoted { get; init; }
 }
 
 /// <summary>An editor's word on a finding. The finding stays public with it.</summary>
@@ -92,6 +95,24 @@ public sealed record Study
     public ImmutableArray<Outcome> SecondaryEndpoints { get; init; } = [];
 
     public ImmutableArray<Result> Results { get; init; } = [];
+
+    public ImmutableArray<Split> Splits { get; init; } = [];
+
+    public ImmutableArray<Account> Accounts { get; init; } = [];
+
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    public ImmutableArray<Contradiction> Contradictions { get; init; } = [];
+
+    public ImmutableArray<EligibilityLimit> Eligibility { get; init; } = [];
+
+    public SampleSizePlan? SampleSize { get; init; }
+
+    public TrialRegistration? Registration { get; init; }
+
+    public ImmutableArray<Schedule> Schedules { get; init; } = [];
+
+    public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
 
     public ImmutableArray<CitedAs> CitedAs { get; init; } = [];
 

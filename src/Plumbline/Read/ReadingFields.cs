@@ -8,7 +8,7 @@ namespace Plumbline.Read;
 internal static class ReadingFields
 {
     /// <summary>The keys that name the estimate, and what kind of result each makes.</summary>
-    private static readonly string[] EstimateKeys = ["percent", "median", "hazardRatio", "oddsRatio", "riskRatio", "statistic"];
+    private static readonly string[] EstimateKeys = ["percent", "median", "mean", "difference", "hazardRatio", "oddsRatio", "riskRatio", "statistic"];
 
     public static Reading Read(Fields fields, Slug defaultSource)
     {
@@ -26,6 +26,7 @@ internal static class ReadingFields
             Coefficient = fields.Number("coefficient"),
             StandardError = fields.Number("standardError"),
             Wald = fields.Number("wald"),
+            StandardDeviation = fields.Number("sd"),
             Places = ReadPlaces(fields, "lines", defaultSource),
         };
         CheckRanges(fields, reading);

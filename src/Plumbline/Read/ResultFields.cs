@@ -20,6 +20,7 @@ internal sealed class ResultFields(Slug study, Slug defaultSource, ImmutableArra
         var kind = KindOf(fields);
         var ratio = Words.Ratios.FirstOrDefault(pair => fields.Has(pair.Key));
         var (test, adjusted, assessor) = (fields.OptionalText("test"), fields.OptionalText("adjusted"), fields.OptionalText("assessor"));
+        var sameAs = fields.LocatedText("sameAs") is { } same ? same.Select(text => new FactId(text)) : (Located<FactId>?)null;
         var (criteria, note) = (fields.OptionalText("criteria"), fields.OptionalText("note"));
         var result = outcome is null || kind is null || groups.IsEmpty ? null : new Result
         {
@@ -37,6 +38,7 @@ internal sealed class ResultFields(Slug study, Slug defaultSource, ImmutableArra
             Assessor = assessor,
             Criteria = criteria,
             Note = note,
+            SameAs = sameAs,
             Reading = reading,
             AlsoPrinted = also,
         };
@@ -52,11 +54,8 @@ internal sealed class ResultFields(Slug study, Slug defaultSource, ImmutableArra
         return reading;
     }
 
-    private Group? FindGroup(Fields fields, string key)
-    {
-        if (fields.LocatedText(key) is not { } name) return null;
-        return new Lookup<Group>("group of this study", groups.Select(group => KeyValuePair.Create(group.Id.ToString(), group)), fields.Diagnostics).Find(name);
-    }
+    private Group? FindGroup(Fields fields, string key) =>
+        fields.LocatedText(key) is { } name ? GroupLookup.Of(groups, fields.Diagnostics).Find(name) : null;
 
     private static TimePoint? ReadTime(Fields fields)
     {
@@ -70,6 +69,8 @@ internal sealed class ResultFields(Slug study, Slug defaultSource, ImmutableArra
     {
         if (Words.Ratios.Keys.Any(fields.Has)) return ResultKind.Ratio;
         if (fields.Has("median")) return ResultKind.Median;
+        if (fields.Has("mean")) return ResultKind.Mean;
+        if (fields.Has("difference")) return ResultKind.Difference;
         if (fields.Has("events")) return ResultKind.Count;
         if (fields.Has("percent") && fields.Has("time")) return ResultKind.Rate;
         if (fields.Has("percent") || fields.Has("count")) return ResultKind.Proportion;
@@ -78,7 +79,7 @@ internal sealed class ResultFields(Slug study, Slug defaultSource, ImmutableArra
             Problems.MissingKey,
             fields.Position with { Length = 1 },
             "this result has no number",
-            "give one of: count, percent, median, hazardRatio, oddsRatio, riskRatio, events; or versus with statistic or p");
+            "give one of: count, percent, median, mean, difference, hazardRatio, oddsRatio, riskRatio, events; or versus with statistic or p");
         return null;
     }
 

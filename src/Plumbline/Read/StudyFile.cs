@@ -21,6 +21,8 @@ internal static class StudyFile
         var resultFields = new ResultFields(id, firstSource, groups, outcomes);
         var results = fields.List("results", "a result").Select(resultFields.Read).OfType<Result>().ToImmutableArray();
         ReportTwice(fields.Diagnostics, results.Select(result => (result.Id.Text, result.Position)), "result");
+        var accounts = new AccountFields(firstSource, groups, outcomes);
+        var plan = new PlanFields(firstSource, outcomes);
         var study = new Study
         {
             Id = id,
@@ -45,6 +47,15 @@ internal static class StudyFile
             PrimaryEndpoints = ReadEndpoints(fields, "primaryEndpoints", outcomes),
             SecondaryEndpoints = ReadEndpoints(fields, "secondaryEndpoints", outcomes),
             Results = results,
+            Splits = [.. fields.List("splits", "a split").Select(accounts.ReadSplit).OfType<Split>()],
+            Accounts = [.. fields.List("accounts", "an account").Select(accounts.ReadAccount).OfType<Account>()],
+            Claims = [.. fields.List("claims", "a claim").Select(accounts.ReadClaim).OfType<Claim>()],
+            Contradictions = [.. fields.List("contradictions", "a contradiction").Select(accounts.ReadContradiction)],
+            Eligibility = [.. fields.List("eligibility", "a limit").Select(plan.ReadEligibility).OfType<EligibilityLimit>()],
+            SampleSize = fields.Map("sampleSize") is { } size ? plan.ReadSampleSize(size) : null,
+            Registration = fields.Map("registration") is { } registration ? plan.ReadRegistration(registration) : null,
+            Schedules = [.. fields.List("schedules", "a schedule").Select(plan.ReadSchedule)],
+            LeftOut = [.. fields.List("leftOut", "lines left out").Select(plan.ReadLeftOut)],
             CitedAs = [.. fields.List("citedAs", "a reference").Select(entry => ReadCitedAs(entry, firstSource))],
             Notes = [.. fields.List("editorNotes", "an editor's note").Select(ReadNote)],
             Limits = [.. fields.Texts("limits").Select(limit => limit.Value)],
@@ -81,6 +92,7 @@ internal static class StudyFile
             Count = fields.Count("count"),
             Places = ReadingFields.ReadPlaces(fields, "lines", source),
             Comparator = fields.Flag("comparator"),
+            Quoted = fields.OptionalText("quoted"),
         };
         fields.Finish();
         return group;

@@ -23,22 +23,36 @@ internal static class RuleBench
         return [.. Checker.Rules.SelectMany(rule => rule.Check(evidence))];
     }
 
-    /// <summary>One line per result, as in <c>{outcome: orr, count: 33}</c>.</summary>
-    private static Content Read(string results, int a, int b)
+    /// <summary>What the rule of a case says of it.</summary>
+    public static ImmutableArray<Finding> Findings(RuleCase planted) => [.. Checker.Rules.Single(one => one.Id == planted.Rule).Check(new Evidence(Read(planted)))];
+
+    private static Content Read(string results, int a, int b) => Read(new RuleCase { Rule = "", Name = "", Expected = "", Why = "", A = a, B = b, Results = results });
+
+    private static Content Read(RuleCase planted)
     {
         var study = SmallContent.Files[SmallSite.Study];
         var head = study[..study.IndexOf("groups:", StringComparison.Ordinal)];
+        // What the case says of the study stands instead of what the invented study says.
+        var keys = planted.Study.Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])).Select(line => line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)]).ToHashSet(StringComparer.Ordinal);
+        head = string.Join('\n', head.Split('\n').Where(line => !keys.Contains(line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)])));
         var text = $$"""
             {{head}}groups:
-              - {id: a, name: A, lay: people with a, count: {{a}}, lines: [4]}
-              - {id: b, name: B, lay: people with b, count: {{b}}, comparator: true, lines: [4]}
+              - {id: a, name: A, lay: people with a, count: {{planted.A}}, lines: [4]}
+              - {id: b, name: B, lay: people with b, count: {{planted.B}}, comparator: true, lines: [4]}
+            {{Items(planted.Groups)}}
             results:
-            {{string.Join('\n', results.Split('\n').Select(line => "  - " + line.Trim()))}}
+            {{Items(planted.Results)}}
+            {{planted.Study}}
 
             """;
+        var files = SmallContent.Files.SetItem(SmallSite.Study, text).Remove("content/syntheses/orr.yaml");
+        if (planted.Outcomes.Length > 0) files = files.SetItem("content/outcomes.yaml", files["content/outcomes.yaml"] + planted.Outcomes + "\n");
         var problems = new DiagnosticBag();
-        var content = ContentReader.Read(new InputTree(SmallContent.Files.SetItem(SmallSite.Study, text).Remove("content/syntheses/orr.yaml")), problems);
-        Assert.Empty(problems.Sorted());
+        var content = ContentReader.Read(new InputTree(files), problems);
+        Assert.True(problems.Sorted().IsEmpty, $"{planted.Rule}, {planted.Name}: {string.Join('\n', problems.Sorted().Select(problem => problem.Message))}");
         return content!;
     }
+
+    /// <summary>One line per entry, as in <c>{outcome: orr, count: 33}</c>.</summary>
+    private static string Items(string lines) => string.Join('\n', lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => "  - " + line.Trim()));
 }
