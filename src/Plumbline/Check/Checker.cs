@@ -13,6 +13,7 @@ public static class Checker
         new PercentCountRule(),
         new CategoriesTotalRule(),
         new GroupsWholeRule(),
+        new TotalRangeRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
