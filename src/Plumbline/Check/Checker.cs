@@ -14,6 +14,7 @@ public static class Checker
         new CategoriesTotalRule(),
         new GroupsWholeRule(),
         new TotalRangeRule(),
+        new AccountRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
