@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Check.Prose;
 using Plumbline.Check.Sums;
 using Plumbline.Model;
 using Plumbline.Text;
@@ -15,6 +16,7 @@ public static class Checker
         new GroupsWholeRule(),
         new TotalRangeRule(),
         new AccountRule(),
+        new ClaimRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
