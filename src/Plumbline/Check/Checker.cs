@@ -17,6 +17,7 @@ public static class Checker
         new TotalRangeRule(),
         new AccountRule(),
         new ClaimRule(),
+        new StatementsRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
