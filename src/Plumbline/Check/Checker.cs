@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Check.Plans;
 using Plumbline.Check.Prose;
 using Plumbline.Check.Sums;
 using Plumbline.Model;
@@ -18,6 +19,7 @@ public static class Checker
         new AccountRule(),
         new ClaimRule(),
         new StatementsRule(),
+        new EligibilityRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
