@@ -20,6 +20,7 @@ public static class Checker
         new ClaimRule(),
         new StatementsRule(),
         new EligibilityRule(),
+        new ScheduleRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
