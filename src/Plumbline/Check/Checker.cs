@@ -21,6 +21,7 @@ public static class Checker
         new StatementsRule(),
         new EligibilityRule(),
         new ScheduleRule(),
+        new DatesRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
