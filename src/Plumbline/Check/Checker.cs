@@ -22,6 +22,7 @@ public static class Checker
         new EligibilityRule(),
         new ScheduleRule(),
         new DatesRule(),
+        new DefinitionRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
