@@ -23,6 +23,7 @@ public static class Checker
         new ScheduleRule(),
         new DatesRule(),
         new DefinitionRule(),
+        new SameElsewhereRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
