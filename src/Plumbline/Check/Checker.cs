@@ -24,6 +24,7 @@ public static class Checker
         new DatesRule(),
         new DefinitionRule(),
         new SameElsewhereRule(),
+        new UnitsRule(),
         new IntervalMethodRule(),
         new EstimateInsideRule(),
         new PValueRule(),
