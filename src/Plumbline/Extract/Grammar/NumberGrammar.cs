@@ -56,6 +56,6 @@ internal static class NumberGrammar
 
     /// <summary>A comparison sign right before a number makes it a limit.</summary>
     public static bool IsLimit(TokenList tokens, int at) =>
-        tokens[at - 1].IsMark("<>≥≤×") || tokens.IsWord(at - 1, Vocabulary.Limits)
+        tokens[at - 1].IsMark("<>≥≤×") || (tokens.IsWord(at - 1, Vocabulary.Limits) && !(tokens[at - 1].IsWord("up") && tokens[at - 2].IsWord("made")))
             || (tokens[at - 1].IsWord("to") && tokens[at - 2].IsWord("up"));
 }
