@@ -15,7 +15,7 @@ public sealed class GroupsWholeRule : Rule
 
     public override string Source => "INSPECT-SR (2024), checks 4.6 and 4.10";
 
-    public override string Avoids => "Counts are added, never percentages; where a rounded percentage allows several counts, all of them are tried; people left out of a split on purpose may hold the difference; other assessors are another result.";
+    public override string Avoids => "Counts are added, never percentages; where a rounded percentage allows several counts, all of them are tried; people left out of a split on purpose may hold the difference; other assessors are another result; a category that is not printed counts as nobody only where the others make up its total.";
 
     public override IEnumerable<Finding> Check(Evidence evidence) =>
         from study in evidence.Content.Studies
@@ -46,29 +46,43 @@ public sealed class GroupsWholeRule : Rule
         foreach (var outcome in evidence.Content.Outcomes)
         {
             if (evidence.Find(study.Id, outcome.Id, split.Whole) is not { Kind: ResultKind.Proportion } whole) continue;
-            var parts = split.Parts.Select(part => evidence.Find(study.Id, outcome.Id, part)).OfType<Result>().Where(part => part.Kind == ResultKind.Proportion).ToImmutableArray();
-            if (parts.Length == split.Parts.Length) yield return Compare(evidence, split, whole, parts);
+            var parts = split.Parts.Select(part => Of(evidence, study, outcome, part)).OfType<Part>().ToImmutableArray();
+            if (parts.Length == split.Parts.Length && parts.Any(part => part.Proof.Outcome.Id == outcome.Id || whole.Reading.Count?.Value.Value > 0)) yield return Compare(evidence, split, whole, parts);
         }
     }
 
-    private Finding Compare(Evidence evidence, Split split, Result whole, ImmutableArray<Result> parts)
+    /// <summary>What is printed of a part; nobody, where the part's total is made up by its other categories.</summary>
+    private static Part? Of(Evidence evidence, Study study, Outcome outcome, Group part)
+    {
+        if (evidence.Find(study.Id, outcome.Id, part) is { } printed) return printed.Kind == ResultKind.Proportion ? new Part(printed, null) : null;
+        foreach (var total in evidence.Content.Outcomes.Where(total => total.SumOf.Contains(outcome.Id)))
+        {
+            if (evidence.Find(study.Id, total.Id, part) is not { } result || PeopleRange.Of(result) is not { IsExact: true } all) continue;
+            var others = total.SumOf.Select(other => evidence.Find(study.Id, other, part)).OfType<Result>().Select(other => PeopleRange.Of(other)).ToList();
+            if (others.Count > 0 && others.TrueForAll(other => other is { IsExact: true }) && others.Sum(other => other!.Value.Fewest) == all.Fewest) return new Part(result, new PeopleRange(0, 0, all.Total));
+        }
+
+        return null;
+    }
+
+    private Finding Compare(Evidence evidence, Split split, Result whole, ImmutableArray<Part> parts)
     {
         var name = whole.Outcome.Name;
-        var shown = string.Join(", ", parts.Select(part => $"{part.Group.Name} {Shown(part)}"));
+        var shown = string.Join(", ", parts.Select(part => $"{part.Proof.Group.Name} {(part.Nobody is null ? Shown(part.Proof) : $"0 (the others make up {part.Proof.Outcome.Abbreviation ?? part.Proof.Outcome.Name})")}"));
         var printed = $"{whole.Group.Name} {Shown(whole)}; {shown}";
         Finding Say(Verdict verdict, FindingSeverity severity, string recomputed, string message) =>
             Found(evidence, whole, whole.Reading, verdict, severity, new FindingText(printed, recomputed, Method, message)) with
             {
-                Facts = [whole.Id, .. parts.Select(part => part.Id)],
-                Places = Together([evidence.PlacesOf(whole.Reading), .. parts.Select(part => evidence.PlacesOf(part.Reading))]),
+                Facts = [whole.Id, .. parts.Select(part => part.Proof.Id)],
+                Places = Together([evidence.PlacesOf(whole.Reading), .. parts.Select(part => evidence.PlacesOf(part.Proof.Reading))]),
             };
 
-        if (parts.FirstOrDefault(part => part.Assessor is not null && whole.Assessor is not null && part.Assessor != whole.Assessor) is { } other)
+        if (parts.Select(part => part.Proof).FirstOrDefault(part => part.Assessor is not null && whole.Assessor is not null && part.Assessor != whole.Assessor) is { } other)
         {
             return Say(Verdict.NotCheckable, FindingSeverity.Info, "not computed", $"{name} was judged by the {whole.Assessor} in all and by the {other.Assessor} in '{other.Group.Name}', so the counts need not add up.");
         }
 
-        var counts = parts.Select(part => PeopleRange.Of(part, Implied(split, part.Group))).ToImmutableArray();
+        var counts = parts.Select(part => part.Nobody ?? PeopleRange.Of(part.Proof, Implied(split, part.Proof.Group))).ToImmutableArray();
         if (PeopleRange.Of(whole) is not { } all || counts.Any(count => count is null))
         {
             return Say(Verdict.NotCheckable, FindingSeverity.Info, "not computed", $"{name}: for at least one of the groups the number of people is not printed and cannot be worked out, so the groups cannot be added up.");
@@ -102,4 +116,7 @@ public sealed class GroupsWholeRule : Rule
         (null, { } percent) => $"{percent}%",
         _ => "not printed",
     };
+
+    /// <summary>What one group adds: its own result, or nobody, which the result of its total proves.</summary>
+    private sealed record Part(Result Proof, PeopleRange? Nobody);
 }
