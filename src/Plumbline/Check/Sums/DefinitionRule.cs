@@ -48,14 +48,21 @@ public sealed class DefinitionRule : Rule
             return Say(Verdict.NotCheckable, FindingSeverity.Info, $"How many people have {first} or {second} in '{narrow.Group.Name}' is not printed and cannot be worked out.");
         }
 
-        var (untested, unstaged) = (Math.Max(0, few.Total - many.Total), Math.Max(0, many.Total - few.Total));
-        var tooMany = few.Fewest - many.Most - untested;
-        var tooFew = isMutual ? many.Fewest - few.Most - unstaged : 0;
+        var (tooMany, tooFew) = Excess(few, many, isMutual);
         if (tooMany <= 0 && tooFew <= 0) return Say(few.IsExact && many.IsExact ? Verdict.Match : Verdict.MatchRounding, FindingSeverity.Info, $"{narrow.Group.Name}: {few} with {first} and {many} with {second} fit the definition.");
+        // Where another printing of either fits, the two printings are what differs, and that is another rule's finding.
+        if (Printings(narrow).Any(one => Printings(wide).Any(other => Excess(one, other, isMutual) is (<= 0, <= 0)))) return null;
         var excess = Math.Max(tooMany, tooFew);
         var (more, less, most, least) = tooMany > 0 ? (first, second, few, many) : (second, first, many, few);
         var needs = isMutual ? $"By definition {first} and {second} are the same people" : $"By definition everybody with {first} has {second}";
         var lacks = excess == 1 ? "at least one person has the first and not the second" : $"at least {excess} people have the first and not the second";
         return Say(Verdict.Differs, FindingSeverity.Material, $"{needs}. In '{narrow.Group.Name}' {most} people are printed with {more} and {least} with {less}: {lacks}. If the two were determined on different days, that would explain it; the source does not say so.");
     }
+
+    /// <summary>How many more have the first than have the second, whoever was not tested counted in; and the other way round.</summary>
+    private static (long TooMany, long TooFew) Excess(PeopleRange few, PeopleRange many, bool isMutual) =>
+        (few.Fewest - many.Most - Math.Max(0, few.Total - many.Total), isMutual ? many.Fewest - few.Most - Math.Max(0, many.Total - few.Total) : 0);
+
+    private static IEnumerable<PeopleRange> Printings(Result result) =>
+        Readings(result).Select(reading => PeopleRange.Of(result with { Reading = reading })).OfType<PeopleRange>();
 }
