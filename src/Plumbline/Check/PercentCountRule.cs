@@ -16,12 +16,12 @@ public sealed class PercentCountRule : Rule
 
     public override string Source => "Brown and Heathers (2017), the GRIM test, applied to counts";
 
-    public override string Avoids => "Halves rounded up or to even are both agreement; figures cut off instead of rounded are named and are no discrepancy.";
+    public override string Avoids => "Halves rounded up or to even are both agreement; figures cut off instead of rounded are named and are no discrepancy, with a count or without.";
 
     public override IEnumerable<Finding> Check(Evidence evidence) =>
         from result in Proportions(evidence)
         from reading in Readings(result)
-        where reading.EstimateNumber is not null && !IsAboveTotal(result, reading)
+        where reading.EstimateNumber is { Value: >= 0 and <= 100 } && !IsAboveTotal(result, reading)
         select Compare(evidence, result, reading);
 
     /// <summary>An editor's mistake, reported where it is read; the source has said nothing of the kind.</summary>

@@ -26,7 +26,7 @@ public sealed class SameElsewhereRule : Rule
             var sources = result.Reading.Places.Select(place => place.Source).Distinct().ToImmutableArray();
             if (sources.Length > 1)
             {
-                var shown = PrintedTwiceRule.Show(result.Reading);
+                var shown = Show(result, result.Reading);
                 yield return Found(evidence, result, result.Reading, Verdict.Match, FindingSeverity.Info, new FindingText(shown, shown, Method, $"{result.Outcome.Name} ({result.Group.Name}) is printed with the same figures in {string.Join(" and ", sources)}."));
             }
         }
@@ -36,7 +36,7 @@ public sealed class SameElsewhereRule : Rule
     {
         var pairs = Readings(reported).Select(reading => (Reading: reading, Shared: Compare(quoted, reported, reading))).ToImmutableArray();
         var best = pairs.OrderByDescending(pair => pair.Shared.Differing.IsEmpty && pair.Shared.Compared > 0).ThenByDescending(pair => pair.Shared.Compared).First();
-        var (one, two) = (PrintedTwiceRule.Show(quoted.Reading), PrintedTwiceRule.Show(best.Reading));
+        var (one, two) = (Show(quoted, quoted.Reading), Show(reported, best.Reading));
         var name = $"{quoted.Outcome.Name} ({quoted.Group.Name})";
         var (here, there) = (Sources(quoted.Reading), Sources(best.Reading));
         Finding Say(Verdict verdict, FindingSeverity severity, string message) =>
@@ -86,6 +86,18 @@ public sealed class SameElsewhereRule : Rule
         }
 
         return (compared, [.. differing]);
+    }
+
+    private static string Show(Result result, Reading reading)
+    {
+        var shown = PrintedTwiceRule.Show(reading);
+        return result.Kind switch
+        {
+            ResultKind.Proportion when reading.Count is not null && reading.Estimate is null => $"{shown} of {reading.Total?.Value.Text ?? $"{result.Total}"}",
+            ResultKind.Proportion or ResultKind.Rate when reading is { Count: null, EstimateNumber: not null, HasInterval: false } => $"{shown}%",
+            ResultKind.Median or ResultKind.Mean when reading.EstimateNumber is not null => $"{shown} {result.Outcome.Unit}",
+            _ => shown,
+        };
     }
 
     private static string Sources(Reading reading) => string.Join(" and ", reading.Places.Select(place => place.Source).Distinct());

@@ -69,15 +69,15 @@ public sealed class DatesRule : Rule
         Finding Say(Verdict verdict, FindingSeverity severity, string recomputed, string message) =>
             Found(study, null, first.Places.Concat(second.Places), verdict, severity, new FindingText(printed, recomputed, Method, message));
 
-        if (first.Date.First > second.Date.Last) return Say(Verdict.Differs, FindingSeverity.Material, "in the other order", $"By the printed dates {second.Name} in {second.Date.ToWords()}, before {first.Name} in {first.Date.ToWords()}. The two cannot have happened in that order.");
+        if (first.Date.First > second.Date.Last) return Say(Verdict.Differs, FindingSeverity.Material, "in the other order", $"By the printed dates {second.Name} {When(second.Date)}, before {first.Name} {When(first.Date)}. The two cannot have happened in that order.");
         return first.Date.Last <= second.Date.First
-            ? Say(Verdict.Match, FindingSeverity.Info, "in order", $"{Capital(first.Name)} in {first.Date.ToWords()}, {second.Name} in {second.Date.ToWords()}: in order.")
-            : Say(Verdict.MatchRounding, FindingSeverity.Info, "in order as far as printed", $"{Capital(first.Name)} in {first.Date.ToWords()}, {second.Name} in {second.Date.ToWords()}: in order, as far as the dates are printed.");
+            ? Say(Verdict.Match, FindingSeverity.Info, "in order", $"{Capital(first.Name)} {When(first.Date)}, {second.Name} {When(second.Date)}: in order.")
+            : Say(Verdict.MatchRounding, FindingSeverity.Info, "in order as far as printed", $"{Capital(first.Name)} {When(first.Date)}, {second.Name} {When(second.Date)}: in order, as far as the dates are printed.");
     }
 
     private Finding Registered(Evidence evidence, Study study, TrialRegistration registration, PartialDate start)
     {
-        var printed = $"{registration.Id} of {registration.Date.ToWords()}; first person joined in {start.ToWords()}";
+        var printed = $"{registration.Id} of {registration.Date.ToWords()}; first person joined {When(start)}";
         Finding Say(Verdict verdict, FindingSeverity severity, string recomputed, string message) =>
             Found(study, null, evidence.PlacesOf(registration.Places, registration.Id), verdict, severity, new FindingText(printed, recomputed, Method, message));
 
@@ -85,15 +85,15 @@ public sealed class DatesRule : Rule
         if (days <= 0)
         {
             return registration.Date.Last <= start.First
-                ? Say(Verdict.Match, FindingSeverity.Info, "before the start", $"The trial was registered in {registration.Date.ToWords()}, before the first person joined ({start.ToWords()}).")
-                : Say(Verdict.NotCheckable, FindingSeverity.Info, "not computed", $"The trial was registered in {registration.Date.ToWords()} and the first person joined in {start.ToWords()}; the dates are not printed exactly enough to tell which came first.");
+                ? Say(Verdict.Match, FindingSeverity.Info, "before the start", $"The trial was registered {When(registration.Date)}, before the first person joined ({start.ToWords()}).")
+                : Say(Verdict.NotCheckable, FindingSeverity.Info, "not computed", $"The trial was registered {When(registration.Date)} and the first person joined {When(start)}; the dates are not printed exactly enough to tell which came first.");
         }
 
         var later = $"at least {days} {(days == 1 ? "day" : "days")} after the start";
         const string why = "A register shows what was planned only if the plan was entered before anybody joined.";
         return registration.IsDeclared
-            ? Say(Verdict.Explained, FindingSeverity.Info, later, $"The trial was registered on {registration.Date.ToWords()}, {later} ({start.ToWords()}). The source says so itself. {why}")
-            : Say(Verdict.Differs, FindingSeverity.Material, later, $"The trial was registered on {registration.Date.ToWords()}, {later} ({start.ToWords()}), and the source does not say that this was late. {why}");
+            ? Say(Verdict.Explained, FindingSeverity.Info, later, $"The trial was registered {When(registration.Date)}, {later} ({start.ToWords()}). The source says so itself. {why}")
+            : Say(Verdict.Differs, FindingSeverity.Material, later, $"The trial was registered {When(registration.Date)}, {later} ({start.ToWords()}), and the source does not say that this was late. {why}");
     }
 
     private IEnumerable<Finding> Followed(Evidence evidence, Study study, ImmutableArray<SourceRecord> sources)
@@ -122,6 +122,9 @@ public sealed class DatesRule : Rule
             ? Say(Verdict.MatchMethod, FindingSeverity.Info, "months of four weeks", $"Follow-up of {followed} months fits if a month is counted as four weeks: there were {room}.")
             : Say(Verdict.Differs, FindingSeverity.Material, Method, $"Somebody is said to have been followed for {followed} {unit}. From the first person who joined ({window.Start.ToWords()}) until {ends} ({window.End.ToWords()}) there were {room[..room.IndexOf(" from", StringComparison.Ordinal)]}, so nobody can have been followed for longer.");
     }
+
+    /// <summary>On a day, in a month or a year.</summary>
+    private static string When(PartialDate date) => $"{(date.Day is null ? "in" : "on")} {date.ToWords()}";
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 

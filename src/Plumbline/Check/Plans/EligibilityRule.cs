@@ -49,8 +49,8 @@ public sealed class EligibilityRule : Rule
         var below = least is not null && low is not null && low.Largest <= least.Value;
         var above = most is not null && high is not null && Floor(result, high) > most.Value;
         const string explain = "Either people joined who do not meet the limit, or the two figures do not count the same thing; the source does not say.";
-        if (below) return Say(Verdict.Differs, FindingSeverity.Material, $"The limit for joining was {asked}, and {name} goes down to {low}{unit}. {explain}");
-        if (above) return Say(Verdict.Differs, FindingSeverity.Material, $"The limit for joining was {asked}, and {name} goes up to {high}{unit}. {explain}");
+        if (below) return Say(Verdict.Differs, FindingSeverity.Material, $"The limit for joining was {asked}, and {name} goes down to {low}. {explain}");
+        if (above) return Say(Verdict.Differs, FindingSeverity.Material, $"The limit for joining was {asked}, and {name} goes up to {high}. {explain}");
         if (!isRange || reading.IntervalKind != IntervalKind.Range) return Say(Verdict.NotCheckable, FindingSeverity.Info, $"The limit for joining was {asked}. The lowest and highest values of {name} are not printed, so it cannot be held against them.");
         var isInside = (least is null || low is null || low.Value >= least.Value) && (most is null || high is null || high.Value <= most.Value);
         return isInside

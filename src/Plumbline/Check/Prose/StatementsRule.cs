@@ -38,5 +38,11 @@ public sealed class StatementsRule : Rule
     }
 
     private static string Where(Statement statement, Slug own) =>
-        string.Join(", ", statement.Places.Select(place => place.Source == own ? $"line {place.Line}" : $"{place.Source}, line {place.Line}").Distinct(StringComparer.Ordinal));
+        string.Join("; ", statement.Places.GroupBy(place => place.Source).Select(places => places.Key == own ? Lines(places) : $"{places.Key}, {Lines(places)}"));
+
+    private static string Lines(IEnumerable<Place> places)
+    {
+        var lines = places.Select(place => place.Line).Distinct().ToList();
+        return lines.Count == 1 ? $"line {lines[0]}" : $"lines {string.Join(", ", lines)}";
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -61,8 +60,10 @@ public sealed class TotalRangeRule : Rule
             (smallest, largest) = (smallest * people.Value / total!.Value, (largest * people.Value + 100 * (total.Value - people.Value)) / total.Value);
         }
 
-        var between = $"{parts.MinBy(Middle)!.Reading.Estimate?.Value.ToString() ?? Shown(parts.MinBy(Middle)!)} to {parts.MaxBy(Middle)!.Reading.Estimate?.Value.ToString() ?? Shown(parts.MaxBy(Middle)!)}";
-        if (all.Low <= largest && smallest <= all.High) return Say(Verdict.Match, FindingSeverity.Info, between, $"{name}: the whole, {Shown(whole)}, lies between its groups ({between}).");
+        var between = $"{Shown(parts.MinBy(Middle)!)} to {Shown(parts.MaxBy(Middle)!)}";
+        var left = isProportion && total is not null && people is not null ? total.Value - people.Value : 0;
+        var widened = left == 0 ? "" : $", if the {(left == 1 ? "1 person who is" : $"{left} people who are")} in none of them may count either way";
+        if (all.Low <= largest && smallest <= all.High) return Say(Verdict.Match, FindingSeverity.Info, between, $"{name}: the whole, {Shown(whole)}, fits between its groups ({between}){widened}.");
         var isCurve = whole.Outcome.Kind == OutcomeKind.TimeToEvent || whole.Kind == ResultKind.Rate;
         var explain = isCurve
             ? "Taken together, people come out between the best and the worst of their groups. A survival curve leaves that range only where people of the groups were watched for very different times."
@@ -81,14 +82,16 @@ public sealed class TotalRangeRule : Rule
             return (exact, exact);
         }
 
+        // What cannot be a percentage is reported where it is read.
+        if (result.Kind is ResultKind.Proportion or ResultKind.Rate && result.Reading.EstimateNumber is { Value: < 0 or > 100 }) return null;
         if (result.Reading.EstimateNumber is { } number) return (number.Smallest, number.Largest);
         return result.Reading.Estimate?.Value.Absence == Absence.NotReached ? (decimal.MaxValue, decimal.MaxValue) : null;
     }
 
     private static string Shown(Result result)
     {
+        if (result.Kind == ResultKind.Proportion && result.Reading.Count is { } count && result.Total is > 0 and { } total) return $"{Figures.Fixed(Figures.Percent((long)count.Value.Value, total), 1)}% ({count.Value} of {total})";
         var unit = result.Kind is ResultKind.Proportion or ResultKind.Rate ? "%" : $" {result.Outcome.Unit}";
-        if (result.Reading.EstimateNumber is { } number) return number + unit;
-        return result.Reading.Estimate is { } estimate ? $"{estimate.Value}" : string.Create(CultureInfo.InvariantCulture, $"{result.Reading.Count?.Value} of {result.Total}");
+        return result.Reading.EstimateNumber is { } number ? number + unit : $"{result.Reading.Estimate?.Value}";
     }
 }

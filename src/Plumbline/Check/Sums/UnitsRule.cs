@@ -48,7 +48,7 @@ public sealed class UnitsRule : Rule
     /// <summary>Percentages of categories against 100, or against the percentage of their total. Counts, where they are known, have a rule of their own.</summary>
     private Finding? Sum(Evidence evidence, Result? whole, ImmutableArray<Result> parts)
     {
-        var shares = parts.Where(part => part.Kind == ResultKind.Proportion && part.Reading.EstimateNumber is not null).ToImmutableArray();
+        var shares = parts.Where(part => part.Kind == ResultKind.Proportion && part.Reading.EstimateNumber is { Value: >= 0 and <= 100 }).ToImmutableArray();
         if (shares.Length < 2 || (whole ?? shares[0]).Kind != ResultKind.Proportion || whole is not null && whole.Reading.EstimateNumber is null) return null;
         if (shares.All(part => HeadCount.Of(part) is not null) && (whole is null || HeadCount.Of(whole) is not null)) return null;
         if (shares.Any(part => part.Assessor is not null && (whole ?? shares[0]).Assessor is { } other && part.Assessor != other)) return null;
@@ -95,6 +95,6 @@ public sealed class UnitsRule : Rule
 
         return time.Smallest > Magnitude * against.Largest
             ? Say(Verdict.Differs, FindingSeverity.Material, $"{result.Outcome.Name} in '{result.Group.Name}' is printed as {shown}, more than ten times {what}. Nothing can be seen after people have died or are no longer watched; another unit or a decimal point would explain it.")
-            : Say(Verdict.Match, FindingSeverity.Info, $"{result.Outcome.Name} in '{result.Group.Name}', {shown}, is of the same order as {what}.");
+            : Say(Verdict.Match, FindingSeverity.Info, $"{result.Outcome.Name} in '{result.Group.Name}', {shown}, is less than ten times {what}.");
     }
 }
