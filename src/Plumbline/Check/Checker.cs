@@ -26,14 +26,15 @@ public static class Checker
         var evidence = new Evidence(content);
         LineProof.Prove(evidence, diagnostics);
         ReportUnknownRules(content, diagnostics);
-        var findings = Rules.SelectMany(rule => rule.Check(evidence)).Select(finding => WithNote(content, finding)).ToImmutableArray();
+        var findings = Rules.SelectMany(rule => rule.Check(evidence)).Select(finding => EditorNotes.WithNote(content, finding)).ToImmutableArray();
         foreach (var finding in findings.Where(finding => finding is { Severity: FindingSeverity.Material, EditorNote: null, IsDiscrepancy: true }))
         {
-            var study = content.Studies.First(one => one.Id == finding.Study);
-            var place = finding.Facts.IsEmpty ? study.Position : study.Results.First(result => result.Id == finding.Facts[0]).Position;
-            diagnostics.Add(Problems.UnexplainedFinding, place with { Length = 1 }, finding.Message, $"add an entry to editorNotes with rule: {finding.Rule}");
+            var about = finding.About is { } name ? $" and about: {name}" : "";
+            diagnostics.Add(Problems.UnexplainedFinding, EditorNotes.PositionOf(content, finding), finding.Message, $"add an entry to editorNotes with rule: {finding.Rule}{about}");
         }
 
+        // A file that is not in order yet has other things to say first.
+        if (!diagnostics.HasErrors) EditorNotes.ReportStale(content, findings, diagnostics);
         return [.. findings.OrderBy(finding => Rank(finding.Verdict)).ThenByDescending(finding => finding.Severity).ThenBy(finding => finding.Study).ThenBy(finding => Array.FindIndex([.. Rules], rule => rule.Id == finding.Rule))];
     }
 
@@ -48,16 +49,6 @@ public static class Checker
         Verdict.Match => 6,
         _ => throw new InvalidOperationException($"unknown verdict {verdict}"),
     };
-
-    private static Finding WithNote(Content content, Finding finding)
-    {
-        if (!finding.IsDiscrepancy) return finding;
-        var study = content.Studies.First(one => one.Id == finding.Study);
-        var outcomes = study.Results.Where(result => finding.Facts.Contains(result.Id)).Select(result => result.Outcome.Id).ToHashSet();
-        var note = study.Notes.FirstOrDefault(one => one.Rule.ToString() == finding.Rule && (finding.Facts.IsEmpty || outcomes.Contains(one.Outcome)));
-        if (note is null) return finding;
-        return finding with { EditorNote = note.Text, Verdict = note.Explains ? Verdict.Explained : finding.Verdict };
-    }
 
     private static void ReportUnknownRules(Content content, DiagnosticBag diagnostics)
     {

@@ -52,6 +52,9 @@ public sealed record Finding
 
     public required ImmutableArray<FactId> Facts { get; init; }
 
+    /// <summary>The account, claim, contradiction or split that it is about; null for findings about facts or about the study as a whole.</summary>
+    public Slug? About { get; init; }
+
     public required ImmutableArray<FindingPlace> Places { get; init; }
 
     /// <summary>What is printed, in a few words.</summary>
