@@ -29,7 +29,7 @@ public static class Checker
         var findings = Rules.SelectMany(rule => rule.Check(evidence)).Select(finding => EditorNotes.WithNote(content, finding)).ToImmutableArray();
         foreach (var finding in findings.Where(finding => finding is { Severity: FindingSeverity.Material, EditorNote: null, IsDiscrepancy: true }))
         {
-            var about = finding.About is { } name ? $" and about: {name}" : "";
+            var about = finding.Subject is { } name ? $" and about: {name}" : "";
             diagnostics.Add(Problems.UnexplainedFinding, EditorNotes.PositionOf(content, finding), finding.Message, $"add an entry to editorNotes with rule: {finding.Rule}{about}");
         }
 

@@ -22,7 +22,7 @@ internal static class EditorNotes
         var study = content.Studies.First(one => one.Id == finding.Study);
         var place = finding switch
         {
-            { About: { } about } => Named(study, about),
+            { Subject: { } subject } => Named(study, subject),
             { Facts: [var first, ..] } => content.Results.FirstOrDefault(result => result.Id == first)?.Position,
             _ => null,
         };
@@ -39,7 +39,7 @@ internal static class EditorNotes
             foreach (var note in study.Notes.Where(note => known.Contains(note.Rule.ToString()) && !own.Any(finding => IsAbout(note, study, finding))))
             {
                 var subject = note.About ?? note.Outcome?.ToString() ?? "the study as a whole";
-                var others = own.Where(finding => finding.Rule == note.Rule.ToString()).Select(finding => finding.About?.ToString() ?? (finding.Facts.IsEmpty ? "the study as a whole" : finding.Facts[0].Text)).Distinct(StringComparer.Ordinal).Take(5);
+                var others = own.Where(finding => finding.Rule == note.Rule.ToString()).Select(finding => finding.Subject?.ToString() ?? (finding.Facts.IsEmpty ? "the study as a whole" : finding.Facts[0].Text)).Distinct(StringComparer.Ordinal).Take(5);
                 var hint = string.Join(", ", others) is { Length: > 0 } names ? $"it finds something about {names}" : "the rule finds nothing in this study now; take the note out";
                 diagnostics.Add(Problems.StaleNote, note.Position with { Length = 1 }, $"the rule {note.Rule} finds nothing about {subject}", hint);
             }
@@ -49,9 +49,9 @@ internal static class EditorNotes
     private static bool IsAbout(EditorNote note, Study study, Finding finding)
     {
         if (note.Rule.ToString() != finding.Rule) return false;
-        if (note.About is { } about) return finding.About?.ToString() == about || finding.Facts.Any(fact => fact.Text == about);
-        if (note.Outcome is { } outcome) return study.Results.Any(result => result.Outcome.Id == outcome && finding.Facts.Contains(result.Id));
-        return finding.Facts.IsEmpty && finding.About is null;
+        if (note.About is { } about) return finding.Subject?.ToString() == about || finding.Facts.Any(fact => fact.Text == about);
+        if (note.Outcome is { } outcome) return finding.Subject == outcome || study.Results.Any(result => result.Outcome.Id == outcome && finding.Facts.Contains(result.Id));
+        return finding.Facts.IsEmpty && finding.Subject is null;
     }
 
     private static Position? Named(Study study, Slug name) =>

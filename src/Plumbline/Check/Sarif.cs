@@ -88,6 +88,7 @@ public static class Sarif
         json.WriteString("verdict", VerdictWords.Id(finding.Verdict));
         json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
         json.WriteString("study", finding.Study.ToString());
+        if (finding.Subject is { } subject) json.WriteString("subject", subject.ToString());
         json.WriteStartArray("facts");
         foreach (var fact in finding.Facts) json.WriteStringValue(fact.Text);
         json.WriteEndArray();

@@ -52,8 +52,8 @@ public sealed record Finding
 
     public required ImmutableArray<FactId> Facts { get; init; }
 
-    /// <summary>The account, claim, contradiction or split that it is about; null for findings about facts or about the study as a whole.</summary>
-    public Slug? About { get; init; }
+    /// <summary>The account, claim or contradiction of the study file that it is about, where there is one: editors' notes name it.</summary>
+    public Slug? Subject { get; init; }
 
     public required ImmutableArray<FindingPlace> Places { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class ChecksPage(Content content, Facts facts, ImmutableArray<Fi
             [.. Checker.Rules.Select(rule => Totals(rule.Name, HasDifference(rule) ? $"#rule-{rule.Id}" : "", findings.Where(finding => finding.Rule == rule.Id)))],
             [.. content.Studies.Select(BySeverity).Where(row => row.HasAny)],
             [.. content.Studies.Select(Ledger).Where(ledger => !ledger.Groups.IsEmpty)],
-            [.. Checker.Rules.Where(HasDifference).Select(rule => new RuleLinks($"rule-{rule.Id}", rule.Name, rule.Formula, [.. Differences(finding => finding.Rule == rule.Id).Select(finding => new NavItem("#" + anchors.Of(finding), Subject(finding), IsCurrent: false))]))],
+            [.. Checker.Rules.Where(HasDifference).Select(rule => new RuleLinks($"rule-{rule.Id}", rule.Name, char.ToUpperInvariant(rule.Formula[0]) + rule.Formula[1..], [.. Differences(finding => finding.Rule == rule.Id).Select(finding => new NavItem("#" + anchors.Of(finding), Subject(finding), IsCurrent: false))]))],
             open,
             Figures.Integer(findings.Count(finding => finding.Verdict == Verdict.NotCheckable)),
             HasOpenPage ? SitePaths.NotChecked : "",
@@ -106,7 +106,7 @@ internal sealed class ChecksPage(Content content, Facts facts, ImmutableArray<Fi
         var study = content.Studies.First(one => one.Id == finding.Study);
         return finding switch
         {
-            { About: { } about } => $"{study.Name}, {study.Accounts.FirstOrDefault(account => account.Id == about)?.Name ?? study.Contradictions.FirstOrDefault(one => one.Id == about)?.About ?? about.ToString()}",
+            { Subject: { } about } => $"{study.Name}, {study.Accounts.FirstOrDefault(account => account.Id == about)?.Name ?? study.Contradictions.FirstOrDefault(one => one.Id == about)?.About ?? about.ToString()}",
             { Facts: [var first, ..] } when facts.Find(first.Text) is ResultFact { Result: var result } => $"{study.Name}, {result.Outcome.Name}" + (result.Group.Id == study.Groups[0].Id ? "" : $", {result.Group.Name}"),
             _ => study.Name,
         };

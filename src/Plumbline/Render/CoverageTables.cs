@@ -22,8 +22,8 @@ internal static class CoverageTables
     }
 
     public static TableView OfResults(Coverage coverage, string page) => Table(
-        "How many of the curated results could be recomputed, or compared with another figure of the document, and how many of these agree in every check.",
-        ["Study", "Results", "Recomputed or compared", "Agree", "Differ somewhere"],
+        "How many of the curated results could be checked: recomputed, or compared with another figure of the document. Those that agree do so in every check.",
+        ["Study", "Results", "Checked", "Agree", "Differ"],
         [
             .. coverage.Studies.Select(one => (Link(one.Study.Name, one.Study, page), Cells(one.Results, one.Checked, one.Agree, one.Differ))),
             ("All", Cells(coverage.Studies.Sum(one => one.Results), coverage.Studies.Sum(one => one.Checked), coverage.Studies.Sum(one => one.Agree), coverage.Studies.Sum(one => one.Differ))),

@@ -79,13 +79,13 @@ internal static class DataFiles
     private static string FindingsCsv(ImmutableArray<Finding> findings)
     {
         var csv = new StringBuilder();
-        Row(csv, ["study", "rule", "verdict", "severity", "facts", "places", "printed", "recomputed", "method", "message", "editorNote"]);
+        Row(csv, ["study", "rule", "verdict", "severity", "facts", "places", "printed", "recomputed", "method", "message", "editorNote", "subject"]);
         foreach (var finding in findings)
         {
             Row(csv,
             [
                 finding.Study.ToString(), finding.Rule, VerdictWords.Id(finding.Verdict), finding.Severity.ToString().ToLowerInvariant(), string.Join(' ', finding.Facts.Select(fact => fact.Text)),
-                string.Join(' ', finding.Places.Select(place => $"{place.Source}:{place.Line}")), finding.Printed, finding.Recomputed, finding.Method, finding.Message, finding.EditorNote,
+                string.Join(' ', finding.Places.Select(place => $"{place.Source}:{place.Line}")), finding.Printed, finding.Recomputed, finding.Method, finding.Message, finding.EditorNote, finding.Subject?.ToString(),
             ]);
         }
 

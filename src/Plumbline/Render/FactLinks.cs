@@ -52,7 +52,7 @@ internal sealed class FindingAnchors
         {
             var subject = finding switch
             {
-                { About: { } about } => $"{finding.Study}.{about}",
+                { Subject: { } named } => $"{finding.Study}.{named}",
                 { Facts: [var first, ..] } => first.Text,
                 _ => finding.Study.ToString(),
             };

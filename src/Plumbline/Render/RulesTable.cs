@@ -16,7 +16,7 @@ internal static class RulesTable
     public static TableView Of(ImmutableArray<RuleAccuracy> counts)
     {
         var head = counts.IsEmpty ? Head : [.. Head, .. Counted];
-        var caption = "The checks, what each compares, and the false alarms it avoids." + (counts.IsEmpty ? "" : " Each was run on invented cases whose answers were worked out by hand or with R: the shares found and left in peace are its sensitivity and specificity on them.");
+        var caption = "The checks, what each compares, and the false alarms it avoids." + (counts.IsEmpty ? "" : " The shares found and left in peace are its sensitivity and specificity on the planted cases.");
         return new TableView(caption, head, [.. Checker.Rules.Select(rule => Row(rule, counts, head))]);
     }
 

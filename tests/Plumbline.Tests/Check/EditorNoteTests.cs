@@ -90,7 +90,7 @@ public sealed class EditorNoteTests
     private static Finding About(string? name)
     {
         Slug? about = name is not null && Slug.TryCreate(name, out var slug) ? slug : null;
-        return Discrepancy(SmallSite.Good) with { Facts = [], About = about, EditorNote = null, Verdict = Verdict.Differs };
+        return Discrepancy(SmallSite.Good) with { Facts = [], Subject = about, EditorNote = null, Verdict = Verdict.Differs };
     }
 
     private static Finding Discrepancy(SmallSite site) => Assert.Single(Checker.Check(Read(site), new DiagnosticBag()), finding => finding.IsDiscrepancy);

@@ -30,7 +30,7 @@ public sealed class StudyPagesTests
     {
         Assert.Equal(["studies/alder-2020-harms.html", "studies/alder-2020-people.html", "studies/alder-2020-time.html", Main], StudyFiles(Long.Value).Order(StringComparer.Ordinal));
         Assert.Equal(["response"], Anchors(Long.Value, Main, "response", "time", "harms", "conduct", "people"));
-        Assert.Equal(["conduct", "people"], Anchors(Long.Value, "studies/alder-2020-people.html", "response", "time", "harms", "conduct", "people"));
+        Assert.Equal(["people", "conduct"], Anchors(Long.Value, "studies/alder-2020-people.html", "response", "time", "harms", "conduct", "people"));
     }
 
     [Theory]
@@ -64,8 +64,8 @@ public sealed class StudyPagesTests
 
         Assert.Contains("studies/alder-2020-harms-2.html", companions);
         Assert.Equal(StudyPages.MostRowsOfCompanion, Longest.Value.Page("studies/alder-2020-harms.html").QuerySelectorAll("table.results tbody tr").Length);
-        Assert.NotNull(Longest.Value.Page("studies/alder-2020-people.html").GetElementById("groups-of-people"));
-        Assert.Null(Longest.Value.Page("studies/alder-2020-people-2.html").GetElementById("groups-of-people"));
+        Assert.NotNull(Longest.Value.Page("studies/alder-2020-people.html").GetElementById("people-groups"));
+        Assert.Null(Longest.Value.Page("studies/alder-2020-people-2.html").GetElementById("people-groups"));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal sealed class ResultRows(Facts facts, Evidence evidence, FactLinks links
     private static string GroupOf(Result result)
     {
         var groups = result.Versus is { } versus ? $"{result.Group.Name} against {versus.Name}" : result.Group.Name;
-        return (result.Group.Quoted ?? result.Versus?.Quoted) is { } trial ? $"{groups}, {trial}" : groups;
+        return (result.Group.Quoted ?? result.Versus?.Quoted) is { } trial && !groups.Contains(trial, StringComparison.Ordinal) ? $"{groups}, {trial}" : groups;
     }
 
     private static string Detail(ResultFact fact)

@@ -75,13 +75,18 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
             section == StudySection.Quoted,
             [.. study.Results.Where(result => StudySections.Of(result) == section && pages.PageOf(study.Id, result.Id) == page).Select(result => rows.Of(result, page, byFact[result.Id]))],
             isBegun && section == StudySection.Conduct ? [.. study.Accounts.Select(accounts.Of)] : [],
-            isBegun && section == StudySection.People ? [.. study.Groups.Select(Group)] : [],
+            !isBegun ? [] : section switch
+            {
+                StudySection.People => [.. study.Groups.Where(group => !group.IsQuoted).Select(Group)],
+                StudySection.Quoted => [.. study.Groups.Where(group => group is { IsQuoted: true, Count: not null }).Select(Group)],
+                _ => [],
+            },
             isBegun && section == StudySection.People ? [.. study.Splits.Select(AccountViews.Of)] : []);
     }
 
     private GroupRow Group(Group group) => new(
         $"group-{group.Id}",
-        group.Quoted is { } trial ? $"{group.Name}, quoted from {trial}" : group.Name,
+        group.Name,
         AccountViews.PeopleIn(group),
         rows.Places(new Reading { Position = group.Position, Count = group.Count, Places = group.Places }));
 

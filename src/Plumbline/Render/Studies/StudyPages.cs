@@ -19,7 +19,7 @@ internal sealed record StudyPart(string Path, string Title, ImmutableArray<Study
 internal sealed class StudyPages
 {
     public const int MostRows = 100;
-    public const int MostRowsOfCompanion = 200;
+    public const int MostRowsOfCompanion = 150;
 
     /// <summary>A section that is shorter than this is not worth a page, and stays.</summary>
     private const int FewestRowsOfCompanion = 15;
@@ -30,7 +30,7 @@ internal sealed class StudyPages
     /// <summary>What is least missed beside the main results goes first; response stays longest.</summary>
     private static readonly (string Suffix, string Title, ImmutableArray<StudySection> Sections)[] Leaving =
     [
-        ("people", "Who took part", [StudySection.Conduct, StudySection.People]),
+        ("people", "People and treatment", [StudySection.People, StudySection.Conduct]),
         ("quoted", "Other trials", [StudySection.Quoted]),
         ("computed", "What we computed", [StudySection.Computed]),
         ("harms", "Adverse events", [StudySection.Harms]),
@@ -50,7 +50,7 @@ internal sealed class StudyPages
         {
             var rows = study.Results.ToLookup(StudySections.Of, result => result.Id);
             ImmutableArray<FactId> computed = [.. effects[study.Id].Where(fact => !IsShownWithResult(fact)).Select(fact => fact.Id)];
-            parts[study.Id] = Plan(study.Id, section => section == StudySection.Computed ? computed : [.. rows[section]], RowsOfFinding * discrepancies.GetValueOrDefault(study.Id));
+            parts[study.Id] = Plan(study.Id, section => section == StudySection.Computed ? computed : [.. rows[section]], section => OtherRows(study, section, discrepancies.GetValueOrDefault(study.Id)));
             foreach (var fact in effects[study.Id].Where(IsShownWithResult)) pages[fact.Id] = PageOf(study.Id, fact.Value.Inputs[0]);
         }
     }
@@ -72,9 +72,18 @@ internal sealed class StudyPages
     /// <summary>What follows from one result stands beside it; effects between groups have a table of their own.</summary>
     public static bool IsShownWithResult(DerivedFact fact) => fact.Value.Inputs.Length == 1;
 
-    private ImmutableArray<StudyPart> Plan(Slug study, Func<StudySection, ImmutableArray<FactId>> rowsOf, int rowsOfFindings)
+    /// <summary>What is no fact and takes room all the same.</summary>
+    private static int OtherRows(Study study, StudySection section, int discrepancies) => section switch
     {
-        int Rows(StudySection section) => section == StudySection.Findings ? rowsOfFindings : rowsOf(section).Length;
+        StudySection.Findings => RowsOfFinding * discrepancies,
+        StudySection.Conduct => study.Accounts.Sum(account => account.Parts.Length + 2),
+        StudySection.People => study.Groups.Length + study.Splits.Length,
+        _ => 0,
+    };
+
+    private ImmutableArray<StudyPart> Plan(Slug study, Func<StudySection, ImmutableArray<FactId>> rowsOf, Func<StudySection, int> otherRows)
+    {
+        int Rows(StudySection section) => rowsOf(section).Length + otherRows(section);
         var staying = Enum.GetValues<StudySection>().ToList();
         var companions = new List<StudyPart>();
         foreach (var (suffix, title, sections) in Leaving)

@@ -10,11 +10,11 @@ internal enum StudySection
     Survival,
     Harms,
 
-    /// <summary>Treatment and follow-up, and the accounts that must add up.</summary>
-    Conduct,
-
     /// <summary>Who took part, and the groups they were counted in.</summary>
     People,
+
+    /// <summary>Treatment and follow-up, and the accounts that must add up.</summary>
+    Conduct,
 
     /// <summary>Results of other trials that the source repeats.</summary>
     Quoted,
