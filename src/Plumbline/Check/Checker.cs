@@ -45,12 +45,19 @@ public static class Checker
         foreach (var finding in findings.Where(finding => finding is { Severity: FindingSeverity.Material, EditorNote: null, IsDiscrepancy: true }))
         {
             var study = content.Studies.First(one => one.Id == finding.Study);
-            var place = finding.Facts.IsEmpty ? study.Position : study.Results.First(result => result.Id == finding.Facts[0]).Position;
-            diagnostics.Add(Problems.UnexplainedFinding, place with { Length = 1 }, finding.Message, $"add an entry to editorNotes with rule: {finding.Rule}");
+            diagnostics.Add(Problems.UnexplainedFinding, PlaceOf(study, finding) with { Length = 1 }, finding.Message, $"add an entry to editorNotes with rule: {finding.Rule}");
         }
 
         return [.. findings.OrderBy(finding => Rank(finding.Verdict)).ThenByDescending(finding => finding.Severity).ThenBy(finding => finding.Study).ThenBy(finding => Array.FindIndex([.. Rules], rule => rule.Id == finding.Rule))];
     }
+
+    /// <summary>Where the study file says what a finding is about.</summary>
+    private static Position PlaceOf(Study study, Finding finding) =>
+        study.Results.FirstOrDefault(result => finding.Facts.Contains(result.Id))?.Position
+        ?? study.Accounts.FirstOrDefault(account => account.Id == finding.Subject)?.Position
+        ?? study.Claims.FirstOrDefault(claim => claim.Id == finding.Subject)?.Position
+        ?? study.Splits.FirstOrDefault(split => split.Parts[0].Id == finding.Subject)?.Position
+        ?? study.Position;
 
     private static int Rank(Verdict verdict) => verdict switch
     {
