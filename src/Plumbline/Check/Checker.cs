@@ -41,23 +41,17 @@ public static class Checker
         LineProof.Prove(evidence, diagnostics);
         ReportUnknownFacts(evidence, diagnostics);
         ReportUnknownRules(content, diagnostics);
-        var findings = Rules.SelectMany(rule => rule.Check(evidence)).Select(finding => WithNote(content, finding)).ToImmutableArray();
+        var findings = Rules.SelectMany(rule => rule.Check(evidence)).Select(finding => EditorNotes.WithNote(content, finding)).ToImmutableArray();
         foreach (var finding in findings.Where(finding => finding is { Severity: FindingSeverity.Material, EditorNote: null, IsDiscrepancy: true }))
         {
-            var study = content.Studies.First(one => one.Id == finding.Study);
-            diagnostics.Add(Problems.UnexplainedFinding, PlaceOf(study, finding) with { Length = 1 }, finding.Message, $"add an entry to editorNotes with rule: {finding.Rule}");
+            var about = finding.Subject is { } name ? $" and about: {name}" : "";
+            diagnostics.Add(Problems.UnexplainedFinding, EditorNotes.PositionOf(content, finding), finding.Message, $"add an entry to editorNotes with rule: {finding.Rule}{about}");
         }
 
+        // A file that is not in order yet has other things to say first.
+        if (!diagnostics.HasErrors) EditorNotes.ReportStale(content, findings, diagnostics);
         return [.. findings.OrderBy(finding => Rank(finding.Verdict)).ThenByDescending(finding => finding.Severity).ThenBy(finding => finding.Study).ThenBy(finding => Array.FindIndex([.. Rules], rule => rule.Id == finding.Rule))];
     }
-
-    /// <summary>Where the study file says what a finding is about.</summary>
-    private static Position PlaceOf(Study study, Finding finding) =>
-        study.Results.FirstOrDefault(result => finding.Facts.Contains(result.Id))?.Position
-        ?? study.Accounts.FirstOrDefault(account => account.Id == finding.Subject)?.Position
-        ?? study.Claims.FirstOrDefault(claim => claim.Id == finding.Subject)?.Position
-        ?? study.Splits.FirstOrDefault(split => split.Parts[0].Id == finding.Subject)?.Position
-        ?? study.Position;
 
     private static int Rank(Verdict verdict) => verdict switch
     {
@@ -70,17 +64,6 @@ public static class Checker
         Verdict.Match => 6,
         _ => throw new InvalidOperationException($"unknown verdict {verdict}"),
     };
-
-    private static Finding WithNote(Content content, Finding finding)
-    {
-        if (!finding.IsDiscrepancy) return finding;
-        var study = content.Studies.First(one => one.Id == finding.Study);
-        var outcomes = study.Results.Where(result => finding.Facts.Contains(result.Id)).Select(result => result.Outcome.Id).ToHashSet();
-        var note = study.Notes.FirstOrDefault(one => one.Rule.ToString() == finding.Rule && IsAbout(one));
-        bool IsAbout(EditorNote one) => one.Outcome == finding.Subject || outcomes.Contains(one.Outcome) || (finding.Facts.IsEmpty && finding.Subject is null);
-        if (note is null) return finding;
-        return finding with { EditorNote = note.Text, Verdict = note.Explains ? Verdict.Explained : finding.Verdict };
-    }
 
     /// <summary>A result that repeats a fact of another study needs that fact to exist.</summary>
     private static void ReportUnknownFacts(Evidence evidence, DiagnosticBag diagnostics)

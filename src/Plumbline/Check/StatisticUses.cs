@@ -4,8 +4,12 @@ using Plumbline.Text;
 
 namespace Plumbline.Check;
 
-/// <summary>Who has curated something: a result by its id, or a group.</summary>
-internal sealed record CuratedBy(Slug Study, string Name, Slug? Outcome);
+/// <summary>Who has curated something: a result by its id, or a group, an account, a part of the plan.</summary>
+internal sealed record CuratedBy(Slug Study, string Name, Slug? Outcome)
+{
+    /// <summary>Is it of another trial, which the source only quotes?</summary>
+    public bool IsQuoted { get; init; }
+}
 
 /// <summary>
 /// Which statistics of the cited lines a reading was taken from: the one that shares the most numbers with it, then, for the numbers

@@ -12,8 +12,8 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "text, json or github.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "github");
+        var format = new Option<string>("--format") { Description = "text, json, sarif or github.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         var all = new Option<bool>("--all") { Description = "List what agrees, too (text only)." };
         var document = new Option<FileInfo?>("--document") { Description = "Check one document that nobody has curated, and nothing else.", HelpName = "FILE" };
         var command = new Command("check", "Recompute what the sources print and say where they disagree.") { format, all, document };
@@ -33,8 +33,11 @@ internal static class CheckCommand
             case "json":
                 context.Out.WriteLine(FindingsJson.Write(findings, diagnostics));
                 break;
+            case "sarif":
+                context.Out.WriteLine(Sarif.Write(content, findings, diagnostics));
+                break;
             case "github":
-                PrintForGitHub(context.Out, content, findings, diagnostics);
+                foreach (var line in GitHubAnnotations.Of(content, findings, diagnostics)) context.Out.WriteLine(line);
                 break;
             default:
                 FindingsText.Print(context.Out, findings, all);
@@ -42,16 +45,5 @@ internal static class CheckCommand
         }
 
         return format == "text" ? Reporting.Print(diagnostics, files, context.Error) : diagnostics.Any(one => one.IsError) ? ExitCode.ContentProblems : ExitCode.Done;
-    }
-
-    private static void PrintForGitHub(TextWriter output, Content? content, ImmutableArray<Finding> findings, ImmutableArray<Diagnostic> diagnostics)
-    {
-        foreach (var diagnostic in diagnostics) output.WriteLine(DiagnosticPrinter.PrintForGitHub(diagnostic));
-        foreach (var finding in findings.Where(finding => finding.IsDiscrepancy))
-        {
-            var study = content!.Studies.First(one => one.Id == finding.Study);
-            var position = study.Results.FirstOrDefault(result => finding.Facts.Contains(result.Id))?.Position ?? study.Position;
-            output.WriteLine($"::notice file={position.Path},line={position.Line},col={position.Column},title={finding.Rule}::{DiagnosticPrinter.EscapeData(finding.Message)}");
-        }
     }
 }

@@ -57,10 +57,14 @@ internal static class Decimals
         var (before, after) = (cursor.Behind(1 + whole), cursor.Ahead(1 + digits));
         if (thousands && digits == 3 && whole <= 3 && cursor.Behind(whole) != '0') return false;
         // Lists of citations, names such as "IL-1,2", and further groups of thousands.
-        if (char.IsLetter(before) || before is ',' or '.' || (before == '[' && !IsInterval(cursor, 1 + digits)) || after is ',' && cursor.IsDigitAhead(2 + digits) || after == ']') return false;
+        if (char.IsLetter(before) || before is ',' or '.' || (before == '[' && !IsInterval(cursor, 1 + digits)) || after is ',' && cursor.IsDigitAhead(2 + digits) || (after == ']' && !IsOfInterval(cursor, whole))) return false;
         cursor.Write('.', 1);
         return true;
     }
+
+    // "; 0,99]", "= 0,009]": no citation starts with 0 or stands behind such a sign.
+    private static bool IsOfInterval(RepairCursor cursor, int whole) =>
+        (whole == 1 && cursor.Behind(1) == '0') || (cursor.Behind(1 + whole) == ' ' && cursor.Behind(2 + whole) is ';' or '=' or '<');
 
     // "[0,35; 0,88]" is an interval, "[1,2]" a citation.
     private static bool IsInterval(RepairCursor cursor, int from)

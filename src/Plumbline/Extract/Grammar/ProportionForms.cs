@@ -68,8 +68,10 @@ internal static class ProportionForms
     {
         if (NumberGrammar.Number(tokens, at) is not { } number || NumberGrammar.IsLimit(tokens, at) || tokens[at - 1].IsMark("/-+")) return null;
         var unit = UnitGrammar.Read(tokens, at + 1);
+        if (unit.Value is null) unit = unit with { Value = SharedUnit.After(tokens, at) };
         if (!UnitGrammar.IsRate(unit.Value) || !Fractions.IsAmongPeople(unit.Value!)) return null;
-        return new Draft(at, unit.Next, StatisticKind.Proportion) { Value = PrintedValue.Of(number), Unit = unit.Value };
+        var annotation = Annotation.Read(tokens, unit.Next);
+        return new Draft(at, annotation.Next, StatisticKind.Proportion) { Value = PrintedValue.Of(number), Unit = unit.Value, Interval = annotation.Interval };
     }
 
     // "stage 3/4" is no fraction; "weeks' postmenstrual age 24/251" is.

@@ -39,7 +39,7 @@ internal static class Proportions
 
         if (draft is { Kind: StatisticKind.RiskDifference, Interval: null } && Significance.IsThreshold(passage, at, draft.To)) return null;
         // Less than nothing is no share: a change whose words do not say so.
-        return MeasureContext.Share(passage, last, draft) is { } share && !(share is { Kind: StatisticKind.Proportion, Interval: null, Value.Number.Value: < 0 }) ? share : null;
+        return MeasuredShares.Read(passage, last, draft) is { } share && !(share is { Kind: StatisticKind.Proportion, Interval: null, Value.Number.Value: < 0 }) ? share : null;
     }
 
     // "nausea 65.9/7.3" behind "any grade/grade ≥3 (%)", "thrombocytopenia (43/29%)" behind "(46% vs 33%)": two shares where the text says of what.

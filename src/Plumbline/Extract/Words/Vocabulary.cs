@@ -58,7 +58,7 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Planning = Set("power powered dropout drop-out assuming assumed assumption assumptions hypothesis hypothesized hypothesised predefined prespecified alpha significance attrition α");
 
     /// <summary>A comparison that says what counts as significant, not what was found.</summary>
-    public static readonly FrozenSet<string> ThresholdWords = Set("margin boundary meaningful indicates indicate indicated considered denotes denoted defined regarded deemed threshold level taken set");
+    public static readonly FrozenSet<string> ThresholdWords = Set("margin boundary boundaries meaningful indicates indicate indicated considered denotes denoted defined regarded deemed threshold level taken set");
 
     public static readonly FrozenSet<string> RomanNumerals = new[] { "I", "II", "III", "IV", "V", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅰ-Ⅱ" }.ToFrozenSet(StringComparer.Ordinal);
 
