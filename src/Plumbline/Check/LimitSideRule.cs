@@ -30,13 +30,19 @@ public sealed class LimitSideRule : Rule
         Finding Differs(string recomputed, string message) =>
             Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Minor, new FindingText(printed, recomputed, "order of the printed limits", message));
 
+        var isMedian = result.Kind == ResultKind.Median && reading.IntervalKind is not (IntervalKind.Range or IntervalKind.InterquartileRange);
+        if (isMedian && estimate?.Absence == Absence.NotReached && low.Absence != Absence.NotReached && high.Number is not null)
+        {
+            return Differs("median beyond its upper limit", $"{result.Outcome.Name}, {result.Group.Name}: the median is printed as not reached, later than every time that was seen, and its upper limit as {high}. The upper limit is where the upper band comes down to one half, and the curve is there by then.");
+        }
+
         if (low.Number is { } from && high.Number is { } to)
         {
             if (from.Value > to.Value) return Differs("lower limit above upper", $"{result.Outcome.Name}: the lower limit is printed as {low} and the upper as {high}. A lower limit is the smaller of the two; they may have changed places.");
-            return result.Kind == ResultKind.Median && reading.IntervalKind == IntervalKind.Confidence ? Match("lower limit below upper", $"The limits {low} and {high} are in order.") : null;
+            return isMedian && reading.IntervalKind == IntervalKind.Confidence ? Match("lower limit below upper", $"The limits {low} and {high} are in order.") : null;
         }
 
-        if (result.Kind != ResultKind.Median || reading.IntervalKind is IntervalKind.Range or IntervalKind.InterquartileRange) return null;
+        if (!isMedian) return null;
         if (low.Absence == Absence.NotReached && high.Number is not null)
         {
             return Differs("lower limit beyond the upper", $"{result.Outcome.Name}, {result.Group.Name}: the lower limit is printed as not reached and the upper as {high}. Not reached means later than every time that was seen, so the lower limit would lie beyond the upper. The two may have changed places.");
@@ -45,11 +51,6 @@ public sealed class LimitSideRule : Rule
         if (low.Absence == Absence.NotReached && estimate?.Number is not null)
         {
             return Differs("lower limit beyond the median", $"{result.Outcome.Name}, {result.Group.Name}: the median is printed as {estimate}, so the curve came down to one half then, and its lower band no later. The lower limit cannot lie later than that, and it is printed as not reached. Perhaps it could not be estimated, which is something else.");
-        }
-
-        if (estimate?.Absence == Absence.NotReached && high.Number is not null)
-        {
-            return Differs("median beyond its upper limit", $"{result.Outcome.Name}, {result.Group.Name}: the median is printed as not reached, later than every time that was seen, and its upper limit as {high}. The upper limit is where the upper band comes down to one half, and the curve is there by then.");
         }
 
         return low.Number is not null && high.Absence == Absence.NotReached
