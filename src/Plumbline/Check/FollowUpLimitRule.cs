@@ -24,16 +24,14 @@ public sealed class FollowUpLimitRule : Rule
             if (times.IsEmpty) continue;
             var bounds = study.Results.Where(result => result.Group.Quoted is null && IsFollowUp(result)).SelectMany(Bounds).ToImmutableArray();
             var dates = FromDates(study);
-            var checkedAny = false;
-            foreach (var time in times.GroupBy(time => time.Result.Id).SelectMany(group => group.OrderByDescending(time => time.Shortest).Take(1)))
-            {
-                var bound = bounds.Where(one => Covers(study, one.Result!.Group, time.Result.Group)).OrderBy(one => one.Longest).FirstOrDefault() ?? dates;
-                if (bound is null) continue;
-                checkedAny = true;
-                yield return Compare(evidence, time, bound);
-            }
-
-            if (!checkedAny) yield return NotCheckable(evidence, times[0]);
+            var pairs = times
+                .Select(time => (Time: time, Bound: bounds.Where(one => Covers(study, one.Result!.Group, time.Result.Group)).OrderBy(one => one.Longest).FirstOrDefault() ?? dates))
+                .Where(pair => pair.Bound is not null).OrderByDescending(pair => pair.Time.Shortest).ToImmutableArray();
+            // The longest time of a result stands for it; what lies within the follow-up is said once for each outcome.
+            var beyond = pairs.Where(pair => pair.Time.Shortest > pair.Bound!.Longest).DistinctBy(pair => pair.Time.Result.Id).ToImmutableArray();
+            foreach (var (time, bound) in beyond) yield return Compare(evidence, time, bound!);
+            foreach (var (time, bound) in pairs.Except(beyond).DistinctBy(pair => pair.Time.Result.Outcome.Id).Where(pair => pair.Time.Shortest <= pair.Bound!.Longest)) yield return Compare(evidence, time, bound!);
+            if (pairs.IsEmpty) yield return NotCheckable(evidence, times[0]);
         }
     }
 

@@ -39,7 +39,8 @@ public sealed class LimitSideRule : Rule
         if (low.Number is { } from && high.Number is { } to)
         {
             if (from.Value > to.Value) return Differs("lower limit above upper", $"{result.Outcome.Name}: the lower limit is printed as {low} and the upper as {high}. A lower limit is the smaller of the two; they may have changed places.");
-            return isMedian && reading.IntervalKind == IntervalKind.Confidence ? Match("lower limit below upper", $"The limits {low} and {high} are in order.") : null;
+            // Two numbers around an estimate are the matter of another rule.
+            return null;
         }
 
         if (!isMedian) return null;

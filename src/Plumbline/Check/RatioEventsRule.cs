@@ -45,13 +45,13 @@ public sealed class RatioEventsRule : Rule
     {
         var least = 2 / Math.Sqrt(events);
         var what = isCounted ? $"{events} events" : $"at most {events} events (one of each person)";
-        var printed = $"standard error {Show(error)}; {what}";
+        var printed = $"standard error {Show(result, error)}; {what}";
         Finding Of(Verdict verdict, string recomputed, string message) =>
-            Found(evidence, result, result.Reading, verdict, FindingSeverity.Info, new FindingText(printed, recomputed, "2/√events for groups of equal size", message));
+            Found(evidence, result, result.Reading, verdict, FindingSeverity.Info, new FindingText(printed, recomputed, "1/√(events × share of one group × share of the other), at least 2/√events", message));
 
-        if (error.High < Smaller * least) return Of(Verdict.Differs, $"at least {Figures.Fixed(least, 3)}", $"{result.Outcome.Name}: the printed numbers give the log of the hazard ratio a standard error of {Show(error)}. With {what} between two groups it is hardly below 2/√{events} = {Figures.Fixed(least, 3)}, so the interval is narrower than so many events allow. More events, or other people, than the source prints may be behind it.");
-        if (fewest is { } counted && Usual(result, counted) is { } usual && error.Low > Larger * usual) return Of(Verdict.Differs, $"about {Figures.Fixed(usual, 3)}", $"{result.Outcome.Name}: the printed numbers give the log of the hazard ratio a standard error of {Show(error)}. {counted} events are counted in groups of {result.Group.Count!.Value.Value} and {result.Versus!.Count!.Value.Value} people, and with these it is usually about {Figures.Fixed(usual, 3)}, less than half. Fewer events in the model, or factors that go closely together, would explain so wide an interval.");
-        return Of(Verdict.Match, $"at least {Figures.Fixed(least, 3)}", $"{result.Outcome.Name}: a standard error of {Show(error)} is possible with {what}, which allow {Figures.Fixed(least, 3)} or more.");
+        if (error.High < Smaller * least) return Of(Verdict.Differs, $"at least {Figures.Fixed(least, 3)}", $"{result.Outcome.Name}: the printed numbers give the log of the hazard ratio a standard error of {Show(result, error)}. With {what} between two groups it is hardly below 2/√{events} = {Figures.Fixed(least, 3)}, so the interval is narrower than so many events allow. More events, or other people, than the source prints may be behind it.");
+        if (fewest is { } counted && Usual(result, counted) is { } usual && error.Low > Larger * usual) return Of(Verdict.Differs, $"about {Figures.Fixed(usual, 3)}", $"{result.Outcome.Name}: the printed numbers give the log of the hazard ratio a standard error of {Show(result, error)}. {counted} events are counted in groups of {result.Group.Count!.Value.Value} and {result.Versus!.Count!.Value.Value} people, and with these it is usually about {Figures.Fixed(usual, 3)}, less than half. Fewer events in the model, or factors that go closely together, would explain so wide an interval.");
+        return Of(Verdict.Match, $"at least {Figures.Fixed(least, 3)}", $"{result.Outcome.Name}: a standard error of {Show(result, error)} is possible with {what}, which allow {Figures.Fixed(least, 3)} or more.");
     }
 
     private static double? Usual(Result result, long events)
@@ -61,9 +61,7 @@ public sealed class RatioEventsRule : Rule
         return share is > 0 and < 1 ? 1 / Math.Sqrt(events * share * (1 - share)) : null;
     }
 
-    private static string Show(ValueRange error)
-    {
-        var (low, high) = (Figures.Fixed(error.Low, 3), Figures.Fixed(error.High, 3));
-        return low == high ? low : Figures.Range(low, high);
-    }
+    // As printed, or what the limits give over their roundings.
+    private static string Show(Result result, ValueRange error) =>
+        result.Reading.StandardError?.Value.Text ?? Figures.Range(Figures.Fixed(error.Low, 3), Figures.Fixed(error.High, 3));
 }
