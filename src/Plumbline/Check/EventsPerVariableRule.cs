@@ -12,17 +12,17 @@ public sealed class EventsPerVariableRule : Rule
 
     public override string Name => "Events for each factor of a regression";
 
-    public override string Formula => "events ÷ factors of the model, where the factors are the rows with coefficients of one outcome, and the events those counted, else at most one of each person; reported below 10";
+    public override string Formula => "events ÷ factors of the model, where the factors are the adjusted rows with coefficients of one outcome, and the events those counted, else at most one of each person; reported below 10";
 
     public override string Source => "Peduzzi, Concato, Feinstein and Holford (1995)";
 
-    public override string Avoids => "Where events are not counted, every person is taken to have had one, so that the printed model can only rest on fewer. Models of which only one factor is printed are left out.";
+    public override string Avoids => "Where events are not counted, every person is taken to have had one, so that the printed model can only rest on fewer. Models of which only one factor is printed are left out, and so are factors that were looked at one by one.";
 
     public override IEnumerable<Finding> Check(Evidence evidence)
     {
         foreach (var study in evidence.Content.Studies)
         {
-            var models = study.Results.Where(result => result.Kind == ResultKind.Ratio && result.Group.Quoted is null && result.Reading.Coefficient is not null).GroupBy(result => result.Outcome.Id);
+            var models = study.Results.Where(result => result is { Kind: ResultKind.Ratio, Adjusted: not null, Group.Quoted: null, Reading.Coefficient: not null }).GroupBy(result => result.Outcome.Id);
             foreach (var model in models)
             {
                 ImmutableArray<Result> rows = [.. model];

@@ -14,7 +14,7 @@ public sealed class FollowUpLimitRule : Rule
 
     public override string Source => "Kaplan and Meier (1958): a curve ends with the longest time that somebody was watched";
 
-    public override string Avoids => "A figure beyond the median follow-up is usual and is none. A confidence interval or quartiles of the follow-up are no range. Months may have 28 to 31 days where dates are compared; other trials that a source quotes are left out.";
+    public override string Avoids => "A figure beyond the median follow-up is usual and is none. A confidence interval or quartiles of the follow-up are no range. Months may have 28 to 31 days where dates are compared, and in a look back, times may be counted from before the study; other trials that a source quotes are left out.";
 
     public override IEnumerable<Finding> Check(Evidence evidence)
     {
@@ -29,7 +29,7 @@ public sealed class FollowUpLimitRule : Rule
                 .Where(pair => pair.Bound is not null).OrderByDescending(pair => pair.Time.Shortest).ToImmutableArray();
             // The longest time of a result stands for it; what lies within the follow-up is said once for each outcome.
             var beyond = pairs.Where(pair => pair.Time.Shortest > pair.Bound!.Longest).DistinctBy(pair => pair.Time.Result.Id).ToImmutableArray();
-            foreach (var (time, bound) in beyond) yield return Compare(evidence, time, bound!);
+            foreach (var (time, bound) in beyond) yield return bound!.Result is null && study.Design == StudyDesign.RetrospectiveCohort ? Earlier(evidence, time, bound) : Compare(evidence, time, bound);
             foreach (var (time, bound) in pairs.Except(beyond).DistinctBy(pair => pair.Time.Result.Outcome.Id).Where(pair => pair.Time.Shortest <= pair.Bound!.Longest)) yield return Compare(evidence, time, bound!);
             if (pairs.IsEmpty) yield return NotCheckable(evidence, times[0]);
         }
@@ -87,6 +87,9 @@ public sealed class FollowUpLimitRule : Rule
     }
 
     private static string Sentence(Bound bound) => bound.Result is null ? $"The time from enrolment to cut-off is {bound.Text} ({bound.Name["the time ".Length..]})" : $"The longest follow-up is printed as {bound.Text}";
+
+    private Finding Earlier(Evidence evidence, Seen time, Bound bound) =>
+        Found(evidence, time.Result, time.Reading, Verdict.NotCheckable, FindingSeverity.Info, new FindingText($"{time.Name} {time.Text}", "not decided", "none", $"{time.Result.Outcome.Name}: {time.Name}, {time.Text}, is longer than {bound.Name}, {bound.Text}. In a look back, times may be counted from before people joined, so this says nothing."));
 
     private Finding NotCheckable(Evidence evidence, Seen time) =>
         Found(evidence, time.Result, time.Reading, Verdict.NotCheckable, FindingSeverity.Info, new FindingText(time.Text, "not computed", "none", "The source prints neither the longest follow-up nor the dates from which it could be worked out, so its survival times could not be held against it."));

@@ -39,11 +39,17 @@ public sealed class PValueRule : Rule
     {
         if (TwoGroups.Of(evidence, result) is { } two) return Judge(evidence, result, TwoGroupTests.All(two.Table, result.Test), two.Words, "two-by-two table", two.Parts);
         var categories = CategoryTable.Of(evidence, result);
-        if (categories is null) return NotCheckable(evidence, result, "the counts of both groups would be needed");
+        if (categories is null) return NotCheckable(evidence, result, NoCount(evidence, result) is { } why ? $"the counts of both groups would be needed, and {why}" : "the counts of both groups would be needed");
         return categories.IsWhole
             ? Judge(evidence, result, TwoGroupTests.All(categories.Counts, result.Test), categories.Words, "table of categories", categories.Parts)
             : NotCheckable(evidence, result, $"its categories are not printed for everybody ({categories.Words})");
     }
+
+    /// <summary>Of which group the printed percentage is that of no count.</summary>
+    private static string? NoCount(Evidence evidence, Result result) =>
+        new[] { result.Group, result.Versus! }.Select(group => evidence.Find(result.Study, result.Outcome.Id, group)).OfType<Result>()
+            .Where(part => part is { Kind: ResultKind.Proportion, Total: not null, Reading.Count: null } && part.Reading.EstimateNumber is { } percent && HeadCount.Allowed(percent, part.Total.Value).IsEmpty)
+            .Select(part => $"{part.Reading.Estimate?.Value}% is no whole number of people out of {part.Total}").FirstOrDefault();
 
     private Finding Judge(Evidence evidence, Result result, ImmutableArray<TestResult> tests, string counts, string table, ImmutableArray<Result> parts)
     {

@@ -68,7 +68,7 @@ public sealed class RateIntervalRule : Rule
         {
             if (reading.IntervalKind != IntervalKind.Confidence || reading.EstimateNumber is not { } estimate || reading.Limits() is not { } limits) return null;
             if (result.Time is null || limits.Low.Value < 0 || limits.High.Value > 100 || limits.Low.Value > estimate.Value || estimate.Value > limits.High.Value) return null;
-            return new Printed(result, reading, estimate, limits.Low, limits.High, [.. SurvivalScale.All.Where(scale => scale.Fits(estimate, limits.Low, limits.High))]);
+            return new Printed(result, reading, estimate, limits.Low, limits.High, [.. SurvivalScale.Of(result.Outcome).Where(scale => scale.Fits(estimate, limits.Low, limits.High))]);
         }
 
         public IntervalMatch? Exact() => Result.Total is { } total

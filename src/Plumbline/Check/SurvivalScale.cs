@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model;
 using Plumbline.Statistics.Ratios;
 using Plumbline.Text;
 
@@ -15,6 +16,15 @@ internal sealed record SurvivalScale(string Name, Func<double, double> To)
         new("plain", share => share),
         new("logit", share => Math.Log(share) - Math.Log(1 - share)),
         new("arcsine", share => Math.Asin(Math.Sqrt(share))),
+    ];
+
+    /// <summary>Those for an outcome: where the share with the event is printed, its own log-log and log scale are usual too.</summary>
+    public static ImmutableArray<SurvivalScale> Of(Outcome outcome) => outcome.Direction == Direction.HigherIsBetter ? All : [.. All, .. OfEvents];
+
+    private static readonly ImmutableArray<SurvivalScale> OfEvents =
+    [
+        new("log-log of the share without the event", share => Math.Log(-Math.Log(1 - share))),
+        new("log of the share without the event", share => -Math.Log(1 - share)),
     ];
 
     /// <summary>
