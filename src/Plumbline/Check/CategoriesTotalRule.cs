@@ -36,7 +36,8 @@ public sealed class CategoriesTotalRule : Rule
         foreach (var outcome in evidence.Content.Outcomes.Where(outcome => !outcome.SumOf.IsEmpty))
         {
             if (evidence.Find(study.Id, outcome.Id, group) is not { } whole || HeadCount.Of(whole) is not { } wholeCount) continue;
-            var parts = Counted(outcome.SumOf.Select(part => evidence.Find(study.Id, part, group)));
+            var printedParts = outcome.SumOf.Select(part => evidence.Find(study.Id, part, group)).OfType<Result>().Where(part => IsSameJudge(whole, part)).ToImmutableArray();
+            var parts = Counted(printedParts);
             if (parts.Length < 2) continue;
             var sum = parts.Sum(part => part.Count.People);
             var adds = $"{string.Join(" + ", parts.Select(part => $"{part.Result.Outcome.Abbreviation ?? part.Result.Outcome.Name} {part.Count.People}"))} = {sum}";
@@ -45,6 +46,10 @@ public sealed class CategoriesTotalRule : Rule
             if (sum == wholeCount.People)
             {
                 yield return Of(evidence, whole, parts, Verdict.Match, FindingSeverity.Info, new FindingText(printed, adds, "addition of counts", $"The categories of {outcome.Name} add up: {adds}."));
+            }
+            else if (sum < wholeCount.People && parts.Length == printedParts.Length && IsClosed(evidence, study, outcome, parts))
+            {
+                yield return Of(evidence, whole, parts, Verdict.Differs, FindingSeverity.Material, new FindingText(printed, adds, "addition of counts", $"The categories of {outcome.Name} in '{group.Name}' add up to {sum} ({adds}), fewer than the {wholeCount.People} that are printed for it, and in the whole study these categories make up the total, so no other can hold the difference."));
             }
             else if (sum < wholeCount.People)
             {
@@ -59,15 +64,15 @@ public sealed class CategoriesTotalRule : Rule
 
     private IEnumerable<Finding> Partitions(Evidence evidence, Study study, Group group)
     {
-        if (group.Count is not { } size) yield break;
         foreach (var partition in evidence.Content.Outcomes.Where(outcome => outcome.Partition is not null).GroupBy(outcome => outcome.Partition!, StringComparer.Ordinal))
         {
             var members = partition.ToImmutableArray();
             var parts = Counted(members.Select(outcome => evidence.Find(study.Id, outcome.Id, group)));
             var isClosed = parts.Length == members.Length || Closing.All(id => parts.Any(part => part.Result.Outcome.Id == id));
             if (parts.Length < 2 || !isClosed) continue;
+            var totals = parts.Select(part => part.Count.Total).Distinct().ToImmutableArray();
+            if (totals is not [var total] || parts.Any(part => !IsSameJudge(parts[0].Result, part.Result))) continue;
             var sum = parts.Sum(part => part.Count.People);
-            var total = (long)size.Value.Value;
             var adds = $"{string.Join(" + ", parts.Select(part => part.Count.People))} = {sum}";
             var printed = $"{total} people in the group";
             if (sum == total)
@@ -86,6 +91,18 @@ public sealed class CategoriesTotalRule : Rule
                 $"The printed categories ({string.Join(", ", parts.Select(part => part.Result.Outcome.Name.ToLowerInvariant()))}) add up to {sum}, and the group has {total} people: {why}. A category that is not printed, or one that overlaps another, would explain it."));
         }
     }
+
+    /// <summary>Do these categories make up the total among all people of the study, so that a subgroup cannot have another one?</summary>
+    private static bool IsClosed(Evidence evidence, Study study, Outcome outcome, ImmutableArray<(Result Result, HeadCount Count)> parts)
+    {
+        var all = study.Groups[0];
+        if (evidence.Find(study.Id, outcome.Id, all) is not { } whole || HeadCount.Of(whole) is not { } count || parts[0].Result.Group.Id == all.Id) return false;
+        if (!study.Splits.Any(split => split.Whole.Id == all.Id && split.Parts.Any(part => part.Id == parts[0].Result.Group.Id))) return false;
+        var used = Counted(outcome.SumOf.Select(part => evidence.Find(study.Id, part, all)));
+        return used.Sum(part => part.Count.People) == count.People && used.Where(part => part.Count.People > 0).All(part => parts.Any(own => own.Result.Outcome.Id == part.Result.Outcome.Id));
+    }
+
+    private static bool IsSameJudge(Result one, Result two) => one.Assessor is null || two.Assessor is null || one.Assessor == two.Assessor;
 
     private Finding Of(Evidence evidence, Result first, ImmutableArray<(Result Result, HeadCount Count)> parts, Verdict verdict, FindingSeverity severity, FindingText text) =>
         Found(evidence, first, first.Reading, verdict, severity, text) with

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Plumbline.Check.Plans;
+using Plumbline.Check.Prose;
+using Plumbline.Check.Sums;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -11,6 +14,17 @@ public static class Checker
     [
         new PercentCountRule(),
         new CategoriesTotalRule(),
+        new GroupsWholeRule(),
+        new TotalRangeRule(),
+        new AccountRule(),
+        new ClaimRule(),
+        new StatementsRule(),
+        new EligibilityRule(),
+        new ScheduleRule(),
+        new DatesRule(),
+        new DefinitionRule(),
+        new SameElsewhereRule(),
+        new UnitsRule(),
         new IntervalMethodRule(),
         new RateIntervalRule(),
         new EstimateInsideRule(),
@@ -36,15 +50,17 @@ public static class Checker
     {
         var evidence = new Evidence(content);
         LineProof.Prove(evidence, diagnostics);
+        ReportUnknownFacts(evidence, diagnostics);
         ReportUnknownRules(content, diagnostics);
-        var findings = Rules.SelectMany(rule => rule.Check(evidence)).Select(finding => WithNote(content, finding)).ToImmutableArray();
+        var findings = Rules.SelectMany(rule => rule.Check(evidence)).Select(finding => EditorNotes.WithNote(content, finding)).ToImmutableArray();
         foreach (var finding in findings.Where(finding => finding is { Severity: FindingSeverity.Material, EditorNote: null, IsDiscrepancy: true }))
         {
-            var study = content.Studies.First(one => one.Id == finding.Study);
-            var place = finding.Facts.IsEmpty ? study.Position : study.Results.First(result => result.Id == finding.Facts[0]).Position;
-            diagnostics.Add(Problems.UnexplainedFinding, place with { Length = 1 }, finding.Message, $"add an entry to editorNotes with rule: {finding.Rule}");
+            var about = finding.Subject is { } name ? $" and about: {name}" : "";
+            diagnostics.Add(Problems.UnexplainedFinding, EditorNotes.PositionOf(content, finding), finding.Message, $"add an entry to editorNotes with rule: {finding.Rule}{about}");
         }
 
+        // A file that is not in order yet has other things to say first.
+        if (!diagnostics.HasErrors) EditorNotes.ReportStale(content, findings, diagnostics);
         return [.. findings.OrderBy(finding => Rank(finding.Verdict)).ThenByDescending(finding => finding.Severity).ThenBy(finding => finding.Study).ThenBy(finding => Array.FindIndex([.. Rules], rule => rule.Id == finding.Rule))];
     }
 
@@ -60,14 +76,14 @@ public static class Checker
         _ => throw new InvalidOperationException($"unknown verdict {verdict}"),
     };
 
-    private static Finding WithNote(Content content, Finding finding)
+    /// <summary>A result that repeats a fact of another study needs that fact to exist.</summary>
+    private static void ReportUnknownFacts(Evidence evidence, DiagnosticBag diagnostics)
     {
-        if (!finding.IsDiscrepancy) return finding;
-        var study = content.Studies.First(one => one.Id == finding.Study);
-        var outcomes = study.Results.Where(result => finding.Facts.Contains(result.Id)).Select(result => result.Outcome.Id).ToHashSet();
-        var note = study.Notes.FirstOrDefault(one => one.Rule.ToString() == finding.Rule && (finding.Facts.IsEmpty || outcomes.Contains(one.Outcome)));
-        if (note is null) return finding;
-        return finding with { EditorNote = note.Text, Verdict = note.Explains ? Verdict.Explained : finding.Verdict };
+        var facts = evidence.Content.Results.Select(result => result.Id.Text).ToImmutableArray();
+        foreach (var same in evidence.Content.Results.Select(result => result.SameAs).OfType<Located<FactId>>().Where(same => evidence.Find(same.Value) is null))
+        {
+            diagnostics.Add(Problems.UnknownFact, same.Position, $"no fact is called '{same.Value}'", NearestName.Hint(same.Value.Text, facts));
+        }
     }
 
     private static void ReportUnknownRules(Content content, DiagnosticBag diagnostics)

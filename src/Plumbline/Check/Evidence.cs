@@ -25,6 +25,8 @@ public sealed class Evidence
     public Result? Find(Slug study, Slug outcome, Group group) =>
         ById(FactId.Of(study, outcome, group.Id, null, null)) ?? (IsFirst(study, group) ? ById(FactId.Of(study, outcome, null, null, null)) : null);
 
+    public Result? Find(FactId id) => ById(id);
+
     public ImmutableArray<Statistic> At(Place place) => statistics.GetValueOrDefault((place.Source, place.Line), []);
 
     public bool Knows(Slug source) => Content.Sources.Any(record => record.Id == source);
@@ -54,6 +56,10 @@ public sealed class Evidence
         var statistic = Sharing(place, numbers).OrderByDescending(pair => pair.Shared).Select(pair => pair.Statistic).FirstOrDefault();
         return new FindingPlace(place.Source, place.Line, statistic?.Section, statistic?.Text ?? "");
     });
+
+    /// <summary>Lines that say something in words.</summary>
+    public IEnumerable<FindingPlace> PlacesOf(IEnumerable<Place> places, string printed) =>
+        places.Select(place => new FindingPlace(place.Source, place.Line, At(place).Select(statistic => statistic.Section).FirstOrDefault(), printed));
 
     public static bool Prints(Statistic statistic, PrintedNumber number) =>
         statistic.Numbers().Any(printed => printed.Value == number.Value && printed.Decimals == number.Decimals);

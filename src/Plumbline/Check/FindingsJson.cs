@@ -42,6 +42,7 @@ public static class FindingsJson
         json.WriteStartArray("facts");
         foreach (var fact in finding.Facts) json.WriteStringValue(fact.Text);
         json.WriteEndArray();
+        if (finding.Subject is { } subject) json.WriteString("subject", subject.ToString());
         json.WriteStartArray("places");
         foreach (var place in finding.Places)
         {

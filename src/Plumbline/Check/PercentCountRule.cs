@@ -16,12 +16,12 @@ public sealed class PercentCountRule : Rule
 
     public override string Source => "Brown and Heathers (2017), the GRIM test, applied to counts";
 
-    public override string Avoids => "Halves rounded up or to even are both agreement; figures cut off instead of rounded are named and are no discrepancy.";
+    public override string Avoids => "Halves rounded up or to even are both agreement; figures cut off instead of rounded are named and are no discrepancy, with a count or without.";
 
     public override IEnumerable<Finding> Check(Evidence evidence) =>
         from result in Proportions(evidence)
         from reading in Readings(result)
-        where reading.EstimateNumber is not null && !IsAboveTotal(result, reading)
+        where reading.EstimateNumber is { Value: >= 0 and <= 100 } && !IsAboveTotal(result, reading)
         select Compare(evidence, result, reading);
 
     /// <summary>An editor's mistake, reported where it is read; the source has said nothing of the kind.</summary>
@@ -47,11 +47,12 @@ public sealed class PercentCountRule : Rule
         Finding Verdict(Verdict verdict, FindingSeverity severity, string how, string message) =>
             Found(evidence, result, reading, verdict, severity, new FindingText(printed, recomputed, how, message));
 
-        if (rounded == percent.Text) return Verdict(Model.Verdict.Match, FindingSeverity.Info, method, $"{count} of {total} is {rounded}%, as printed.");
+        var isHalf = Math.Abs(exact - Math.Truncate(exact / percent.Unit) * percent.Unit) == percent.Unit / 2;
+        if (rounded == percent.Text) return Verdict(Model.Verdict.Match, FindingSeverity.Info, isHalf ? "division, half rounded up" : method, $"{count} of {total} is {rounded}%, as printed.");
         if (percent.CouldBe((double)exact)) return Verdict(Model.Verdict.MatchRounding, FindingSeverity.Info, "division, half rounded to even", $"{count} of {total} is {percent}% when the half is rounded to the even digit.");
         if (percent.IsTruncationOf((double)exact)) return Verdict(Model.Verdict.MatchRounding, FindingSeverity.Info, "division, cut off instead of rounded", $"{count} of {total} is {percent}% when the further digits are cut off; rounded it is {rounded}%.");
         var severity = Math.Abs(exact - percent.Value) > MaterialPoints ? FindingSeverity.Material : FindingSeverity.Minor;
-        return Verdict(Model.Verdict.Differs, severity, method, $"The source prints {percent}% beside {count} of {total} people ({result.Outcome.Name}, {result.Group.Name}), and {count} of {total} is {rounded}%. One of the printed numbers must be another; we cannot tell which.");
+        return Verdict(Model.Verdict.Differs, severity, method, $"The source prints {percent}% beside {count} of {total} people ({result.Outcome.Name}, {result.Group.Name}), and {count} of {total} is {rounded}%. {Needs(percent, total)} One of the printed numbers must be another; we cannot tell which.");
     }
 
     private Finding WithoutCount(Evidence evidence, Result result, Reading reading, PrintedNumber percent, long total)
@@ -61,6 +62,12 @@ public sealed class PercentCountRule : Rule
         const string method = "search for a whole number of people";
         if (allowed.IsEmpty)
         {
+            var cut = (long)Math.Ceiling(percent.Value * total / 100m);
+            if (cut <= total && percent.IsTruncationOf((double)Figures.Percent(cut, total)))
+            {
+                return Found(evidence, result, reading, Verdict.MatchRounding, FindingSeverity.Info, new FindingText(printed, $"{cut} of {total}", $"{method}, cut off instead of rounded", $"{cut} of {total} gives {percent}% when the further digits are cut off; rounded it is {Figures.Fixed(Figures.Percent(cut, total), percent.Decimals)}%."));
+            }
+
             var below = (long)Math.Floor(percent.Value * total / 100m);
             var neighbours = $"{below} of {total} is {Figures.Fixed(Figures.Percent(below, total), percent.Decimals)}%, {below + 1} of {total} is {Figures.Fixed(Figures.Percent(below + 1, total), percent.Decimals)}%";
             return Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Material, new FindingText(
@@ -73,4 +80,12 @@ public sealed class PercentCountRule : Rule
         var counts = allowed.Length == 1 ? $"{allowed[0]} of {total}" : $"{allowed[0]} to {allowed[^1]} of {total}";
         return Found(evidence, result, reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, counts, method, $"{counts} gives {percent}%, as printed."));
     }
+
+    /// <summary>Which counts the percentage would need.</summary>
+    private static string Needs(PrintedNumber percent, long total) => HeadCount.Allowed(percent, total) switch
+    {
+        [] => $"No whole number of people out of {total} is {percent}%.",
+        [var only] => $"{percent}% would be {only} of {total}.",
+        [var first, .., var last] => $"{percent}% would be {first} to {last} of {total}.",
+    };
 }

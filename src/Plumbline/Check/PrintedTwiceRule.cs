@@ -50,14 +50,15 @@ public sealed class PrintedTwiceRule : Rule
         return Found(evidence, result, other, verdict, agrees ? FindingSeverity.Info : FindingSeverity.Material, text) with { Places = places };
     }
 
-    private static bool Agree(PrintedNumber one, PrintedNumber two)
+    /// <summary>Do two printings of a number agree, as far as both print decimals?</summary>
+    internal static bool Agree(PrintedNumber one, PrintedNumber two)
     {
         var (coarse, fine) = one.Decimals <= two.Decimals ? (one, two) : (two, one);
         return coarse.Overlaps((double)fine.Smallest, (double)fine.Largest) && (coarse.Decimals != fine.Decimals || coarse.Value == fine.Value);
     }
 
     /// <summary>Two P values printed as numbers agree as other numbers do; where one is a bound, if some P value fits both.</summary>
-    private static bool Agree(PrintedP? one, PrintedP? two)
+    internal static bool Agree(PrintedP? one, PrintedP? two)
     {
         if (one is null || two is null) return true;
         return (one.Operator, two.Operator) is (Comparison.Equal, Comparison.Equal) ? Agree(one.Number, two.Number) : one.IsCompatible(two);
@@ -75,7 +76,7 @@ public sealed class PrintedTwiceRule : Rule
         return from pair in pairs where pair is { Item1: not null, Item2: not null } select (pair.Item1!, pair.Item2!);
     }
 
-    private static string Show(Reading reading)
+    internal static string Show(Reading reading)
     {
         var estimate = reading.Estimate?.Value.ToString();
         var count = reading.Count?.Value.Text;

@@ -38,6 +38,22 @@ public abstract class Rule
         Message = text.Message,
     };
 
+    /// <summary>A finding of this rule about something else that a study file says: an account, a plan, a date.</summary>
+    protected Finding Found(Study study, Slug? subject, IEnumerable<FindingPlace> places, Verdict verdict, FindingSeverity severity, FindingText text) => new()
+    {
+        Rule = Id,
+        Verdict = verdict,
+        Severity = severity,
+        Study = study.Id,
+        Subject = subject,
+        Facts = [],
+        Places = [.. places.Distinct()],
+        Printed = text.Printed,
+        Recomputed = text.Recomputed,
+        Method = text.Method,
+        Message = text.Message,
+    };
+
     /// <summary>Every proportion whose denominator is known.</summary>
     protected static IEnumerable<Result> Proportions(Evidence evidence) =>
         evidence.Content.Results.Where(result => result.Kind == ResultKind.Proportion && result.Total is > 0);

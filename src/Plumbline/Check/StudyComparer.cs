@@ -10,11 +10,17 @@ public static class StudyComparer
     public static ImmutableArray<StudyComparison> Compare(Content content)
     {
         var evidence = new Evidence(content);
+        var uses = UsesOf(evidence);
+        return [.. content.Studies.Select(study => Compare(evidence, uses, study, Curation.Of(study)))];
+    }
+
+    /// <summary>Who has curated which statistic of the sources.</summary>
+    internal static StatisticUses UsesOf(Evidence evidence)
+    {
         var uses = new StatisticUses(evidence);
-        var curated = content.Studies.ToDictionary(study => study.Id, Curated);
         // Who brings the most numbers knows best which of several alike statistics is meant.
-        foreach (var (owner, reading) in curated.Values.SelectMany(of => of).OrderByDescending(one => one.Reading.Numbers().Count())) uses.Add(owner, reading);
-        return [.. content.Studies.Select(study => Compare(evidence, uses, study, curated[study.Id]))];
+        foreach (var (owner, reading) in evidence.Content.Studies.SelectMany(study => Curation.Of(study).Concat(Curation.InWords(study))).OrderByDescending(one => one.Reading.Numbers().Count())) uses.Add(owner, reading);
+        return uses;
     }
 
     private static StudyComparison Compare(Evidence evidence, StatisticUses uses, Study study, ImmutableArray<(CuratedBy Owner, Reading Reading)> curated)
@@ -35,12 +41,6 @@ public static class StudyComparer
         var own = uses.Of(statistic).ToLookup(owner => owner.Study == study.Id, owner => owner.Name);
         return new StatisticUse(source.Id, statistic, [.. own[true].Distinct(StringComparer.Ordinal)], [.. own[false].Distinct(StringComparer.Ordinal)]);
     }
-
-    private static ImmutableArray<(CuratedBy Owner, Reading Reading)> Curated(Study study) =>
-    [
-        .. study.Groups.Where(group => group.Count is not null).Select(group => (new CuratedBy(study.Id, $"{study.Id} group {group.Id}", null), ReadingProof.Asking(group))),
-        .. study.Results.SelectMany(result => result.AlsoPrinted.Prepend(result.Reading).Select(reading => (new CuratedBy(study.Id, result.Id.Text, result.Outcome.Id), reading))),
-    ];
 
     private static IEnumerable<UnprintedValue> Unprinted(Evidence evidence, CuratedBy owner, Reading reading)
     {

@@ -12,11 +12,14 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "text, json or github.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "github");
+        var format = new Option<string>("--format") { Description = "text, json, sarif or github.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         var all = new Option<bool>("--all") { Description = "List what agrees, too (text only)." };
-        var command = new Command("check", "Recompute what the sources print and say where they disagree.") { format, all };
-        command.SetAction(arguments => Run(Context.From(arguments), arguments.GetValue(format)!, arguments.GetValue(all)));
+        var document = new Option<FileInfo?>("--document") { Description = "Check one document that nobody has curated, and nothing else.", HelpName = "FILE" };
+        var command = new Command("check", "Recompute what the sources print and say where they disagree.") { format, all, document };
+        command.SetAction(arguments => arguments.GetValue(document) is { } file
+            ? DocumentChecking.Run(Context.From(arguments), file.FullName, arguments.GetValue(format)!, arguments.GetValue(all))
+            : Run(Context.From(arguments), arguments.GetValue(format)!, arguments.GetValue(all)));
         return command;
     }
 
@@ -30,43 +33,17 @@ internal static class CheckCommand
             case "json":
                 context.Out.WriteLine(FindingsJson.Write(findings, diagnostics));
                 break;
+            case "sarif":
+                context.Out.WriteLine(Sarif.Write(content, findings, diagnostics));
+                break;
             case "github":
-                PrintForGitHub(context.Out, content, findings, diagnostics);
+                foreach (var line in GitHubAnnotations.Of(content, findings, diagnostics)) context.Out.WriteLine(line);
                 break;
             default:
-                PrintText(context.Out, findings, all);
+                FindingsText.Print(context.Out, findings, all);
                 break;
         }
 
         return format == "text" ? Reporting.Print(diagnostics, files, context.Error) : diagnostics.Any(one => one.IsError) ? ExitCode.ContentProblems : ExitCode.Done;
-    }
-
-    private static void PrintText(TextWriter output, ImmutableArray<Finding> findings, bool all)
-    {
-        foreach (var finding in findings.Where(finding => all || finding.IsDiscrepancy))
-        {
-            output.WriteLine($"{finding.Study}: {VerdictWords.Id(finding.Verdict)} ({finding.Rule}, {finding.Severity.ToString().ToLowerInvariant()})");
-            output.WriteLine($"  {finding.Message}");
-            output.WriteLine($"  printed: {finding.Printed}; recomputed: {finding.Recomputed} ({finding.Method})");
-            foreach (var place in finding.Places) output.WriteLine($"  {place.Source} line {place.Line}{(place.Section is { } section ? $", {section}" : "")}: {place.Printed.ReplaceLineEndings(" ")}");
-            if (finding.EditorNote is { } note) output.WriteLine($"  editor: {note}");
-            output.WriteLine();
-        }
-
-        var matched = findings.Count(finding => finding.IsMatch);
-        var differ = findings.Count(finding => finding.IsDiscrepancy);
-        var open = findings.Count(finding => finding.Verdict == Verdict.NotCheckable);
-        output.WriteLine($"{findings.Length} checks: {matched} agree, {differ} differ, {open} could not be checked.");
-    }
-
-    private static void PrintForGitHub(TextWriter output, Content? content, ImmutableArray<Finding> findings, ImmutableArray<Diagnostic> diagnostics)
-    {
-        foreach (var diagnostic in diagnostics) output.WriteLine(DiagnosticPrinter.PrintForGitHub(diagnostic));
-        foreach (var finding in findings.Where(finding => finding.IsDiscrepancy))
-        {
-            var study = content!.Studies.First(one => one.Id == finding.Study);
-            var position = study.Results.FirstOrDefault(result => finding.Facts.Contains(result.Id))?.Position ?? study.Position;
-            output.WriteLine($"::notice file={position.Path},line={position.Line},col={position.Column},title={finding.Rule}::{DiagnosticPrinter.EscapeData(finding.Message)}");
-        }
     }
 }

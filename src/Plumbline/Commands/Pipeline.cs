@@ -34,11 +34,14 @@ internal static class Pipeline
         // Checking and computing need nothing of each other.
         var computing = Task.Run(() => Computation.Compute(content));
         var findings = Checker.Check(content, problems);
+        var coverage = Coverage.Of(content, findings);
+        // A file that is not in order yet has other things to say first.
+        if (!problems.HasErrors) coverage.Report(content, problems);
         if (library is not null) LibraryProof.Prove(content, files, library, problems);
         Lap("check");
         var computed = computing.GetAwaiter().GetResult();
         Lap("compute");
-        var site = SiteRenderer.Render(content, computed, findings, files, templates.GetAwaiter().GetResult(), problems, liveReload);
+        var site = SiteRenderer.Render(content, computed, findings, coverage, files, templates.GetAwaiter().GetResult(), problems, liveReload);
         Lap("draw and render");
         if (site is not null && !problems.HasErrors) problems.AddRange(SiteAudit.Audit(site));
         Lap("audit");

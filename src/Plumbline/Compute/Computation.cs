@@ -67,7 +67,7 @@ public static class Computation
 
     /// <summary>Effects of each group against each comparator of its study, for every outcome of treatment whose counts are known in both.</summary>
     private static IEnumerable<DerivedValue> Effects(Study study) =>
-        from outcome in study.Results.Where(result => result.Kind == ResultKind.Proportion && result.Outcome.Section is not (OutcomeSection.Baseline or OutcomeSection.Conduct)).GroupBy(result => result.Outcome.Id)
+        from outcome in study.Results.Where(result => !result.IsQuoted && result.Kind == ResultKind.Proportion && result.Outcome.Section is not (OutcomeSection.Baseline or OutcomeSection.Conduct)).GroupBy(result => result.Outcome.Id)
         from one in outcome
         from two in outcome
         where !one.Group.Comparator && two.Group.Comparator && one.Group.Id != two.Group.Id

@@ -17,7 +17,7 @@ internal static class Curves
     ];
 
     private static bool IsPoint(Result result) =>
-        result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Versus is null && result.Kind is ResultKind.Median or ResultKind.Rate;
+        !result.IsQuoted && result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Versus is null && result.Kind is ResultKind.Median or ResultKind.Rate;
 
     private static IllustratedCurve? Fit(Slug study, Outcome outcome, Group group, ImmutableArray<Result> results)
     {

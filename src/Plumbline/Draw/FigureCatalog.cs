@@ -20,7 +20,7 @@ public sealed class FigureCatalog(Content content, Facts facts)
         .. content.Syntheses.Where(synthesis => synthesis.Outcome.Kind == OutcomeKind.Proportion).Select(synthesis => $"{ForestWord} {synthesis.Id}"),
         .. from study in content.Studies from outcome in SurvivalFigures.OutcomesOf(study) select $"{SurvivalWord} {study.Id} {outcome.Id}",
         ResponsesWord,
-        .. content.Results.Where(result => result.Kind is ResultKind.Proportion or ResultKind.Rate).Select(result => $"{IconsWord} {result.Id}"),
+        .. content.Results.Where(result => !result.IsQuoted && result.Kind is ResultKind.Proportion or ResultKind.Rate).Select(result => $"{IconsWord} {result.Id}"),
     ];
 
     /// <summary>The figure; null where nothing has that name, or, with the reason, where it cannot be drawn.</summary>

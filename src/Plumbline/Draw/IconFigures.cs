@@ -32,7 +32,7 @@ internal static class IconFigures
 
     private static IconPanel? Panel(Fact? fact, Content content, bool several, bool overTime)
     {
-        if (fact is not ResultFact { Result: { Kind: ResultKind.Proportion or ResultKind.Rate } result } shown || FactText.PercentOf(shown) is not { } percent) return null;
+        if (fact is not ResultFact { Result: { Kind: ResultKind.Proportion or ResultKind.Rate, IsQuoted: false } result } shown || FactText.PercentOf(shown) is not { } percent) return null;
         var study = content.Studies.First(one => one.Id == result.Study);
         var whole = (long)Math.Round(percent, 0, MidpointRounding.AwayFromZero);
         // What is not nothing is never drawn as nobody, nor what is not all as everybody.

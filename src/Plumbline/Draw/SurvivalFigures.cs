@@ -97,7 +97,7 @@ internal sealed class SurvivalFigures(Facts facts)
     private static bool IsPublished(Result result) => result.Reading.EstimateNumber is not null || result.Reading.Estimate?.Value.Absence == Absence.NotReached;
 
     private static bool IsPoint(Result result) =>
-        result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Versus is null && result.Kind is ResultKind.Median or ResultKind.Rate;
+        !result.IsQuoted && result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Versus is null && result.Kind is ResultKind.Median or ResultKind.Rate;
 
     private static bool IsShown(Study study, Group group) => StudyGroups.IsMain(study, group) || group.Id.ToString() == "responders";
 }

@@ -13,7 +13,7 @@ namespace Plumbline.Extract;
 public static class Extractor
 {
     /// <summary>Changes whenever the same text could give another record.</summary>
-    public const string Version = "0.2";
+    public const string Version = "0.3";
 
     private const int LongestTitle = 3;
 

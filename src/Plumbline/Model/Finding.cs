@@ -52,6 +52,9 @@ public sealed record Finding
 
     public required ImmutableArray<FactId> Facts { get; init; }
 
+    /// <summary>The account, claim or contradiction of the study file that it is about, where there is one: editors' notes name it.</summary>
+    public Slug? Subject { get; init; }
+
     public required ImmutableArray<FindingPlace> Places { get; init; }
 
     /// <summary>What is printed, in a few words.</summary>

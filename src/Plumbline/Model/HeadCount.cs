@@ -21,6 +21,7 @@ public sealed record HeadCount(long People, long Total, bool IsImplied)
     /// </summary>
     public static ImmutableArray<long> Allowed(PrintedNumber percent, long total)
     {
+        if (percent.Smallest > 100 || percent.Largest < 0) return [];
         var first = (long)Math.Ceiling(percent.Smallest * total / 100m);
         var last = (long)Math.Floor(percent.Largest * total / 100m);
         first = Math.Max(0, first);

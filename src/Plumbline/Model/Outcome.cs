@@ -69,6 +69,9 @@ public sealed record Outcome
     /// <summary>Outcomes whose people add up to this one's: overall response is CR, VGPR and PR together.</summary>
     public ImmutableArray<Slug> SumOf { get; init; } = [];
 
+    /// <summary>Outcomes that everybody with this one has by definition: stage III needs the marker of stage III. Two that imply each other are one.</summary>
+    public ImmutableArray<Slug> Implies { get; init; } = [];
+
     /// <summary>Name of a set of outcomes that share everybody out: each person has exactly one best response.</summary>
     public string? Partition { get; init; }
 }

@@ -154,6 +154,9 @@ public sealed record Result
     /// <summary>The same result as the sources print it elsewhere with other values.</summary>
     public ImmutableArray<Reading> AlsoPrinted { get; init; } = [];
 
+    /// <summary>Is it a result of another trial, which this study's source only quotes? Then it stands in no chart and in no table across studies.</summary>
+    public bool IsQuoted => Group.IsQuoted || Versus is { IsQuoted: true };
+
     /// <summary>The denominator: the reading's own, else the group's.</summary>
     public long? Total => (Reading.Total?.Value ?? Group.Count?.Value)?.Value is { } total ? (long)total : null;
 }

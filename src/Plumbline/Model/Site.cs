@@ -59,6 +59,9 @@ public sealed record Content
     /// <summary>How far the extractor agrees with people; empty where nobody has counted it.</summary>
     public ImmutableArray<AccuracyReport> Accuracy { get; init; } = [];
 
+    /// <summary>How the rules did on planted cases; empty where nobody has counted it.</summary>
+    public ImmutableArray<RuleAccuracy> Rules { get; init; } = [];
+
     /// <summary>Studies that could not be read. That has been reported; what is missing because of it need not be.</summary>
     public ImmutableArray<string> UnreadStudies { get; init; } = [];
 

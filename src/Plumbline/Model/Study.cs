@@ -34,10 +34,18 @@ public sealed record Group
 
     /// <summary>The trial these people belong to, where this study's source only quotes it.</summary>
     public string? Quoted { get; init; }
+
+    public bool IsQuoted => Quoted is not null;
 }
 
-/// <summary>An editor's word on a finding. The finding stays public with it.</summary>
-public sealed record EditorNote(Slug Rule, Slug Outcome, string Text, bool Explains, Position Position);
+/// <summary>An editor's word on the findings of one rule. They stay public with it.</summary>
+/// <param name="Rule">The rule that found them.</param>
+/// <param name="Outcome">Those that touch a result of this outcome.</param>
+/// <param name="About">Those about this account, claim, contradiction, split (by its whole group) or fact. Without either: those about the study as a whole.</param>
+/// <param name="Text">What the site does with the numbers, and why.</param>
+/// <param name="Explains">Does it tell why the figures differ, so that nothing is left open?</param>
+/// <param name="Position">Where it stands in the study file.</param>
+public sealed record EditorNote(Slug Rule, Slug? Outcome, string? About, string Text, bool Explains, Position Position);
 
 /// <summary>
 /// What another document says of a source's bibliography, where the source's own text leaves it out: a reference list's entry.

@@ -3,8 +3,8 @@ namespace Plumbline.Model;
 /// <summary>Which groups of a study are its arms, or all its people, and which are subgroups.</summary>
 public static class StudyGroups
 {
-    /// <summary>In a study with a comparator: the first group and every comparator. Otherwise the first group alone.</summary>
-    public static bool IsMain(Study study, Group group) => study.Groups[0].Id == group.Id || (group.Comparator && group.Count is not null);
+    /// <summary>In a study with a comparator: the first group and every comparator. Otherwise the first group alone. People of another trial are none of them.</summary>
+    public static bool IsMain(Study study, Group group) => !group.IsQuoted && (study.Groups[0].Id == group.Id || (group.Comparator && group.Count is not null));
 }
 
 public static class DesignWords

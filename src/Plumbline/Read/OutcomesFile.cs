@@ -33,7 +33,7 @@ internal static class OutcomesFile
 
     private static (Outcome Outcome, ImmutableArray<Located<Slug>> Parts) ReadOne(Slug id, Position position, Fields fields)
     {
-        var parts = fields.Slugs("sumOf");
+        var (parts, implied) = (fields.Slugs("sumOf"), fields.Slugs("implies"));
         var outcome = new Outcome
         {
             Id = id,
@@ -49,9 +49,10 @@ internal static class OutcomesFile
             Definition = fields.Text("definition"),
             Synonyms = [.. fields.Texts("synonyms").Select(synonym => synonym.Value)],
             SumOf = [.. parts.Select(part => part.Value)],
+            Implies = [.. implied.Select(other => other.Value)],
             Partition = fields.OptionalText("partition"),
         };
         fields.Finish();
-        return (outcome, parts);
+        return (outcome, [.. parts, .. implied]);
     }
 }

@@ -117,7 +117,9 @@ internal static class StudyFile
 
     private static EditorNote ReadNote(Fields fields)
     {
-        var note = new EditorNote(fields.Slug("rule"), fields.Slug("outcome"), fields.Text("note"), fields.Flag("explains"), fields.Position);
+        var (outcome, about) = (fields.OptionalSlug("outcome"), fields.LocatedText("about"));
+        if (outcome is not null && about is { } both) fields.Diagnostics.Add(Problems.WrongType, both.Position, "a note is about an outcome or about a name, and this has both", "write two notes");
+        var note = new EditorNote(fields.Slug("rule"), outcome?.Value, about?.Value, fields.Text("note"), fields.Flag("explains"), fields.Position);
         fields.Finish();
         return note;
     }

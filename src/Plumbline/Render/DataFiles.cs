@@ -15,18 +15,21 @@ internal static class DataFiles
     public const string FindingsJsonPath = "data/findings.json";
     public const string FindingsCsvPath = "data/findings.csv";
 
+    public const string CoverageJsonPath = "data/coverage.json";
+
     private const string BibTexPath = "data/sources.bib";
     private const string RisPath = "data/sources.ris";
 
     /// <summary>The files that a page may offer for download.</summary>
-    public static ImmutableArray<string> Downloads => [FactsJsonPath, FactsCsvPath, FindingsJsonPath, FindingsCsvPath, BibTexPath, RisPath];
+    public static ImmutableArray<string> Downloads => [FactsJsonPath, FactsCsvPath, FindingsJsonPath, FindingsCsvPath, CoverageJsonPath, BibTexPath, RisPath];
 
-    public static IEnumerable<KeyValuePair<string, string>> Of(Content content, Facts facts, ImmutableArray<Finding> findings, IEnumerable<string> pages) =>
+    public static IEnumerable<KeyValuePair<string, string>> Of(Content content, Facts facts, ImmutableArray<Finding> findings, Coverage coverage, IEnumerable<string> pages) =>
     [
         new(FactsJsonPath, FactsJson.Write(content, facts)),
         new(FactsCsvPath, FactsCsv(facts)),
         new(FindingsJsonPath, FindingsJson.Write(findings, []) + "\n"),
         new(FindingsCsvPath, FindingsCsv(findings)),
+        new(CoverageJsonPath, CoverageJson.Write(coverage)),
         new(BibTexPath, Citations.BibTex(content.Sources)),
         new(RisPath, Citations.Ris(content.Sources)),
         new("sitemap.xml", Sitemap(content.Site, pages)),
@@ -36,7 +39,7 @@ internal static class DataFiles
     private static string FactsCsv(Facts facts)
     {
         var csv = new StringBuilder();
-        Row(csv, ["id", "study", "outcome", "group", "versus", "time", "kind", "estimate", "low", "high", "interval", "level", "count", "total", "p", "unit", "origin", "method", "lines", "note"]);
+        Row(csv, ["id", "study", "outcome", "group", "versus", "time", "kind", "estimate", "low", "high", "interval", "level", "count", "total", "p", "unit", "origin", "method", "lines", "note", "quotedFrom"]);
         foreach (var fact in facts.All)
         {
             Row(csv, fact switch
@@ -58,7 +61,7 @@ internal static class DataFiles
             result.Id.Text, result.Study.ToString(), result.Outcome.Id.ToString(), result.Group.Id.ToString(), result.Versus?.Id.ToString(), result.Time?.ToString(), result.Kind.ToString().ToLowerInvariant(),
             reading.Estimate?.Value.ToString(), reading.Low?.Value.ToString(), reading.High?.Value.ToString(), reading.HasInterval ? reading.IntervalKind.ToString().ToLowerInvariant() : null, reading.HasInterval && reading.IntervalKind == IntervalKind.Confidence ? Figures.Machine((double)reading.Level) : null,
             reading.Count?.Value.Text, result is { Versus: null, Total: { } total } ? Figures.Integer(total) : null, reading.P?.Value.ToString(), result.Kind is ResultKind.Ratio or ResultKind.Comparison ? null : result.Outcome.Unit, "printed", null,
-            string.Join(' ', reading.Places.Select(place => $"{place.Source}:{place.Line}")), result.Note,
+            string.Join(' ', reading.Places.Select(place => $"{place.Source}:{place.Line}")), result.Note, result.Group.Quoted ?? result.Versus?.Quoted,
         ];
     }
 
@@ -69,20 +72,20 @@ internal static class DataFiles
         return
         [
             value.Id.Text, fact.Study.ToString(), null, null, null, null, "derived", Number(value.Estimate), Number(value.Low), Number(value.High), value.Level is null ? null : "confidence",
-            value.Level is { } level ? Figures.Machine((double)level) : null, null, null, Number(value.P), value.Unit.ToString().ToLowerInvariant(), "computed", value.Method, string.Join(' ', value.Inputs.Select(input => input.Text)), null,
+            value.Level is { } level ? Figures.Machine((double)level) : null, null, null, Number(value.P), value.Unit.ToString().ToLowerInvariant(), "computed", value.Method, string.Join(' ', value.Inputs.Select(input => input.Text)), null, null,
         ];
     }
 
     private static string FindingsCsv(ImmutableArray<Finding> findings)
     {
         var csv = new StringBuilder();
-        Row(csv, ["study", "rule", "verdict", "severity", "facts", "places", "printed", "recomputed", "method", "message", "editorNote"]);
+        Row(csv, ["study", "rule", "verdict", "severity", "facts", "places", "printed", "recomputed", "method", "message", "editorNote", "subject"]);
         foreach (var finding in findings)
         {
             Row(csv,
             [
                 finding.Study.ToString(), finding.Rule, VerdictWords.Id(finding.Verdict), finding.Severity.ToString().ToLowerInvariant(), string.Join(' ', finding.Facts.Select(fact => fact.Text)),
-                string.Join(' ', finding.Places.Select(place => $"{place.Source}:{place.Line}")), finding.Printed, finding.Recomputed, finding.Method, finding.Message, finding.EditorNote,
+                string.Join(' ', finding.Places.Select(place => $"{place.Source}:{place.Line}")), finding.Printed, finding.Recomputed, finding.Method, finding.Message, finding.EditorNote, finding.Subject?.ToString(),
             ]);
         }
 

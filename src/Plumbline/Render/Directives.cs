@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
+using Plumbline.Render.Studies;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
 namespace Plumbline.Render;
 
 /// <summary>Figures and tables that a page asks for by name.</summary>
-internal sealed class Directives(Facts facts, FigureCatalog figures, Tables tables, Templates templates, DiagnosticBag diagnostics)
+internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog figures, Tables tables, Templates templates, DiagnosticBag diagnostics)
 {
     /// <summary>The HTML; null, with a hint, where nothing has that name.</summary>
     public string? Make(string kind, string[] arguments, Page page, out string? hint)
@@ -46,7 +47,7 @@ internal sealed class Directives(Facts facts, FigureCatalog figures, Tables tabl
     private FigureRow Row(ImmutableArray<string> row, FactId? shown, string page)
     {
         var fact = shown is { } id ? facts.Find(id.Text) : null;
-        return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : SitePaths.Link(page, SitePaths.Fact(fact.Study, fact.Id)));
+        return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : pages.Link(page, fact));
     }
 
     /// <summary>The charts of a study. One that its numbers do not allow is left out with a warning.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Render.Studies;
 
 namespace Plumbline.Render;
 
@@ -12,10 +13,11 @@ internal sealed class FactLinks
 {
     private readonly ImmutableDictionary<FactId, Finding> discrepancies;
     private readonly FindingAnchors anchors;
+    private readonly StudyPages pages;
 
-    public FactLinks(ImmutableArray<Finding> findings, FindingAnchors anchors)
+    public FactLinks(ImmutableArray<Finding> findings, FindingAnchors anchors, StudyPages pages)
     {
-        this.anchors = anchors;
+        (this.anchors, this.pages) = (anchors, pages);
         // The first fact of a finding is the one in doubt; the others are what it was compared with, and a mark there would frighten for nothing.
         discrepancies = findings.Where(finding => finding.IsDiscrepancy && !finding.Facts.IsEmpty)
             .DistinctBy(finding => finding.Facts[0])
@@ -24,8 +26,7 @@ internal sealed class FactLinks
 
     public string Link(Fact fact, string words, string page)
     {
-        var target = SitePaths.Link(page, SitePaths.Fact(fact.Study, fact.Id));
-        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\" href=\"{Html.Escape(target)}\">{Html.Escape(words)}</a>{Mark(fact, page)}";
+        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\" href=\"{Html.Escape(pages.Link(page, fact))}\">{Html.Escape(words)}</a>{Mark(fact, page)}";
     }
 
     /// <summary>The amber mark, where there is something to say; nothing where all is well.</summary>
@@ -34,7 +35,7 @@ internal sealed class FactLinks
         var ids = fact is DerivedFact derived ? derived.Value.Inputs : [fact.Id];
         var finding = ids.Select(id => discrepancies.GetValueOrDefault(id)).FirstOrDefault(found => found is not null);
         if (finding is null) return "";
-        var target = SitePaths.Link(page, $"{SitePaths.Study(finding.Study)}#{anchors.Of(finding)}");
+        var target = SitePaths.Link(page, $"{pages.PageOf(finding.Study, StudySection.Findings)}#{anchors.Of(finding)}");
         return $"<a class=\"differs\" href=\"{Html.Escape(target)}\"><span aria-hidden=\"true\">\u2260</span><span class=\"vh\">the source differs from itself here: see how</span></a>";
     }
 }
@@ -49,7 +50,13 @@ internal sealed class FindingAnchors
         var used = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
-            var name = $"finding-{finding.Rule}-{(finding.Facts.IsEmpty ? finding.Study.ToString() : finding.Facts[0].Text)}";
+            var subject = finding switch
+            {
+                { Subject: { } named } => $"{finding.Study}.{named}",
+                { Facts: [var first, ..] } => first.Text,
+                _ => finding.Study.ToString(),
+            };
+            var name = $"finding-{finding.Rule}-{subject}";
             var count = used[name] = used.GetValueOrDefault(name) + 1;
             names[finding] = count == 1 ? name : $"{name}-{count}";
         }

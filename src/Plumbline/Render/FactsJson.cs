@@ -43,6 +43,7 @@ internal static class FactsJson
         json.WriteString("outcome", result.Outcome.Id.ToString());
         json.WriteString("group", result.Group.Id.ToString());
         WriteIfAny(json, "versus", result.Versus?.Id.ToString());
+        WriteIfAny(json, "quotedFrom", result.Group.Quoted ?? result.Versus?.Quoted);
         WriteIfAny(json, "time", result.Time?.ToString());
         json.WriteString("kind", result.Kind.ToString().ToLowerInvariant());
         json.WriteString("unit", result.Outcome.Unit);

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Render.Studies;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
 namespace Plumbline.Render;
 
 /// <summary>What stands around every page: header, menus, footer.</summary>
-internal sealed class Frame(Content content, Templates templates, DiagnosticBag diagnostics, string liveReload)
+internal sealed class Frame(Content content, StudyPages pages, Templates templates, DiagnosticBag diagnostics, string liveReload)
 {
     private static readonly (string Path, string Text)[] FooterLinks =
         [("about.html", "About"), (SitePaths.Methods, "Methods"), (SitePaths.Checks, "Checks"), (SitePaths.Glossary, "Glossary")];
@@ -44,7 +45,7 @@ internal sealed class Frame(Content content, Templates templates, DiagnosticBag 
     /// <summary>The pages of the part one is in; on a study's page, the studies.</summary>
     private ImmutableArray<NavItem> Sections(string path, Audience audience)
     {
-        if (path.StartsWith("studies/", StringComparison.Ordinal)) return [.. content.Studies.Select(study => Item(path, SitePaths.Study(study.Id), study.Name, path == SitePaths.Study(study.Id)))];
+        if (path.StartsWith("studies/", StringComparison.Ordinal)) return [.. content.Studies.Select(study => Item(path, SitePaths.Study(study.Id), study.Name, pages.Of(study.Id).Any(part => part.Path == path)))];
         if (audience == Audience.Everyone) return [];
         return [.. content.Pages.Where(page => page.Audience == audience).OrderBy(page => page.Order).ThenBy(page => page.Path, StringComparer.Ordinal).Select(page => Item(path, SitePaths.Of(page), page.Menu, path == SitePaths.Of(page)))];
     }

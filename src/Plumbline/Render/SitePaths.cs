@@ -6,6 +6,7 @@ namespace Plumbline.Render;
 internal static class SitePaths
 {
     public const string Checks = "checks.html";
+    public const string NotChecked = "not-checked.html";
     public const string Glossary = "glossary.html";
     public const string Methods = "methods.html";
     public const string Stylesheet = "assets/site.css";
@@ -14,7 +15,8 @@ internal static class SitePaths
 
     public static string Study(Slug study) => $"studies/{study}.html";
 
-    public static string Fact(Slug study, FactId fact) => $"{Study(study)}#{fact}";
+    /// <summary>A companion of the study's page: <c>studies/alder-2020-people.html</c>.</summary>
+    public static string Study(Slug study, string part) => $"studies/{study}-{part}.html";
 
     /// <summary>A link from the page at <paramref name="from"/> to a path of the site: always relative, so that it works from disk.</summary>
     public static string Link(string from, string to)

@@ -4,6 +4,7 @@ using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
 using Plumbline.Render.Markdown;
+using Plumbline.Render.Studies;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
@@ -26,24 +27,27 @@ public static class SiteRenderer
 
     /// <param name="liveReload">HTML that <c>serve</c> puts into each page; empty for publishing.</param>
     /// <returns>Files by path, or null where a template is missing or broken.</returns>
-    public static ImmutableSortedDictionary<string, string>? Render(Content content, Computed computed, ImmutableArray<Finding> findings, InputTree files, PreparedTemplates prepared, DiagnosticBag diagnostics, string liveReload = "")
+    public static ImmutableSortedDictionary<string, string>? Render(Content content, Computed computed, ImmutableArray<Finding> findings, Coverage coverage, InputTree files, PreparedTemplates prepared, DiagnosticBag diagnostics, string liveReload = "")
     {
         diagnostics.AddRange(prepared.Diagnostics);
         if (prepared.Templates is not { } templates) return null;
         var facts = new Facts(content, computed);
         var anchors = new FindingAnchors(findings);
-        var links = new FactLinks(findings, anchors);
-        var views = new FindingViews(content, anchors);
-        var directives = new Directives(facts, new FigureCatalog(content, facts), new Tables(content, facts, links), templates, diagnostics);
-        var frame = new Frame(content, templates, diagnostics, liveReload);
-        var paths = Paths(content);
+        var studyPages = new StudyPages(content, facts, findings);
+        var links = new FactLinks(findings, anchors, studyPages);
+        var views = new FindingViews(anchors, studyPages);
+        var directives = new Directives(facts, studyPages, new FigureCatalog(content, facts), new Tables(content, facts, links, coverage), templates, diagnostics);
+        var frame = new Frame(content, studyPages, templates, diagnostics, liveReload);
+        var checks = new ChecksPage(content, facts, findings, views, anchors);
+        var paths = Paths(content, studyPages, checks);
         var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. DataFiles.Downloads]), diagnostics);
-        var studyPage = new StudyPage(content, facts, findings, new Evidence(content), views, links, directives);
+        var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, directives);
         Func<KeyValuePair<string, string>>[] pages =
         [
-            .. content.Studies.Select(study => (Func<KeyValuePair<string, string>>)(() => OfStudy(study))),
+            .. content.Studies.SelectMany(study => studyPages.Of(study.Id).Select(part => (Func<KeyValuePair<string, string>>)(() => OfStudy(study, part)))),
             .. content.Pages.Select(page => (Func<KeyValuePair<string, string>>)(() => OfMarkdown(page))),
-            () => Framed(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", Audience.Everyone, "checks", ChecksPage.Of(content, findings, views)),
+            () => Framed(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", Audience.Everyone, "checks", checks.View(Filled(CoverageTables.OfSources(content, coverage, SitePaths.Checks)), Filled(CoverageTables.OfResults(coverage, SitePaths.Checks)))),
+            .. checks.HasOpenPage ? new[] { () => OfOpen() } : [],
             () => Framed(SitePaths.Glossary, "Glossary", "Words that need explaining.", Audience.Everyone, "glossary", GlossaryOf(content)),
         ];
         var made = new KeyValuePair<string, string>[pages.Length];
@@ -51,14 +55,22 @@ public static class SiteRenderer
         var site = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         site.AddRange(made);
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
-        site.AddRange(DataFiles.Of(content, facts, findings, paths));
+        site.AddRange(DataFiles.Of(content, facts, findings, coverage, paths));
         return site.ToImmutable();
 
         KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view) =>
             new(path, frame.Around(path, title, description, audience, templates.Fill(template, view, diagnostics)));
 
-        KeyValuePair<string, string> OfStudy(Study study) =>
-            Framed(SitePaths.Study(study.Id), study.Name, study.Title, Audience.Clinicians, "study", studyPage.Of(study));
+        string Filled(TableView table) => templates.Fill("table", table, diagnostics);
+
+        KeyValuePair<string, string> OfOpen() =>
+            Framed(SitePaths.NotChecked, "What could not be checked", "Numbers that could not be recomputed, and why.", Audience.Everyone, "open", new OpenView(Figures.Integer(findings.Count(finding => finding.Verdict == Verdict.NotCheckable)), checks.Open(SitePaths.NotChecked), SitePaths.Checks));
+
+        KeyValuePair<string, string> OfStudy(Study study, StudyPart part)
+        {
+            var view = studyPage.Of(study, part);
+            return Framed(part.Path, part.IsFirst ? study.Name : $"{study.Name}: {part.Title}", view.Title, Audience.Clinicians, "study", view);
+        }
 
         KeyValuePair<string, string> OfMarkdown(Page page)
         {
@@ -71,11 +83,12 @@ public static class SiteRenderer
     private static GlossaryView GlossaryOf(Content content) =>
         new([.. content.Glossary.OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase).Select(term => new GlossaryRow(term.Id.ToString(), term.Abbreviation is { } abbreviation ? $"{term.Term} ({abbreviation})" : term.Term, term.Explanation))]);
 
-    private static ImmutableHashSet<string> Paths(Content content) =>
+    private static ImmutableHashSet<string> Paths(Content content, StudyPages studyPages, ChecksPage checks) =>
     [
         .. content.Pages.Select(SitePaths.Of),
-        .. content.Studies.Select(study => SitePaths.Study(study.Id)),
+        .. studyPages.Paths,
         SitePaths.Checks,
+        .. checks.HasOpenPage ? new[] { SitePaths.NotChecked } : [],
         SitePaths.Glossary,
     ];
 
@@ -85,7 +98,14 @@ public static class SiteRenderer
         body.Html,
         body.Headings,
         body.Headings.Length > 2,
+        page.Audience == Audience.Patients && body.Html.Contains("data-fact=", StringComparison.Ordinal) ? Trust(body) : "",
+        SitePaths.Link(SitePaths.Of(page), SitePaths.Checks),
         page.Audience switch { Audience.Patients => "For patients", Audience.Clinicians => "For clinicians", Audience.Everyone => "", _ => throw new InvalidOperationException($"unknown audience {page.Audience}") });
+
+    /// <summary>For patients: what the checks mean for how far the numbers of this page can be trusted.</summary>
+    private static string Trust(PageBody body) => body.Html.Contains("class=\"differs\"", StringComparison.Ordinal)
+        ? "The sign \u2260 means that a paper does not agree with itself about that number, so take it with more care."
+        : "We worked out the numbers on this page again where we could, and they agree.";
 
     private static HomeView Home(Content content, ImmutableArray<Finding> findings, PageBody body) => new(
         content.Site.Question,

@@ -8,23 +8,28 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>Tables that are made from the facts wherever a page says <c>{table …}</c>.</summary>
-internal sealed class Tables(Content content, Facts facts, FactLinks links)
+internal sealed class Tables(Content content, Facts facts, FactLinks links, Coverage coverage)
 {
     private const string OutcomeWord = "outcome";
     private const string AccuracyWord = "accuracy";
+
+    /// <summary>So many adverse events side by side: beyond them, only those that several studies report.</summary>
+    private const int MostHarms = 40;
 
     /// <summary>Not "not reported": the source may print one that nobody has curated yet.</summary>
     private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
-        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", "coverage", "recomputed", .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
         ["studies"] => Studies(page),
         ["harms"] => Harms(page),
         ["subgroups"] => Subgroups(page),
-        ["rules"] => Rules(),
+        ["rules"] => RulesTable.Of(content.Rules),
+        ["coverage"] => CoverageTables.OfSources(content, coverage, page),
+        ["recomputed"] => CoverageTables.OfResults(coverage, page),
         ["problems"] => AllProblems(),
         ["certainty"] => Certainties(),
         ["sources"] => Sources(page),
@@ -67,29 +72,30 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links)
         ["Study", "Subgroup", "ORR"],
         from study in content.Studies
         from result in study.Results
-        where result.Outcome.Id.ToString() == "orr" && result.Versus is null && !IsWhole(study, result)
+        where result.Outcome.Id.ToString() == "orr" && result.Versus is null && !result.IsQuoted && !IsWhole(study, result)
         select Row(StudyLink(study, page), [Escape(result.Group.Name), Cite(result, page)], numbers: [1]));
 
     private TableView Harms(string page)
     {
         var groups = content.Studies.SelectMany(study => study.Groups.Where(group => IsMain(study, group)).Select(group => (study, group))).Where(pair => HarmsOf(pair.study, pair.group).Any()).ToImmutableArray();
-        var outcomes = content.Outcomes.Where(outcome => outcome.Section == OutcomeSection.Harm && groups.Any(pair => HarmsOf(pair.study, pair.group).Any(result => result.Outcome.Id == outcome.Id)));
+        var reported = content.Outcomes.Where(outcome => outcome.Section == OutcomeSection.Harm)
+            .Select(outcome => (Outcome: outcome, Studies: groups.Where(pair => HarmsOf(pair.study, pair.group).Any(result => result.Outcome.Id == outcome.Id)).Select(pair => pair.study.Id).Distinct().Count()))
+            .Where(one => one.Studies > 0).ToImmutableArray();
+        // Editors order the outcomes by how much they matter, so what is left out last in that order is missed least.
+        var alone = reported.Where(one => one.Studies == 1).Skip(Math.Max(0, MostHarms - reported.Count(one => one.Studies > 1))).Select(one => one.Outcome.Id).ToHashSet();
+        var outcomes = reported.Select(one => one.Outcome).Where(outcome => !alone.Contains(outcome.Id));
+        var rest = alone.Count == 0 ? "" : $" {Figures.Integer(alone.Count)} further events that only one study reports stand on its page.";
         return Table(
-            "Adverse events, as each study reports them. The studies count different things: what is counted stands under each figure, where the source says so. An empty place means that this site holds no figure, not that nobody had it.",
+            $"Adverse events, as each study reports them. The studies count different things: what is counted stands under each figure, where the source says so. An empty place means that this site holds no figure, not that nobody had it.{rest}",
             ["Adverse event", .. groups.Select(pair => $"{pair.study.Name}, {pair.group.Short ?? pair.group.Name}")],
             outcomes.Select(outcome => Row(
                 Escape(outcome.Name),
-                [.. groups.Select(pair => HarmsOf(pair.study, pair.group).FirstOrDefault(result => result.Outcome.Id == outcome.Id) is { } found ? CiteWithNote(found, page) : NoFigure)],
+                [.. groups.Select(pair => HarmsOf(pair.study, pair.group).FirstOrDefault(result => result.Outcome.Id == outcome.Id) is { } found ? CiteWithNote(found, page) : "")],
                 numbers: [.. Enumerable.Range(0, groups.Length)])));
     }
 
     private string CiteWithNote(Result result, string page) =>
         Cite(result, page) + (result.Note is { } note ? $" <span class=\"detail\">{Escape(note)}</span>" : "");
-
-    private static TableView Rules() => Table(
-        "The checks, what each compares, and the false alarms it avoids.",
-        ["Check", "What is compared", "Source of the method", "What it avoids"],
-        Checker.Rules.Select(rule => Row($"{Escape(rule.Name)} <code>{Escape(rule.Id)}</code>", [Escape(rule.Formula), Escape(rule.Source), Escape(rule.Avoids)])));
 
     private static TableView AllProblems() => Table(
         "What the program tells an editor.",
@@ -127,16 +133,16 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links)
     }
 
     private string Median(Study study, string outcome, string page) =>
-        study.Results.FirstOrDefault(result => result.Outcome.Id.ToString() == outcome && result.Kind == ResultKind.Median) is { } found ? Cite(found, page) : NoFigure;
+        study.Results.FirstOrDefault(result => result.Outcome.Id.ToString() == outcome && result.Kind == ResultKind.Median && !result.IsQuoted) is { } found ? Cite(found, page) : NoFigure;
 
     private static string PeopleOf(Study study) =>
         string.Join("; ", study.Groups.Where(group => IsMain(study, group) && group.Count is not null).Select(group => study.Groups.Count(one => IsMain(study, one)) == 1 ? group.Count!.Value.Value.Text : $"{group.Short ?? group.Name} {group.Count!.Value.Value}"));
 
     private static string Judged(Result result) => string.Join(", ", new[] { result.Assessor, result.Criteria }.OfType<string>()) is { Length: > 0 } words ? words : "not reported";
 
-    private bool HasResults(Outcome outcome) => content.Results.Any(result => result.Outcome.Id == outcome.Id);
+    private bool HasResults(Outcome outcome) => content.Results.Any(result => result.Outcome.Id == outcome.Id && !result.IsQuoted);
 
-    private static bool IsWhole(Study study, Result result) => IsMain(study, result.Group) || result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Group.Id.ToString() == "responders";
+    private static bool IsWhole(Study study, Result result) => IsMain(study, result.Group) || !result.IsQuoted && result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Group.Id.ToString() == "responders";
 
     /// <summary>The arms of a study, or all its people; not its subgroups.</summary>
     private static bool IsMain(Study study, Group group) => StudyGroups.IsMain(study, group);

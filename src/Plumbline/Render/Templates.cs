@@ -9,7 +9,7 @@ internal sealed class Templates
 {
     private const string Folder = "templates";
 
-    private static readonly string[] Needed = ["layout", "page", "home", "study", "checks", "glossary", "table", "figure"];
+    private static readonly string[] Needed = ["layout", "page", "home", "study", "checks", "open", "glossary", "table", "figure"];
 
     private readonly ImmutableDictionary<string, HandlebarsTemplate<object, object>> compiled;
 

@@ -21,7 +21,7 @@ public static class DiagnosticPrinter
     public static string PrintForGitHub(Diagnostic diagnostic)
     {
         var command = diagnostic.IsError ? "error" : "warning";
-        var place = $"file={Escape(diagnostic.Position.Path)},line={diagnostic.Position.Line},col={diagnostic.Position.Column},title={diagnostic.Problem.Code}";
+        var place = $"file={EscapeProperty(diagnostic.Position.Path)},line={diagnostic.Position.Line},col={diagnostic.Position.Column},title={diagnostic.Problem.Code}";
         var message = diagnostic.Hint is { } hint ? $"{diagnostic.Message} (hint: {hint})" : diagnostic.Message;
         return $"::{command} {place}::{EscapeData(message)}";
     }
@@ -29,7 +29,7 @@ public static class DiagnosticPrinter
     public static string EscapeData(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Escape(string text) =>
+    public static string EscapeProperty(string text) =>
         EscapeData(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
     private static void AppendExcerpt(StringBuilder text, Position position, string line)

@@ -22,6 +22,8 @@ public static class Problems
     public static readonly Problem LimitsOutOfOrder = Error("PL0204", "interval limits out of order");
     public static readonly Problem StaleRecord = Error("PL0205", "a source record that is not what the text gives");
     public static readonly Problem UnexplainedFinding = Warning("PL0206", "a material discrepancy without an editor's word");
+    public static readonly Problem StaleNote = Warning("PL0207", "an editor's note on nothing that is found");
+    public static readonly Problem NotCurated = Warning("PL0208", "printed statistics that nobody has curated or left out");
 
     public static readonly Problem UnknownFact = Error("PL0301", "a citation of a fact that does not exist");
     public static readonly Problem UnknownForm = Error("PL0302", "a form that a fact cannot be shown in");

@@ -47,11 +47,22 @@ internal static class RuleBench
             """;
         var files = SmallContent.Files.SetItem(SmallSite.Study, text).Remove("content/syntheses/orr.yaml");
         if (planted.Outcomes.Length > 0) files = files.SetItem("content/outcomes.yaml", files["content/outcomes.yaml"] + planted.Outcomes + "\n");
+        if (planted.Metadata.Length > 0) files = files.SetItem(SmallSite.Source, files[SmallSite.Source].Replace("metadata:\n", $"metadata:\n{string.Concat(planted.Metadata.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  {line.Trim()}\n"))}", StringComparison.Ordinal));
+        if (planted.Elsewhere.Length > 0) files = files.SetItem("content/studies/beech-2019.yaml", Elsewhere(study, planted));
         var problems = new DiagnosticBag();
         var content = ContentReader.Read(new InputTree(files), problems);
         Assert.True(problems.Sorted().IsEmpty, $"{planted.Rule}, {planted.Name}: {string.Join('\n', problems.Sorted().Select(problem => problem.Message))}");
         return content!;
     }
+
+    private static string Elsewhere(string study, RuleCase planted) => $$"""
+        {{study[..study.IndexOf("groups:", StringComparison.Ordinal)].Replace("alder-2020\nname", "beech-2019\nname", StringComparison.Ordinal)}}groups:
+          - {id: a, name: A, lay: people with a, count: {{planted.A}}, lines: [4]}
+          - {id: b, name: B, lay: people with b, count: {{planted.B}}, comparator: true, lines: [4]}
+        results:
+        {{Items(planted.Elsewhere)}}
+
+        """;
 
     /// <summary>One line per entry, as in <c>{outcome: orr, count: 33}</c>.</summary>
     private static string Items(string lines) => string.Join('\n', lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => "  - " + line.Trim()));

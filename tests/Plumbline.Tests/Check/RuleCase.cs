@@ -33,6 +33,11 @@ internal sealed record RuleCase
 
     public string Outcomes { get; init; } = "";
 
+    /// <summary>Details of the source's bibliography, and results of another study, <c>beech-2019</c>, whose groups are of the same sizes.</summary>
+    public string Metadata { get; init; } = "";
+
+    public string Elsewhere { get; init; } = "";
+
     /// <summary>Must the rule speak up?</summary>
     public bool IsPlantedWrong => Expected.StartsWith("differs", StringComparison.Ordinal);
 
@@ -62,6 +67,8 @@ internal sealed record RuleCase
             Results = fields.OptionalText("results") ?? "{outcome: orr, count: 1, lines: [6]}",
             Study = fields.OptionalText("study") ?? "",
             Outcomes = fields.OptionalText("outcomes") ?? "",
+            Metadata = fields.OptionalText("metadata") ?? "",
+            Elsewhere = fields.OptionalText("elsewhere") ?? "",
         };
         fields.Finish();
         return planted;

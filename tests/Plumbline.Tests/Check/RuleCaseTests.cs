@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Plumbline.Model;
+using Plumbline.Tests.Sites;
 using Xunit.Abstractions;
 
 namespace Plumbline.Tests.Check;
@@ -28,6 +30,23 @@ public sealed class RuleCaseTests(ITestOutputHelper output)
         }
 
         Assert.True(misses.Count == 0, string.Join('\n', misses));
+    }
+
+    [Fact]
+    public void The_methods_page_shows_how_each_rule_did()
+    {
+        var path = Path.Combine(Repository.Root, "content", "rules.yaml");
+        var counted = new StringBuilder("# Counted by the tests: PLUMBLINE_UPDATE_GOLDEN=1 ./build.cmd test RuleCase writes it.\nrules:\n");
+        foreach (var rule in RuleCase.All().GroupBy(planted => planted.Rule, StringComparer.Ordinal))
+        {
+            var alarms = rule.Select(planted => (planted.IsPlantedWrong, IsAlarm: IsAlarm(Gravest(planted)))).ToLookup(one => one.IsPlantedWrong, one => one.IsAlarm);
+            counted.Append(CultureInfo.InvariantCulture, $"  - {{rule: {rule.Key}, differing: {alarms[true].Count()}, found: {alarms[true].Count(alarm => alarm)}, agreeing: {alarms[false].Count()}, leftInPeace: {alarms[false].Count(alarm => !alarm)}}}\n");
+        }
+
+        if (Environment.GetEnvironmentVariable("PLUMBLINE_UPDATE_GOLDEN") == "1") File.WriteAllText(path, counted.ToString());
+
+        Assert.Equal(counted.ToString(), File.ReadAllText(path));
+        Assert.Contains("{table rules}", Repository.Input.Find("content/pages/methods.md"), StringComparison.Ordinal);
     }
 
     private static bool IsAlarm(string verdict) => verdict.StartsWith("differs", StringComparison.Ordinal);

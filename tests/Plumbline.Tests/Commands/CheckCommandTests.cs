@@ -63,9 +63,51 @@ public sealed class CheckCommandTests
         Assert.Equal(
             [
                 "::error file=content/studies/alder-2020.yaml,line=8,col=1,title=PL0104::nobody reads the key 'seting' here (hint: did you mean 'setting'?)",
-                "::notice file=content/studies/alder-2020.yaml,line=31,col=5,title=percent-count::The source prints 20.0%25 beside 8 of 32 people (Anaemia, Examplinib), and 8 of 32 is 25.0%25. One of the printed numbers must be another; we cannot tell which.",
+                "::notice file=content/studies/alder-2020.yaml,line=31,col=5,title=percent-count::The source prints 20.0%25 beside 8 of 32 people (Anaemia, Examplinib), and 8 of 32 is 25.0%25. No whole number of people out of 32 is 20.0%25. One of the printed numbers must be another; we cannot tell which. (editor: The invented authors made an invented slip.)",
             ],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r')));
+    }
+
+    [Fact]
+    public void GitHub_gets_a_warning_for_what_matters_and_has_no_editors_word()
+    {
+        var run = OnSite(SmallSite.Good.Change(SmallSite.Study, "editorNotes:\n  - {rule: percent-count, outcome: anaemia, note: The invented authors made an invented slip.}\n", ""), "check", "--format", "github");
+
+        Assert.Contains(run.Output.Split('\n'), line => line.StartsWith("::warning file=content/studies/alder-2020.yaml,line=30,col=5,title=percent-count::", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sarif_holds_every_rule_with_its_help_and_each_discrepancy_with_its_place()
+    {
+        var run = OnSite(SmallSite.Good, "check", "--format", "sarif");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
+        var sarif = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
+        var rules = sarif.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
+        Assert.Equal(Plumbline.Check.Checker.Rules.Select(rule => rule.Id), rules.Select(rule => rule.GetProperty("id").GetString()));
+        Assert.All(rules, rule => Assert.NotEmpty(rule.GetProperty("help").GetProperty("text").GetString()!));
+        var result = Assert.Single(sarif.GetProperty("results").EnumerateArray());
+        Assert.Equal("percent-count", rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+        Assert.Equal(("percent-count", "warning"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString()));
+        Assert.StartsWith("The source prints 20.0% beside 8 of 32 people", result.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        var place = Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
+        Assert.Equal("content/studies/alder-2020.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal((30, 5), (place.GetProperty("region").GetProperty("startLine").GetInt32(), place.GetProperty("region").GetProperty("startColumn").GetInt32()));
+        Assert.False(result.TryGetProperty("suppressions", out _));
+    }
+
+    [Fact]
+    public void Sarif_suppresses_what_an_editor_explains_and_holds_the_problems()
+    {
+        var run = OnSite(SmallSite.Good.Change(SmallSite.Study, "invented slip.}", "invented slip., explains: true}").Change(SmallSite.Study, "setting: Nowhere\n", "setting: Nowhere\nseting: Here\n"), "check", "--format", "sarif");
+
+        Assert.Equal(1, run.ExitCode);
+        using var json = JsonDocument.Parse(run.Output);
+        var results = json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal([("PL0104", "error"), ("percent-count", "note")], results.Select(result => (result.GetProperty("ruleId").GetString()!, result.GetProperty("level").GetString()!)));
+        Assert.Equal("The invented authors made an invented slip.", results[1].GetProperty("suppressions")[0].GetProperty("justification").GetString());
     }
 
     [Fact]

@@ -34,6 +34,20 @@ public class ContextTests
     // The order of the two sides, once they were named.
     [InlineData(Trial + "The ORR was 48% v 27%.", "48: ORR (alfatinib)", "27: ORR (placebo)")]
     [InlineData("The ORR was 48% in the alfa group and 27% in the beta group. Fever occurred in 8.1% and 4.7%, respectively.", "48: ORR (alfa group)", "27: ORR (beta group)", "8.1: Fever (alfa group)", "4.7: Fever (beta group)")]
+    // Doses of one drug are arms.
+    [InlineData("Nausea was more frequent with 24 mg than with placebo (41% vs 12%).", "41: Nausea (24 mg)", "12: Nausea (placebo)")]
+    [InlineData("Loss was seen in 38%, 67% and 82% in the 3 mg, 12 mg and 24 mg groups, respectively.", "38: Loss (3 mg)", "67: Loss (12 mg)", "82: Loss (24 mg)")]
+    [InlineData("Fever occurred in 31% in the 5 mg group and 19% in the 7.5 mg group.", "31: Fever (5 mg group)", "19: Fever (7.5 mg group)")]
+    // A name has its noun, and what sets people apart may hold a number.
+    [InlineData("The ORR was 41% in patients with relapsed or refractory lymphoma.", "41: ORR (patients with relapsed or refractory lymphoma)")]
+    [InlineData("The ORR was 41% in patients with standard- or high-risk cytogenetics.", "41: ORR (patients with standard- or high-risk cytogenetics)")]
+    [InlineData("The ORR was 41% in patients with newly.", "41: ORR")]
+    [InlineData("Remission was seen in 45% of patients younger than 65 years of age.", "45: Remission (patients younger than 65 years of age)")]
+    // What is compared within one name is not all his; what happened is no group.
+    [InlineData("Survival was longer in patients with clearance than in those without (89% vs 41%).", "89: survival (patients with clearance)", "41: survival")]
+    [InlineData("Diarrhoea was less frequent in the short arm (12% vs 22%).", "12: Diarrhoea (short arm)", "22: Diarrhoea")]
+    [InlineData("Causes of death were relapse (n = 51) and infection (n = 24).", "51: relapse", "24: infection")]
+    [InlineData("In all, 441 patients were assigned to alfatinib (221 patients) or placebo (220 patients).", "441: patients assigned", "221: patients (alfatinib)", "220: patients (placebo)")]
     // Nothing decides.
     [InlineData(Trial + "Median OS was not reached in either group.", "not reached: median OS (alfatinib or placebo)")]
     [InlineData(Trial + "In both groups, the ORR was 41%.", "41: ORR (alfatinib or placebo)")]

@@ -46,6 +46,13 @@ public sealed class ProportionTests
     [InlineData("Toxicity grade 3-4 (% A/B): neutropenia 29.7/14.0, neuropathy 8.1 / 2.7.", "29.7%", "14.0%", "8.1%", "2.7%")]
     [InlineData("A low fraction was seen in 17/42 and 19/42, respectively.", "17/42", "19/42")]
     [InlineData("AEs were febrile neutropenia (46% vs 33%) and thrombocytopenia (43/29%).", "46%", "33%", "43%", "29%")]
+    [InlineData("It was positive in 98/143, 68.5%, and both runs agreed in 88.2%, 97/110.", "98/143 68.5%", "97/110 88.2%")]
+    [InlineData("Included were 22 girls, 67%.", "22/- 67%")]
+    [InlineData("HLH was seen in 14 in 1,874 (0.75%).", "14/1874 0.75%")]
+    [InlineData("Grade 3 rash was seen (n=3 [5.8%]).", "3/- 5.8%")]
+    [InlineData("Forty-eight percent had relapsed.", "48%")]
+    [InlineData("Bias was seen in 41% of unpublished reports (9 of 22).", "9/22 41%")]
+    [InlineData("ORR was higher than 35.8% (24/67).", "24/67 35.8%")]
     public void A_share_has_its_count_and_total(string sentence, params string[] expected) => Assert.Equal(expected, Shares("Results", sentence));
 
     [Theory]

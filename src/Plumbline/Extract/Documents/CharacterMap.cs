@@ -37,7 +37,7 @@ internal static class CharacterMap
         _ => c,
     };
 
-    /// <summary>A character that stands for several letters: the ligatures of typesetters, and Roman numerals.</summary>
+    /// <summary>A character that stands for several letters: the ligatures of typesetters, Roman numerals, a comma as wide as its space.</summary>
     public static string? Several(char c) => c switch
     {
         '\uFB00' => "ff",
@@ -57,6 +57,7 @@ internal static class CharacterMap
         '\u2168' => "IX",
         '\u2169' => "X",
         '\u2103' => "°C",
+        '\uFF0C' => ", ",
         _ => null,
     };
 

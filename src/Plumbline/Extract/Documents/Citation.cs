@@ -8,7 +8,7 @@ internal static class Citation
     // After these words a bracket with whole numbers is a range.
     private static readonly HashSet<string> Statistical = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ci", "range", "iqr", "interval", "hr", "or", "rr", "sd", "age", "median", "mean", "months", "years", "days", "weeks", "quartiles",
+        "ci", "range", "iqr", "interval", "hr", "or", "rr", "sd", "age", "median", "mean", "months", "years", "days", "weeks", "month", "year", "day", "week", "mo", "yr", "d", "quartiles",
     };
 
     /// <summary>Offset of the closing bracket if a citation opens at <paramref name="open"/>.</summary>

@@ -49,17 +49,22 @@ internal static class Decimals
         return isCertain && Join(cursor, before, after);
     }
 
-    /// <summary>0,71 in a document whose decimal mark is the comma.</summary>
-    public static bool Comma(RepairCursor cursor)
+    /// <summary>0,71 in a document whose decimal mark is the comma; 1,234 stays as it is where commas part its thousands as well.</summary>
+    public static bool Comma(RepairCursor cursor, bool thousands)
     {
         if (!cursor.IsDigitBehind(1) || !cursor.IsDigitAhead(1)) return false;
         var (whole, digits) = (cursor.DigitsBehind(), cursor.DigitsAhead(1));
         var (before, after) = (cursor.Behind(1 + whole), cursor.Ahead(1 + digits));
+        if (thousands && digits == 3 && whole <= 3 && cursor.Behind(whole) != '0') return false;
         // Lists of citations, names such as "IL-1,2", and further groups of thousands.
-        if (char.IsLetter(before) || before is ',' or '.' || (before == '[' && !IsInterval(cursor, 1 + digits)) || after is ',' && cursor.IsDigitAhead(2 + digits) || after == ']') return false;
+        if (char.IsLetter(before) || before is ',' or '.' || (before == '[' && !IsInterval(cursor, 1 + digits)) || after is ',' && cursor.IsDigitAhead(2 + digits) || (after == ']' && !IsOfInterval(cursor, whole))) return false;
         cursor.Write('.', 1);
         return true;
     }
+
+    // "; 0,99]", "= 0,009]": no citation starts with 0 or stands behind such a sign.
+    private static bool IsOfInterval(RepairCursor cursor, int whole) =>
+        (whole == 1 && cursor.Behind(1) == '0') || (cursor.Behind(1 + whole) == ' ' && cursor.Behind(2 + whole) is ';' or '=' or '<');
 
     // "[0,35; 0,88]" is an interval, "[1,2]" a citation.
     private static bool IsInterval(RepairCursor cursor, int from)
@@ -77,7 +82,7 @@ internal static class Decimals
     public static bool PointOfThousands(RepairCursor cursor)
     {
         var whole = cursor.DigitsBehind();
-        if (whole is 0 or > 3 || cursor.DigitsAhead(1) != 3 || cursor.Behind(whole) == '0' || cursor.Behind(whole + 1) is '.' or '-' or '/'
+        if (whole is 0 or > 3 || cursor.DigitsAhead(1) != 3 || cursor.Behind(whole) == '0' || cursor.Behind(whole + 1) is '.' or '-' || (cursor.Behind(whole + 1) == '/' && !(cursor.IsDigitBehind(whole + 2) && cursor.Ahead(4) == ')'))
             || char.IsLetter(cursor.Behind(whole + 1)) || cursor.Ahead(4) is '.' or '/' || char.IsLetter(cursor.Ahead(4))) return false;
         cursor.Write(',', 1);
         return true;

@@ -17,7 +17,7 @@ internal static class LatexCommand
         ["quad"] = " ", ["qquad"] = " ", ["space"] = " ", ["hspace"] = " ", ["thinspace"] = " ", ["dagger"] = "†", ["ddagger"] = "‡", ["circ"] = "°", ["textdegree"] = "°", ["prime"] = "'",
         ["left"] = "", ["right"] = "", ["big"] = "", ["Big"] = "", ["bigl"] = "", ["bigr"] = "", ["mathrm"] = "", ["mathit"] = "", ["mathbf"] = "", ["mathsf"] = "", ["mathtt"] = "",
         ["mathnormal"] = "", ["text"] = "", ["textit"] = "", ["textbf"] = "", ["textrm"] = "", ["textsf"] = "", ["textsc"] = "", ["textnormal"] = "", ["emph"] = "", ["operatorname"] = "",
-        ["rm"] = "", ["it"] = "", ["bf"] = "", ["hbox"] = "", ["mbox"] = "", ["boldsymbol"] = "", ["displaystyle"] = "", ["textsuperscript"] = "^", ["textsubscript"] = "", ["frac"] = "", ["dfrac"] = "", ["tfrac"] = "",
+        ["rm"] = "", ["it"] = "", ["bf"] = "", ["hbox"] = "", ["mbox"] = "", ["boldsymbol"] = "", ["displaystyle"] = "", ["hat"] = "", ["bar"] = "", ["widehat"] = "", ["textsuperscript"] = "^", ["textsubscript"] = "", ["frac"] = "", ["dfrac"] = "", ["tfrac"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Commands that point elsewhere: what is in their braces is no text.</summary>

@@ -170,12 +170,15 @@ internal sealed class Layout
     {
         var text = source.Text.AsSpan(span.Start, span.Length);
         if (text.IsWhiteSpace()) return;
-        if (prose.Count > 0 && (proseSection != state.Name || (afterGap && !Continues(span)) || Captions.IsItem(text))) EndProse();
+        if (prose.Count > 0 && (proseSection != state.Name || (afterGap && !Continues(span)) || (Captions.IsItem(text) && !IsOpen(prose[^1])))) EndProse();
         if (IsSubheading(index)) return;
         proseSection = state.Name;
         saidSomething = true;
         prose.Add(span);
     }
+
+    // "(181 of" and, on the next line, "238) and": a bracket was open.
+    private bool IsOpen(Span span) => source.Text.AsSpan(span.Start, span.Length) is var text && text.LastIndexOf('(') > text.LastIndexOf(')');
 
     private bool Continues(Span span) =>
         Captions.Continues(source.Text.AsSpan(prose[^1].Start, prose[^1].Length), source.Text.AsSpan(span.Start, span.Length), interrupted && state.Part == PartKind.Report);

@@ -50,7 +50,8 @@ internal readonly record struct LineShape
         var parted = TableLines.IsParted(line);
         if (parted)
         {
-            var hasCells = TableLines.Fields(line).Skip(1).Any(IsCell);
+            var fields = TableLines.Fields(line).Skip(1);
+            var hasCells = TableLines.IsLatex(line) ? fields.Any(field => IsCell(field.Replace("$", "", StringComparison.Ordinal).Replace('\\', ' '))) : fields.Any(IsCell);
             return new LineShape { IsParted = true, HasCellField = hasCells, IsSentence = !hasCells && TableLines.IsRunningText(line) };
         }
 

@@ -30,7 +30,7 @@ internal static class Repairs
         '·' => Decimals.MiddleDot(cursor, habits.SpacedDot),
         ' ' => habits.SpacedThousands && Decimals.PlainThousands(cursor),
         '.' => Decimals.Spaced(cursor) || (habits.DecimalComma && Decimals.PointOfThousands(cursor)),
-        ',' => (habits.DecimalComma && Decimals.Comma(cursor)) || LostSigns.Less(cursor),
+        ',' => (habits.DecimalComma && Decimals.Comma(cursor, habits.ThousandsComma)) || LostSigns.Less(cursor),
         '\u00A0' => Decimals.Thousands(cursor),
         '-' => Signs.Minus(cursor) || (habits.Latex && Signs.DoubleDash(cursor)),
         '+' or '<' or '>' or '=' => Signs.Comparison(cursor),

@@ -26,6 +26,8 @@ internal static class SpacedGroups
         while (start > 0 && space - start < 4 && char.IsAsciiDigit(text[start - 1])) start--;
         if (space - start is 0 or > 3 || text[start] == '0' || (start > 0 && text[start - 1] is not (' ' or '(' or '\n' or '='))) return false;
         if (space + 4 >= text.Length || !char.IsAsciiDigit(text[space + 1]) || !char.IsAsciiDigit(text[space + 2]) || !char.IsAsciiDigit(text[space + 3])) return false;
+        // "1 300 (71.8)" at the start of a line may be the row of category 1.
+        if ((start == 0 || text[start - 1] == '\n') && text[space + 4] == ' ' && space + 5 < text.Length && text[space + 5] == '(') return false;
         return text[space + 4] is ')' || (text[space + 4] is ' ' or '\n' && space + 5 < text.Length && (char.IsAsciiLetterLower(text[space + 5]) || text[space + 5] == '('));
     }
 

@@ -10,6 +10,8 @@ internal static class TableLines
 
     private static readonly FrozenSet<string> Verbs = "was were is are the that which had have been has we our this these did does who".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> LatexRules = new[] { @"\toprule", @"\midrule", @"\bottomrule", @"\hline" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly SearchValues<char> Strokes = SearchValues.Create("-=\u2500_");
 
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("|-: +=\u2500_\t\r");
@@ -21,7 +23,10 @@ internal static class TableLines
     public static bool IsVerb(string word) => Verbs.Contains(word);
 
     /// <summary>Fields parted by tabs, or by bars as in Markdown.</summary>
-    public static bool IsParted(string line) => IsTabbed(line) || IsBarred(line);
+    public static bool IsParted(string line) => IsTabbed(line) || IsBarred(line) || IsLatex(line);
+
+    /// <summary>A row as LaTeX writes it: fields between ampersands, two backslashes at the end.</summary>
+    public static bool IsLatex(string line) => line.AsSpan().TrimEnd().EndsWith(@"\", StringComparison.Ordinal) && line.Contains('&', StringComparison.Ordinal);
 
     public static bool IsTabbed(string line)
     {
@@ -43,8 +48,8 @@ internal static class TableLines
     /// <summary>The same, by their place in the document.</summary>
     public static List<Span> Spans(Span place, string line)
     {
-        var mark = IsTabbed(line) ? '\t' : '|';
-        var end = mark == '|' ? line.AsSpan().TrimEnd().Length : line.Length;
+        var mark = IsTabbed(line) ? '\t' : IsLatex(line) ? '&' : '|';
+        var end = mark == '|' ? line.AsSpan().TrimEnd().Length : mark == '&' ? line.AsSpan().TrimEnd().Length - 2 : line.Length;
         var start = mark == '|' && line.AsSpan().TrimStart() is ['|', ..] ? line.IndexOf('|', StringComparison.Ordinal) + 1 : 0;
         if (mark == '|' && end > start && line[end - 1] == '|') end--;
         var spans = new List<Span>();
@@ -59,7 +64,7 @@ internal static class TableLines
     }
 
     /// <summary>The line under the header of a Markdown table, or one that a typesetter drew.</summary>
-    public static bool IsRule(string line) => line.AsSpan().ContainsAny(Strokes) && !line.AsSpan().ContainsAnyExcept(RuleMarks);
+    public static bool IsRule(string line) => LatexRules.Contains(line.Trim()) || line.AsSpan().ContainsAny(Strokes) && !line.AsSpan().ContainsAnyExcept(RuleMarks);
 
     /// <summary>Parted fields that are sentences: a list or a paragraph with tabs in it.</summary>
     public static bool IsRunningText(string line)

@@ -36,6 +36,12 @@ internal sealed class TableRegions
     {
         if (shapes[at].IsBlank) return at + 1;
         if (Title(at) is { } title) return Grow(at, at, title);
+        if (Axis.OpensRisk(source.Line(at)) && RiskLines.From(source, at) is { Count: > 0 } risk)
+        {
+            regions.Add(new TableRegion(null, risk));
+            return risk[^1] + 1;
+        }
+
         return Starts(at) ? Grow(HeaderAbove(at), at, null) : at + 1;
     }
 
@@ -46,6 +52,9 @@ internal sealed class TableRegions
         if (Captions.Table(line, afterGap: false) is not null || at == first || shapes[at - 1].IsBlank || IsTaken(at - 1)) return title;
         return source.Line(at - 1).AsSpan().TrimEnd() is [.., '.' or ':'] && NextRow(at + 1, 8) is not null ? title : null;
     }
+
+    // A list behind a parted table is text.
+    private bool IsItemBehind(int at, int row) => shapes[at - 1].IsBlank && shapes[row].IsParted && !shapes[at].IsParted && source.Line(at).AsSpan().TrimStart() is ['-' or '*' or '•', ' ', ..];
 
     private bool IsTaken(int at) => regions.Count > 0 && regions[^1].Lines[^1] >= at;
 
@@ -137,7 +146,7 @@ internal sealed class TableRegions
         {
             var shape = shapes[at];
             if (shape.IsBlank) continue;
-            if (IsBreak(at) && !shape.IsRow) break;
+            if ((IsBreak(at) && !shape.IsRow) || IsItemBehind(at, lines[^1]) || Axis.OpensRisk(source.Line(at))) break;
             if (Title(at) is { } other)
             {
                 // Some journals print the title below the table.
@@ -150,7 +159,7 @@ internal sealed class TableRegions
             var line = source.Line(at);
             if (TableLines.IsRule(line)) lines.Add(at);
             else if (!shape.IsRow && (rows > 0 || title is not null) && TableLines.IsNote(line)) at = TakeNote(at, lines, pending);
-            else if (shape.IsRow && !IsPageNumber(at))
+            else if (shape.IsRow && !BareNumbers.IsPage(source, shapes, at, hasCellLines))
             {
                 lines.AddRange(pending);
                 pending.Clear();
@@ -203,14 +212,5 @@ internal sealed class TableRegions
         }
 
         return null;
-    }
-
-    // A whole number alone between blank lines is a page number, unless cells stand one a line.
-    private bool IsPageNumber(int at)
-    {
-        var shape = shapes[at];
-        if (!shape.IsCellsOnly || shape.IsRich || shape.IsParted || !source.Line(at).AsSpan().Trim().ContainsAnyInRange('0', '9')
-            || source.Line(at).AsSpan().Trim().Length > 4) return false;
-        return !hasCellLines;
     }
 }

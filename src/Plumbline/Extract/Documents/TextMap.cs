@@ -10,13 +10,16 @@ internal sealed class TextMap
     private readonly SourceText source;
     private readonly CleanText text;
 
-    private TextMap(SourceText source, CleanText text)
+    private TextMap(SourceText source, IReadOnlyList<Span> spans, CleanText text)
     {
-        (this.source, this.text) = (source, text);
+        (this.source, this.text, Spans) = (source, text, spans);
         Clean = text.Text.ToString();
     }
 
     public string Clean { get; }
+
+    /// <summary>The stretches of the document that it was made of.</summary>
+    public IReadOnlyList<Span> Spans { get; }
 
     /// <param name="source">The document.</param>
     /// <param name="spans">Stretches of it, read as one text in the order given.</param>
@@ -35,7 +38,7 @@ internal sealed class TextMap
         }
 
         Repairs.Apply(clean, source.Habits);
-        return new TextMap(source, clean);
+        return new TextMap(source, list, clean);
     }
 
     /// <summary>The exact text of the document, line breaks included, that became a stretch of <see cref="Clean"/>.</summary>

@@ -50,7 +50,11 @@ internal sealed record Annotation(int Next)
     private static Annotation? Trailing(TokenList tokens, Annotation read, bool trailingP)
     {
         var at = tokens[read.Next].IsMark(",;") ? read.Next + 1 : read.Next;
+        // "Scores range from 0 to 63": a verb.
+        if (at == read.Next && tokens[at - 1].Kind == TokenKind.Word && !Vocabulary.TimeUnits.ContainsKey(tokens[at - 1].Text) && tokens[at].Text is "range" or "ranged" or "ranges" && tokens[at + 1].IsWord("from")) return null;
         if (tokens[at].IsWord("and") && at > read.Next) at++;
+        // "0.78; [0.61; 0.99]".
+        if (tokens[at].IsMark('[') && at > read.Next && read.Interval is null && Bracket(tokens, read with { Next = at }, trailingP) is { Interval: not null } bracketed) return bracketed;
         if (read.Interval is null && (IntervalGrammar.Confidence(tokens, at) ?? IntervalGrammar.Spread(tokens, at)) is { } interval)
             return read with { Interval = interval.Value, Next = interval.Next };
         if (read.Spread is null && at > read.Next && Deviation(tokens, at) is { } spread) return read with { Spread = spread.Value, Next = spread.Next };
@@ -96,12 +100,13 @@ internal sealed record Annotation(int Next)
         if (read.Interval is null && (IntervalGrammar.Confidence(tokens, at) ?? IntervalGrammar.Spread(tokens, at)) is { } interval)
             return read with { Interval = interval.Value, Next = interval.Next };
         if (trailingP && OwnP(tokens, read, at) is { } p) return p;
+        if (trailingP && read.Freedom is null && DegreesOfFreedom.Named(tokens, at) is { } freedom) return read with { Freedom = freedom.Value, Next = freedom.Next };
         if (read.Count is null && CountGrammar.Fraction(tokens, at) is { } fraction)
             return read with { Count = fraction.Value.Count, Total = fraction.Value.Total,
             Next = CountGrammar.SkipPeople(tokens, fraction.Next) };
         if (read.Count is null && CountGrammar.Named(tokens, at) is { } named) return read with { Count = named.Value, Next = named.Next };
         if (Deviation(tokens, at) is { } spread) return read with { Spread = spread.Value, Next = spread.Next };
-        if (read.Interval is null && IntervalGrammar.Limits(tokens, at, commas: true) is { } bare && IsEndOfItem(tokens, bare.Next))
+        if (read.Interval is null && (IntervalGrammar.Limits(tokens, at, commas: true) ?? (tokens[at - 1].IsMark('[') ? IntervalGrammar.Spaced(tokens, at, LimitsKind.Bare) : null)) is { } bare && IsEndOfItem(tokens, bare.Next))
             return read with { Interval = bare.Value, Next = bare.Next };
         if (read.Percent is null && NumberGrammar.Number(tokens, at) is { } percent
             && NumberGrammar.Unit(tokens, at + 1) is { Value: "%" } unit && IntervalGrammar.ConfidenceWords(tokens, at) is null && IntervalGrammar.Prediction(tokens, at) is null)

@@ -42,6 +42,8 @@ internal static class CountGrammar
             return null;
         for (var i = number.Next; i <= number.Next + MostAdjectives; i++)
         {
+            // "one grade 5 event", "two grade 3-4 bleeds".
+            if (i < number.Next + 2 && tokens[i].IsWord("grade") && EndOfGrade(tokens, i + 1) is { } graded) i = graded;
             if (tokens[i].Kind != TokenKind.Word || tokens[i].Number is not null) return null;
             if (IsCounted(tokens, i, number.Value)) return new(number.Value, EndOfNouns(tokens, i));
             if (tokens.IsWord(i, Vocabulary.Breaks) || tokens[i].IsWord("million") || tokens[i].IsWord("thousand") || tokens[i].IsWord("billion") || Vocabulary.TimeUnits.ContainsKey(tokens[i].Text) || Vocabulary.Units.Contains(tokens[i].Text)
@@ -49,6 +51,12 @@ internal static class CountGrammar
         }
 
         return null;
+    }
+
+    private static int? EndOfGrade(TokenList tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Number) return null;
+        return IsJoint(tokens[at + 1]) && tokens[at + 2].Kind == TokenKind.Number ? at + 3 : at + 1;
     }
 
     /// <summary>Index after words such as "patients" or "of the patients".</summary>
@@ -75,6 +83,7 @@ internal static class CountGrammar
         if (tokens[before].IsMark("≥≤")) before--;
         // "at 6 months 10 of 30": the months have their number.
         if (tokens[before - 1].Kind == TokenKind.Number && Vocabulary.TimeUnits.ContainsKey(tokens[before].Text)) return false;
+        if (tokens[before].IsWord("of") && tokens[before - 1].IsWord("status")) return true;
         if (tokens[before].IsWord("gr") || tokens[before].Text is "G" or "PS" or "page") return true;
         return tokens.IsWord(before, Vocabulary.Numbering) && !tokens[before].IsWord("group") && !tokens[before].IsWord("no");
     }

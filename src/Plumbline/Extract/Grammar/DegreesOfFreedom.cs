@@ -25,9 +25,11 @@ internal static class DegreesOfFreedom
         return new([], at);
     }
 
-    /// <summary>"df = 48" behind the value.</summary>
+    /// <summary>"df = 48", "7 df" behind the value.</summary>
     public static Parsed<PrintedNumber>? Named(TokenList tokens, int at)
     {
+        // "7 df".
+        if (NumberGrammar.Whole(tokens, at) is { Value: > 0 } before && (tokens[at + 1].IsWord("df") || tokens[at + 1].IsWord("d.f"))) return new(before, at + 2);
         if (!tokens[at].IsWord("df") && !(tokens[at].IsWord("d.f"))) return null;
         var next = tokens[at + 1].IsMark("=:") ? at + 2 : at + 1;
         return NumberGrammar.Number(tokens, next) is { Value: > 0 } number ? new(number, next + 1) : null;

@@ -57,7 +57,7 @@ internal static class Fractions
         var digits = new string([.. unit.Where(char.IsAsciiDigit)]);
         var rest = unit[(unit.LastIndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) + 1)..].Trim();
         var isPower = digits.Length >= (unit.StartsWith('/') ? 4 : 3) && digits[0] == '1' && digits.AsSpan(1).IndexOfAnyExcept('0') < 0;
-        return isPower && (rest.Length == 0 || Vocabulary.People.Contains(rest) || rest is "population" or "inhabitants" or "births" or "live births" or "pregnancies" or "patient years" or "person years");
+        return isPower && (rest.Length == 0 || Vocabulary.People.Contains(rest) || rest is "population" or "inhabitants" or "births" or "live births" or "pregnancies" or "patient years" or "person years" or "patient months" or "person months" or "patient days" or "person days");
     }
 
     // "positive in 5 of 9 samples"; not "in 3 of 4 trials".

@@ -35,6 +35,11 @@ internal static class IntervalGrammar
         return new(new Interval(low.Value.Value, highValue, kind, Unit: highUnit ?? low.Value.Unit), next);
     }
 
+    /// <summary>"0.4 0.9": two decimals with nothing but a space between.</summary>
+    public static Parsed<Interval>? Spaced(TokenList tokens, int at, LimitsKind kind) =>
+        NumberGrammar.Number(tokens, at) is { Decimals: > 0 } low && NumberGrammar.Number(tokens, at + 1) is { Decimals: > 0 } high && low.Value <= high.Value
+            ? new(new Interval(PrintedValue.Of(low), PrintedValue.Of(high), kind), at + 2) : null;
+
     /// <summary>"95% CI 3.7–8.8", "95% confidence interval (CI), 3.7 to 8.8", "95%CI (0.2, 0.8)", "CI: 3–5".</summary>
     public static Parsed<Interval>? Confidence(TokenList tokens, int at)
     {
@@ -43,7 +48,7 @@ internal static class IntervalGrammar
         while (tokens[next].IsMark(",:=;") || tokens.IsWord(next, Vocabulary.Introducers)) next++;
         var opened = tokens[next].IsMark("([");
         if (opened) next++;
-        if (Limits(tokens, next, commas: true, LimitsKind.Confidence) is not { } limits) return null;
+        if ((Limits(tokens, next, commas: true, LimitsKind.Confidence) ?? Spaced(tokens, next, LimitsKind.Confidence)) is not { } limits) return null;
         next = limits.Next;
         var unit = limits.Value.Unit;
         if (opened)
@@ -69,12 +74,16 @@ internal static class IntervalGrammar
             for (var skipped = 0; skipped < 3 && tokens.IsWord(next, Vocabulary.IntervalAdjectives) && !IsInterval(tokens[next + 1]); skipped++) next++;
         }
 
+        else if (IsLevel(tokens, next) && tokens.IsWord(next + 1, Vocabulary.IntervalWords)) (level, next) = (tokens[next].Number, next + 1);
+
         if (tokens.IsWord(next, Vocabulary.IntervalWords)) next++;
         else if (tokens.IsWord(next, Vocabulary.IntervalAdjectives) && IsInterval(tokens[next + 1])) next += 2;
         else return null;
         if (tokens[next].IsMark("([") && tokens.IsWord(next + 1, Vocabulary.IntervalWords) && tokens[next + 2].IsMark(")]")) next += 3;
         if (level is null && NumberGrammar.Number(tokens, next) is { } after && tokens[next + 1].IsMark('%')
             && Limits(tokens, next, commas: false) is null) (level, next) = (after, next + 2);
+        // "CI95 0.7 to 1.2".
+        if (level is null && tokens.IsGlued(next) && IsLevel(tokens, next) && !tokens[next + 1].IsMark("-%")) (level, next) = (tokens[next].Number, next + 1);
         return new(level, next);
     }
 
@@ -153,7 +162,10 @@ internal static class IntervalGrammar
         tokens[at].IsWord("two-sided") || tokens[at].IsWord("one-sided") ? at + 1
         : tokens[at].Text is "1" or "2" && tokens[at + 1].IsMark('-') && tokens[at + 2].IsWord("sided") ? at + 3 : at;
 
+    // The levels in use need no percent sign.
+    private static bool IsLevel(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Number && tokens[at].Text is "90" or "95" or "97.5" or "99";
+
     private static bool IsInterval(Token token) => token.IsWord("interval") || token.IsWord("intervals") || token.IsWord("limits");
 
-    private static int SkipPlus(TokenList tokens, int at) => tokens[at].IsMark("+*†") ? at + 1 : at;
+    private static int SkipPlus(TokenList tokens, int at) => tokens[at].IsMark("+*†°") ? at + 1 : at;
 }

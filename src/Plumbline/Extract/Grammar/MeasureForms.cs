@@ -11,12 +11,15 @@ internal static class MeasureForms
     /// <summary>"5.55 months (95% CI, 3.68–7.52)", "62.0 (range, 39–76) years", "11.07 (95% CI, 6.37–not reached) months", "69.25 ± 4.98", "−0.61 g/dL (SD 0.92)".</summary>
     public static Draft? Measure(TokenList tokens, int at)
     {
-        if (NumberGrammar.Value(tokens, at) is not { } value || tokens[at - 1].IsMark("<>≥≤×") || (tokens[at - 1].IsMark('/') && !tokens[at - 2].IsMark(')'))) return null;
+        if ((NumberGrammar.Value(tokens, at) ?? Spelled(tokens, at)) is not { } value || tokens[at - 1].IsMark("<>≥≤×") || (tokens[at - 1].IsMark('/') && !tokens[at - 2].IsMark(')'))) return null;
         if (value.Value.Number is not null && IntervalGrammar.ConfidenceWords(tokens, at) is not null) return null;
         if (Medians(tokens, at) is { } several) return several;
         var spread = PlusMinus(tokens, value.Next);
+        if (spread is { } plus && InBrackets(tokens, at, plus.Next) is { } shared)
+            return new Draft(at - 1, shared.Next, StatisticKind.MeanSd) { Value = value.Value, Spread = plus.Value, Unit = shared.Value };
         var unit = UnitBeforeBracket(tokens, spread?.Next ?? value.Next);
-        // A temperature is a condition of the laboratory.
+        // A temperature is a condition of the laboratory; an angle may be measured.
+        if (tokens[unit.Next].IsMark('°') && unit.Value is null && IsSaid(tokens, unit.Next + 1)) unit = new("°", unit.Next + 1);
         if (tokens[unit.Next].IsMark('°') || tokens[unit.Next].IsMark('℃')) return null;
         var annotation = Annotation.Read(tokens, unit.Next);
         if (annotation.IsEmpty && value.Value.Number is { } number && LimitsBehind(tokens, unit.Next, number) is { } limits) annotation = new Annotation(limits.Next) { Interval = limits.Value };
@@ -29,6 +32,12 @@ internal static class MeasureForms
             Count = annotation.Count, Bracketed = tokens[at - 1].IsMark("(["), Second = annotation.Second,
         };
     }
+
+    // "a median of nineteen months", "five months longer": in words only where a time is measured.
+    private static Parsed<PrintedValue>? Spelled(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && (tokens[at + 2].IsWord("longer")
+            || ((tokens[at - 1].IsWord("of") || tokens[at - 1].IsWord("was")) && (tokens[at - 2].IsWord("median") || tokens[at - 2].IsWord("average") || tokens[at - 2].IsWord("mean"))))
+            && NumberGrammar.Whole(tokens, at) is { } number && NumberGrammar.IsTime(NumberGrammar.Unit(tokens, at + 1).Value) ? new(PrintedValue.Of(number), at + 1) : null;
 
     /// <summary>"0.94; 0.77-1.15", "16%, 6% to 26%": limits without a word and without brackets, if the value lies between them.</summary>
     public static Parsed<Interval>? LimitsBehind(TokenList tokens, int at, PrintedNumber value)
@@ -43,6 +52,10 @@ internal static class MeasureForms
     private static Draft? Medians(TokenList tokens, int at) =>
         tokens[at + 1].IsMark('-') && IntervalGrammar.Limits(tokens, at, commas: false) is { } limits && NumberGrammar.IsTime(limits.Value.Unit)
             ? new Draft(at, limits.Next, StatisticKind.MedianTime) { Interval = limits.Value, Unit = limits.Value.Unit } : null;
+
+    // "(68.4±5.7)%", "(43 ± 12) mL/min": the unit behind the bracket is that of both.
+    private static Parsed<string?>? InBrackets(TokenList tokens, int at, int next) =>
+        tokens[at - 1].IsMark("([") && tokens[next].IsMark(")]") && tokens.IsGlued(at) && UnitGrammar.Read(tokens, next + 1) is { Value: not null } unit ? unit : null;
 
     // "± 4.98", "±0.3%".
     private static Parsed<PrintedNumber>? PlusMinus(TokenList tokens, int at)

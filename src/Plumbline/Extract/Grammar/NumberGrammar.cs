@@ -21,7 +21,12 @@ internal static class NumberGrammar
     }
 
     /// <summary>"not reached", "not yet been reached", NR, NE, "not estimable".</summary>
-    public static Parsed<PrintedValue>? Absent(TokenList tokens, int at)
+    public static Parsed<PrintedValue>? Absent(TokenList tokens, int at) => AbsentWords(tokens, at) is { } absent
+        // "not reached (NR)".
+        ? tokens[absent.Next].IsMark("([") && tokens[absent.Next + 1].Text is "NR" or "NE" or "NYR" && tokens[absent.Next + 2].IsMark(")]") ? absent with { Next = absent.Next + 3 } : absent
+        : null;
+
+    private static Parsed<PrintedValue>? AbsentWords(TokenList tokens, int at)
     {
         var token = tokens[at];
         if (token.Kind != TokenKind.Word) return null;
@@ -56,6 +61,6 @@ internal static class NumberGrammar
 
     /// <summary>A comparison sign right before a number makes it a limit.</summary>
     public static bool IsLimit(TokenList tokens, int at) =>
-        tokens[at - 1].IsMark("<>≥≤×") || tokens.IsWord(at - 1, Vocabulary.Limits)
+        tokens[at - 1].IsMark("<>≥≤×") || (tokens.IsWord(at - 1, Vocabulary.Limits) && !(tokens[at - 1].IsWord("up") && tokens[at - 2].IsWord("made")))
             || (tokens[at - 1].IsWord("to") && tokens[at - 2].IsWord("up"));
 }

@@ -18,12 +18,13 @@ internal static class PGrammar
 
     // What a typesetter sets below the P and a converter behind it.
     private static readonly FrozenSet<string> Suffixes =
-        "value values interaction int inter trend het heterogeneity noninferiority superiority adj adjusted corrected fdr log-rank logrank difference diff nominal subgroup overall bonferroni"
+        "value values interaction int inter trend het heterogeneity noninferiority superiority adj adjusted corrected fdr log-rank logrank difference diff nominal subgroup overall bonferroni ni sup holm nonlinearity non-linearity linearity"
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A P value with its words, where they start at a token: with the words that name its test if <paramref name="test"/> allows them.</summary>
     public static Parsed<PrintedP>? Read(TokenList tokens, int at, bool test = false)
     {
+        if (tokens[at].Text is "Po" or "po" && tokens.IsGlued(at + 1) && NumberGrammar.Number(tokens, at + 1) is { Value: <= 0.1m } less) return new(new PrintedP(Comparison.Less, less), at + 2);
         if (Words(tokens, test ? SkipTest(tokens, at) : at) is not { } next) return null;
         var (comparison, number) = Operator(tokens, next);
         if (comparison is null)
@@ -94,7 +95,7 @@ internal static class PGrammar
         if (!tokens[next].IsWord("for") && !tokens[next].IsMark('(')) return next;
         for (var i = next; i < next + LongestQualifier; i++)
         {
-            if (tokens[i].IsMark("=<>≤≥")) return i;
+            if (tokens[i].IsMark("=<>≤≥") || ((tokens[i].IsWord("was") || tokens[i].IsWord("were") || tokens[i].IsMark(",:")) && NumberGrammar.Number(tokens, i + 1) is { Value: >= 0 and <= 1, Decimals: > 1 })) return tokens[i].IsMark(',') ? i + 1 : i;
         }
 
         return next;
@@ -113,6 +114,8 @@ internal static class PGrammar
         {
             if (tokens[next].IsMark("<≤")) found = Comparison.Less;
             else if (tokens[next].IsMark(">≥")) found = Comparison.Greater;
+            // An "o" is what some fonts leave of "<".
+            else if (tokens[next].Text is "o" or "O" && NumberGrammar.Number(tokens, next + 1) is { Value: <= 0.1m }) found = Comparison.Less;
             else if (tokens[next].IsMark("=")) found ??= Comparison.Equal;
             else if (!tokens[next].IsMark(":") && !tokens.IsWord(next, Vocabulary.Introducers)) break;
         }

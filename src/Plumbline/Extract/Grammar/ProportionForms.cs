@@ -14,10 +14,10 @@ internal static class ProportionForms
     /// <summary>"33 of 85 (38.8%)", "6/74 patients", "95 of 302 patients", "25/30 patients in remission (83%)", "19/161 v 15/157".</summary>
     public static Draft? Fraction(TokenList tokens, int at)
     {
-        if (tokens[at - 1].IsMark("/×<>≥≤") || CountGrammar.Fraction(tokens, at) is not { } fraction || (IsSmall(tokens, at, fraction.Value.Total) && CountGrammar.IsNumbering(tokens, at))) return null;
+        if (tokens[at - 1].IsMark("/×<>≥≤") || (CountGrammar.Fraction(tokens, at) ?? CommaShares.In(tokens, at)) is not { } fraction || (IsSmall(tokens, at, fraction.Value.Total) && CountGrammar.IsNumbering(tokens, at))) return null;
         var next = CountGrammar.SkipPeople(tokens, fraction.Next);
         var annotation = Percent(tokens, next) ?? Annotation.Read(tokens, next);
-        if (annotation.Percent is null && PercentBehind(tokens, fraction) is { } behind) annotation = behind;
+        if (annotation.Percent is null && (PercentBehind(tokens, fraction) ?? CommaShares.Percent(tokens, next, fraction.Value.Count, fraction.Value.Total)) is { } behind) annotation = behind;
         if (annotation.IsEmpty && next == fraction.Next && !Fractions.StandsAlone(tokens, at, fraction)) return null;
         return new Draft(at, annotation.Next, StatisticKind.Proportion)
         {
@@ -36,6 +36,8 @@ internal static class ProportionForms
     {
         if (SpelledNumber.Read(tokens, at) is not { } count || tokens[at - 1].IsMark("<>≥≤/") || CountGrammar.IsNumbering(tokens, at)) return null;
         if (Beside(tokens, at, count) is { } beside) return beside;
+        if (CommaShares.OfPeople(tokens, at) is { } share)
+            return new Draft(at, share.Next, StatisticKind.Proportion) { Value = PrintedValue.Of(share.Value), Count = count.Value, Percent = share.Value, Unit = "%", Noun = tokens.Slice(count.Next, share.Next - 3) };
         if (Bracket(tokens, at, count.Next) is not { } next || Percent(tokens, next) is not { Percent: { } percent } annotation) return null;
         var total = TotalBehind(tokens, annotation, count.Value);
         return new Draft(at, total?.Next ?? annotation.Next, StatisticKind.Proportion)
@@ -49,8 +51,8 @@ internal static class ProportionForms
     /// <summary>"38.8% (95% CI 28.44–50.01)", "8.1% (6/74)", "34.1%", "31%–33%", "&lt;1%".</summary>
     public static Draft? Percentage(TokenList tokens, int at)
     {
-        if (NumberGrammar.Number(tokens, at) is not { } number) return null;
-        if (NumberGrammar.IsLimit(tokens, at)) return Fractions.Below(tokens, at) is { } from ? Single(tokens, at, number) is { } small ? small with { From = from } : null : null;
+        if ((NumberGrammar.Number(tokens, at) ?? Spelled(tokens, at)) is not { } number) return null;
+        if (NumberGrammar.IsLimit(tokens, at)) return Fractions.Below(tokens, at) is { } from ? Single(tokens, at, number) is { } small ? small with { From = from } : null : Surpassed(tokens, at, number);
         if (IntervalGrammar.ConfidenceWords(tokens, at) is not null) return null;
         if (IntervalGrammar.Limits(tokens, at, commas: false) is { Value.Unit: "%" } range && !tokens[range.Next - 2].IsMark("and"))
         {
@@ -66,12 +68,22 @@ internal static class ProportionForms
     {
         if (NumberGrammar.Number(tokens, at) is not { } number || NumberGrammar.IsLimit(tokens, at) || tokens[at - 1].IsMark("/-+")) return null;
         var unit = UnitGrammar.Read(tokens, at + 1);
+        if (unit.Value is null) unit = unit with { Value = SharedUnit.After(tokens, at) };
         if (!UnitGrammar.IsRate(unit.Value) || !Fractions.IsAmongPeople(unit.Value!)) return null;
-        return new Draft(at, unit.Next, StatisticKind.Proportion) { Value = PrintedValue.Of(number), Unit = unit.Value };
+        var annotation = Annotation.Read(tokens, unit.Next);
+        return new Draft(at, annotation.Next, StatisticKind.Proportion) { Value = PrintedValue.Of(number), Unit = unit.Value, Interval = annotation.Interval };
     }
 
     // "stage 3/4" is no fraction; "weeks' postmenstrual age 24/251" is.
     private static bool IsSmall(TokenList tokens, int at, PrintedNumber total) => !tokens[at + 1].IsMark('/') || total.Value <= 10;
+
+    // "higher than 35.8% (24/67)": the other side of a comparison, as its count or its interval shows.
+    private static Draft? Surpassed(TokenList tokens, int at, PrintedNumber number) =>
+        tokens[at - 1].IsWord("than") && Single(tokens, at, number) is { } single && (single.Total is not null || single.Interval?.Kind == LimitsKind.Confidence) ? single : null;
+
+    // "Forty-eight percent of".
+    private static PrintedNumber? Spelled(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && (tokens[at + 1].IsWord("percent") || (tokens[at + 1].IsWord("per") && tokens[at + 2].IsWord("cent"))) ? NumberGrammar.Whole(tokens, at) : null;
 
     private static Draft? Single(TokenList tokens, int at, PrintedNumber number)
     {
@@ -84,6 +96,7 @@ internal static class ProportionForms
         // "(8%; n = 3)".
         if (annotation.Count is null && tokens[annotation.Next].IsMark(",;") && CountGrammar.Named(tokens, annotation.Next + 1) is { } named)
             annotation = annotation with { Count = named.Value, Next = named.Next };
+        if (symbol == "%" && (CommaShares.Fraction(tokens, annotation, number) ?? CommaShares.Late(tokens, annotation, number)) is { } beside) annotation = beside;
         return new Draft(at, annotation.Next, symbol == "%" ? StatisticKind.Proportion : StatisticKind.RiskDifference)
         {
             Value = PrintedValue.Of(number), Percent = symbol == "%" ? number

@@ -15,7 +15,11 @@ internal static class UnitGrammar
     // A word such as "points" counts something; what stands behind a stroke measures.
     private static readonly FrozenSet<string> Measuring = (
         "mg g kg µg μg ug mcg ng pg l ml dl µl μl ul mm cm m nm mmol mol µmol μmol umol nmol pmol iu u min h hr hour hours day days d week weeks wk month months mo "
-        + "year years yr y s sec m² m2 mm² mm2 mm³ mm3 hpf hpfs cells person patient kgbw dose night 24h").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        + "year years yr y s sec m² m2 mm² mm2 mm³ mm3 hpf hpfs cells person patient kgbw dose night 24h deciliter decilitre liter litre milliliter millilitre session").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private const int MostNouns = 5;
+
+    private static readonly FrozenSet<string> Comparatives = "additional extra fewer more excess".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The unit that starts at a token; null and the same place where there is none.</summary>
     public static Parsed<string?> Read(TokenList tokens, int at)
@@ -25,7 +29,8 @@ internal static class UnitGrammar
         var power = Power(tokens, at);
         var next = power;
         if (tokens[next].Kind == TokenKind.Word && Symbols.Contains(tokens[next].Text)) next = tokens[next].IsWord("mm") && tokens[next + 1].IsWord("hg") ? next + 2 : next + 1;
-        else if (tokens[next + 1].IsWord("per") && (tokens[next].IsWord("events") || tokens[next].IsWord("fewer") || tokens[next].IsWord("more"))) next++;
+        else if (tokens[next + 1].IsWord("per") && (tokens.IsWord(next, CountWords.Events) || tokens.IsWord(next, Vocabulary.People) || tokens[next].IsWord("fewer") || tokens[next].IsWord("more"))) next++;
+        else if (Additional(tokens, next) is { } additional) next = additional;
         else if (plain.Value is not null && NumberGrammar.IsTime(plain.Value)) next = plain.Next;
         next = Denominators(tokens, next);
         if (next > at && (tokens[next].IsWord("lower") || tokens[next].IsWord("higher"))) next++;
@@ -34,11 +39,24 @@ internal static class UnitGrammar
 
     /// <summary>Does a unit say how often something happens: per 100 patient-years, per 100,000?</summary>
     public static bool IsRate(string? unit) => unit is not null && (unit.StartsWith("per ", StringComparison.Ordinal) || unit.StartsWith('/')
-        || unit.StartsWith("events per", StringComparison.OrdinalIgnoreCase));
+        || (unit.IndexOf(" per ", StringComparison.Ordinal) is > 0 and var per && per + 5 < unit.Length && char.IsAsciiDigit(unit[per + 5]) && !Comparatives.Contains(unit.Split(' ')[0])));
 
     /// <summary>"fewer per 1000", "points lower": the number is a difference.</summary>
-    public static bool IsDifference(string? unit) => unit is not null && (unit.StartsWith("fewer", StringComparison.Ordinal) || unit.StartsWith("more per", StringComparison.Ordinal)
+    public static bool IsDifference(string? unit) => unit is not null && (Comparatives.Contains(unit.Split(' ')[0])
         || unit.EndsWith(" lower", StringComparison.Ordinal) || unit.EndsWith(" higher", StringComparison.Ordinal));
+
+    // "additional admissions per 1000 children", "fewer deaths per 1,000": a difference of so many.
+    private static int? Additional(TokenList tokens, int at)
+    {
+        if (!tokens.IsWord(at, Comparatives)) return null;
+        for (var i = at + 1; i < at + MostNouns && tokens[i].Kind == TokenKind.Word && tokens[i].Number is null; i++)
+        {
+            if (tokens[i].IsWord("per")) return NumberGrammar.Whole(tokens, i + 1) is { Value: >= 100 } ? i : null;
+            if (tokens.IsWord(i, Vocabulary.Breaks)) return null;
+        }
+
+        return null;
+    }
 
     // "×10^9", "× 10 9": the power of ten before "/L".
     private static int Power(TokenList tokens, int at)
@@ -55,7 +73,8 @@ internal static class UnitGrammar
             || (tokens[next + 1].Kind == TokenKind.Number && tokens[next + 1].Number is { IsWhole: true, Value: >= 100 })))
         {
             next += 2;
-            if (tokens[next].Kind == TokenKind.Word && tokens[next - 1].Kind == TokenKind.Number && Measuring.Contains(tokens[next].Text)) next++;
+            if (tokens[next].Kind == TokenKind.Word && tokens[next - 1].Kind == TokenKind.Number && (Measuring.Contains(tokens[next].Text) || IsPersonTime(tokens, next)))
+                next = IsPersonTime(tokens, next) && Vocabulary.TimeUnits.ContainsKey(tokens[next + 1].Text) ? next + 2 : next + 1;
         }
 
         if (!tokens[next].IsWord("per")) return next;

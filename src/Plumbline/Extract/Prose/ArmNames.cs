@@ -82,6 +82,7 @@ internal static class ArmNames
             if (!tokens[i].IsMark('=') || Bracketed(tokens, i - 1) is not { } other) continue;
             if (string.Equals(tokens.Slice(other.From, other.To), tokens.Slice(name.From, name.To), StringComparison.OrdinalIgnoreCase)) yield break;
             var assigned = SpeaksOfGroups(tokens, at, i);
+            if (!assigned && Causes.AreCounted(tokens, at)) yield break;
             yield return name with { IsAssigned = assigned };
             yield return other with { IsAssigned = assigned };
             yield break;

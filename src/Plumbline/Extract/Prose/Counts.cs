@@ -30,7 +30,7 @@ internal static class Counts
     public static Draft? Named(Passage passage, int at) =>
         Named(passage.Tokens, at) is { } draft && !(draft.Percent is null && passage.IsPlanning(at)) && !IsOfLaboratory(passage.Tokens, draft) ? draft : null;
 
-    /// <summary>"n=20", "N = 85", "n = 27, 41.5%", "n=12/40".</summary>
+    /// <summary>"n=20", "N = 85", "n = 27, 41.5%", "n=3 [5.8%]", "n=12/40".</summary>
     public static Draft? Named(TokenList tokens, int at)
     {
         if (CountGrammar.Named(tokens, at) is not { } named) return null;
@@ -39,10 +39,10 @@ internal static class Counts
             return new Draft(at, named.Next + 2, StatisticKind.Proportion) { Count = named.Value, Total = total };
         }
 
-        if (tokens[named.Next].IsMark(",;") && NumberGrammar.Number(tokens, named.Next + 1) is { } percent && tokens[named.Next + 2].IsMark('%')
+        if (tokens[named.Next].IsMark(",;([") && NumberGrammar.Number(tokens, named.Next + 1) is { } percent && tokens[named.Next + 2].IsMark('%')
             && IntervalGrammar.ConfidenceWords(tokens, named.Next + 1) is null)
         {
-            var annotation = Annotation.Read(tokens, named.Next + 3);
+            var annotation = tokens[named.Next].IsMark("([") ? Annotation.Read(tokens, named.Next) : Annotation.Read(tokens, named.Next + 3);
             return new Draft(at, annotation.Next, StatisticKind.Proportion)
             {
                 Value = PrintedValue.Of(percent), Percent = percent, Count = named.Value, Interval = annotation.Interval, Unit = "%", Bracketed = true,

@@ -20,7 +20,7 @@ internal static class Ellipsis
         if (SpelledNumber.Read(tokens, at) is not { } number || number.Value.Text.StartsWith('-') || IsTaken(tokens, at, number.Next)) return null;
         var last = LastCount(tokens, before, at);
         if (Continues(tokens, last, at, number.Next) || Acts(tokens, last, at, number.Next) || OfThem(tokens, last, at, number.Next) || Pairs(tokens, at, number.Next) || IsNumberOf(tokens, at)
-            || IsResponse(tokens, at, number.Next) || IsTallied(tokens, last, at, number.Next)) return Counts.Of(at, number.Next, number.Value);
+            || IsResponse(tokens, at, number.Next) || IsTallied(tokens, last, at, number.Next) || Omissions.Has(tokens, last, at, number.Next)) return Counts.Of(at, number.Next, number.Value);
         return null;
     }
 
@@ -104,7 +104,7 @@ internal static class Ellipsis
         for (var i = at - 2; i > at - 12 && i >= tokens.SentenceOf(at); i--)
         {
             if (tokens[i].IsWord("of") && tokens[i - 1].IsWord("number") && !tokens[i - 2].IsWord("median") && !tokens[i - 2].IsWord("mean"))
-                return tokens.IsWord(i + 1, CountWords.Events) || tokens.IsWord(i + 1, Vocabulary.People) || tokens.IsWord(i + 2, CountWords.Events) || tokens.IsWord(i + 2, Vocabulary.People);
+                return Enumerable.Range(i + 1, at - i - 2).Any(noun => tokens.IsWord(noun, CountWords.Events) || tokens.IsWord(noun, Vocabulary.People));
         }
 
         return false;
@@ -114,16 +114,16 @@ internal static class Ellipsis
     private static bool IsResponse(TokenList tokens, int at, int next) =>
         tokens.IsWord(next, CountWords.Responses) && tokens[next].Text.Count(char.IsUpper) > 1 && (IsJoint(tokens, at - 1) || tokens[at - 1].IsMark("(:") || tokens[at - 1].IsWord("were") || tokens[at - 1].IsWord("had")) && !tokens[next + 1].IsMark('-');
 
-    private static bool IsJoint(TokenList tokens, int at) =>
+    public static bool IsJoint(TokenList tokens, int at) =>
         tokens[at].IsMark(",;:") || tokens[at].IsWord("and") || tokens[at].IsWord("or") || tokens[at].IsWord("but") || tokens[at].IsWord("while") || tokens[at].IsWord("whereas") || tokens.IsWord(at, Vocabulary.Versus)
         || tokens[at].IsWord("which") || tokens[at].IsWord("whom") || (tokens[at].IsWord("with") && tokens[at - 1].IsWord("compared"));
 
     // The nearest noun that can be counted is one of people, and not of centres or cycles.
-    private static bool IsAfterPeople(TokenList tokens, int at, bool things = true)
+    public static bool IsAfterPeople(TokenList tokens, int at, bool things = true)
     {
         for (var i = at - 1; i >= tokens.SentenceOf(at) && i > at - FarthestNoun; i--)
         {
-            if (tokens.IsWord(i, Vocabulary.People) || (tokens.IsWord(i, CountWords.Events) && tokens[i].Text.EndsWith('s'))) return true;
+            if (tokens.IsWord(i, Vocabulary.People) || (tokens[i].IsWord("those") && tokens[i + 1].IsWord("who")) || (tokens.IsWord(i, CountWords.Events) && tokens[i].Text.EndsWith('s'))) return true;
             if (things && tokens.IsWord(i, CountWords.Things) && tokens[i].Text.EndsWith('s')) return false;
         }
 

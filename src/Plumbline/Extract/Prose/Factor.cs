@@ -13,6 +13,10 @@ internal static class Factor
         "associated", "associations", "predictor", "predictors", "predicted", "prognostic", "multivariable", "multivariate", "univariable", "univariate", "independent", "factor", "factors", "likely", "regression",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Risks = new[] { "odds", "risk", "risks", "hazard", "hazards", "likelihood", "probability" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Comparatives = new[] { "lower", "higher", "increased", "reduced", "decreased", "greater", "less", "more", "elevated", "fewer" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static string? Of(Passage passage, Draft draft)
     {
         var tokens = passage.Tokens;
@@ -21,13 +25,19 @@ internal static class Factor
         for (var i = sentence; i < draft.From; i++)
         {
             if (!tokens.IsWord(i, Relations)) continue;
-            var phrase = Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1));
+            var phrase = WithoutAnalysis(Phrases.Short(Phrases.BeforeBracket(passage, draft.From - 1)));
+            // "with lower odds of hypertension (OR 0.88": the outcome.
+            if (Bare(phrase)?.Split(' ') is { } said && Comparatives.Contains(said[0]) && Array.Exists(said, Risks.Contains)) return null;
             // "transplantation was a protective factor (HR 0.41".
-            return phrase is not null && Relations.Contains(phrase.Split(' ')[^1]) ? Subjects.Governing(passage, draft)?.Text : Bare(phrase);
+            return phrase is not null && (Relations.Contains(phrase.Split(' ')[^1]) || phrase.StartsWith("itself ", StringComparison.Ordinal)) ? Subjects.Governing(passage, draft)?.Text : Bare(phrase);
         }
 
         return null;
     }
+
+    // "on univariate analysis PS ≥2".
+    private static string? WithoutAnalysis(string? phrase) =>
+        phrase is not null && phrase.IndexOf("analysis ", StringComparison.Ordinal) is >= 0 and var at ? phrase[(at + "analysis ".Length)..] : phrase;
 
     // "associated with frailty".
     private static string? Bare(string? phrase) =>

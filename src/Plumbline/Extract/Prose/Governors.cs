@@ -29,7 +29,7 @@ internal static class Governors
             {
                 case "median" or "medians" or "mpfs" or "mos" or "mdor" or "mttp" or "mttr" or "mfu" or "mefs" or "mdfs" or "mrfs" or "mttnt": return Governor.Median;
                 case "mean" or "means" or "average" or "averaged" or "averages" or "lsmean" or "least-squares": return Governor.Mean;
-                case "difference" or "differences" or "diff" or "δ" when !IsDenied(tokens, i) && at - i < 12: return Governor.Difference;
+                case "difference" or "differences" or "diff" or "δ" or "incremental" when !IsDenied(tokens, i) && at - i < 12: return Governor.Difference;
                 default: break;
             }
         }
@@ -42,11 +42,11 @@ internal static class Governors
     {
         var tokens = passage.Tokens;
         var sentence = tokens.SentenceOf(at);
-        for (var i = at - 1; i >= sentence && i > at - 12; i--)
+        for (var i = at - 1; i >= sentence && i > at - 20; i--)
         {
             if (last is not null && i < last.To)
             {
-                return last.Unit == "%" && tokens.SentenceOf(last.From) == sentence && at - last.To < 4
+                return last.Unit == "%" && tokens.SentenceOf(last.From) == sentence && (at - last.To < 4 || (tokens.IsWord(at - 1, Words.Vocabulary.Versus) && last.Kind == Model.StatisticKind.MeanSd))
                     ? last.Kind switch { Model.StatisticKind.MeanSd => Governor.Mean, Model.StatisticKind.MedianRange => Governor.Median, _ => Governor.None } : Governor.None;
             }
 

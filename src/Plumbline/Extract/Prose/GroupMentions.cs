@@ -29,7 +29,9 @@ internal static class GroupMentions
 
     private static GroupPhrase? Opened(TokenList tokens, Arms arms, int at)
     {
-        if (tokens[at].Number is not null || tokens.IsWord(at, GroupWords.Allotted)) return null;
+        // "68 placebo recipients".
+        if (tokens[at].Number is not null) return GroupPhrases.Read(tokens, arms, at + 1) is { IsArm: true } counted && tokens[counted.To - 1].IsWord("recipients") ? counted : null;
+        if (tokens.IsWord(at, GroupWords.Allotted)) return null;
         return GroupPhrases.Read(tokens, arms, at);
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
 using Plumbline.Extract.Words;
 
@@ -24,6 +25,7 @@ internal static class GroupPhrases
         var from = at;
         while (tokens.IsWord(from, GroupWords.Determiners)) from++;
         if (Each(tokens, from) is { } each) return new GroupPhrase(at, each, null) { IsOfEach = true };
+        if (GroupWords.IsDose(tokens, from)) return (Head(tokens, from) ?? DoseArms.At(tokens, from)) is { } dosed ? dosed with { From = at } : null;
         if (tokens[from].Number is { IsWhole: true } && !tokens[from + 1].IsMark("%.-")) from++;
         if (tokens[from].IsWord("of") && from > at && tokens[from - 1].Number is not null) from++;
         while (tokens.IsWord(from, GroupWords.Determiners)) from++;
@@ -35,6 +37,8 @@ internal static class GroupPhrases
     {
         if (Given(tokens, arms, at) is { } given) return given;
         if (tokens.IsWord(at, GroupWords.Having)) return Until(tokens, at, Longest(tokens, at + 1, MostWords));
+        if ((tokens[at].IsWord("younger") || tokens[at].IsWord("older")) && tokens[at + 1].IsWord("than")) return Until(tokens, at, Age(tokens, at + 2));
+        if (tokens[at].Kind == TokenKind.Number && NumberGrammar.Unit(tokens, at + 1) is { Value: "years" } years && (tokens[years.Next].IsWord("of") && tokens[years.Next + 1].IsWord("age") || tokens[years.Next].IsWord("or"))) return Until(tokens, at, Age(tokens, at));
         if (tokens[at].IsWord("aged")) return Until(tokens, at, Age(tokens, at + 1));
         if (tokens[at].IsWord("who") || tokens[at].IsWord("whose")) return Clause(tokens, arms, at);
         if (tokens[at].IsMark("≥≤<>") && tokens[at + 1].Number is not null) return Until(tokens, at, Age(tokens, at));
@@ -56,7 +60,7 @@ internal static class GroupPhrases
         if (tokens[from].IsWord("stage") && Vocabulary.RomanNumerals.Contains(tokens[from + 1].Text)) return Until(tokens, from, from + 2);
         for (var i = from; i < from + MostWords; i++)
         {
-            var doses = i > from && tokens[i].Number is not null && Vocabulary.Units.Contains(tokens[i + 1].Text);
+            var doses = tokens[i].Number is not null && (i > from ? Vocabulary.Units.Contains(tokens[i + 1].Text) : GroupWords.IsDose(tokens, i));
             if (!doses && !GroupWords.IsPart(tokens, i)) return null;
             if (!tokens.IsWord(i, GroupWords.Heads) || tokens.IsWord(i + 1, GroupWords.Heads)) continue;
             var to = i + 1;
@@ -64,10 +68,23 @@ internal static class GroupPhrases
             if (to - from < 2) return null;
             // The intention-to-treat population is what was analysed, and no group of others.
             if (Analyses.IsPopulation(tokens, from, to)) return new GroupPhrase(from, to, null);
+            if (IsOwnTrial(tokens, from, i)) return new GroupPhrase(from, to, null);
             return new GroupPhrase(from, to, Phrases.Short(tokens.Slice(from, to))) { IsArm = tokens.IsWord(i, GroupWords.Heads) && tokens[i].Text.ToLowerInvariant() is "group" or "arm" or "cohort" };
         }
 
         return null;
+    }
+
+    // "an open-label trial": of everybody in it.
+    private static bool IsOwnTrial(TokenList tokens, int from, int head)
+    {
+        if (!(tokens[head].IsWord("trial") || tokens[head].IsWord("study"))) return false;
+        for (var i = from; i < head; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && !tokens.IsWord(i, GroupWords.Designs)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Word
@@ -90,6 +107,7 @@ internal static class GroupPhrases
         if (Modifier(tokens, arms, next) is { Name: not null } modifier && !(tokens[next].IsWord("of") && !modifier.IsArm))
         {
             var named = modifier.IsArm || tokens[next].IsWord("in") || tokens[next].IsWord("on") || tokens[next].IsWord("of") || tokens[next].IsWord("from");
+            if (tokens[noun].IsWord("those") && !named) return modifier with { From = from };
             return named ? modifier with { From = from } : Until(tokens, from, modifier.To);
         }
 
@@ -104,6 +122,8 @@ internal static class GroupPhrases
     {
         if (arms.MatchAt(tokens, from) is not { } to) return null;
         if (tokens[to].IsWord("alone") || tokens[to].IsWord("recipients") || tokens[to].IsWord("users")) to++;
+        // "retaglipron 4 mg" and "retaglipron 8 mg" are two.
+        if (GroupWords.IsDose(tokens, to)) to += 2;
         return new GroupPhrase(from, to, Phrases.Short(tokens.Slice(from, to))) { IsArm = true };
     }
 
@@ -144,12 +164,16 @@ internal static class GroupPhrases
             var value = tokens[to].Number is not null && !tokens[to + 1].IsMark("%(")
                 && (tokens[to - 1].IsMark("≥≤<>") || tokens[to - 1].IsWord("stage") || tokens[to - 1].IsWord("grade") || tokens[to - 1].IsWord("below") || tokens[to - 1].IsWord("above") || tokens[to - 1].IsWord("least") || tokens[to - 1].IsWord("score") || tokens[to - 1].IsWord("of"));
             var least = tokens[to].IsWord("at") && tokens[to + 1].IsWord("least") || tokens[to].IsWord("least") && tokens[to - 1].IsWord("at");
-            if (!limit && !value && !least && !GroupWords.IsPart(tokens, to)) break;
+            // "LVEF < 45%", "standard- or high-risk cytogenetics", "relapsed or refractory lymphoma", "filtration rate".
+            var percent = tokens[to].IsMark('%') && tokens[to - 1].Number is not null && tokens[to - 2].IsMark("≥≤<>");
+            value |= tokens[to].Number is not null && tokens[to - 1].IsMark("≥≤<>") && tokens[to + 1].IsMark('%');
+            var joint = to > first && GroupWords.GoesOn(tokens, to);
+            if (!limit && !value && !least && !percent && !joint && !GroupWords.IsPart(tokens, to)) break;
             to++;
         }
 
-        while (to > first && (tokens[to - 1].Kind == TokenKind.Mark || tokens[to - 1].IsWord("at"))) to--;
-        return to == first ? from : to;
+        while (to > first && ((tokens[to - 1].Kind == TokenKind.Mark && !tokens[to - 1].IsMark('%')) || tokens[to - 1].IsWord("at") || tokens[to - 1].IsWord("or") || tokens[to - 1].IsWord("and"))) to--;
+        return to == first || GroupWords.IsCutOff(tokens.Slice(from - 1, to)) ? from : to;
     }
 
     private static int Age(TokenList tokens, int from)

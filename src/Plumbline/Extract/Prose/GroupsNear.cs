@@ -8,6 +8,7 @@ namespace Plumbline.Extract.Prose;
 internal sealed class GroupsNear(Passage passage)
 {
     private const int Farthest = 40;
+    private const int FarthestHeading = 12;
     private readonly HashSet<int> claimed = [];
     private readonly HashSet<string> treatments = new(StringComparer.Ordinal);
 
@@ -44,11 +45,12 @@ internal sealed class GroupsNear(Passage passage)
             var given = Allotment(tokens, at);
             if (given is null && (tokens[at].IsWord("were") || tokens[at].IsWord("was") || tokens[at].IsWord("had"))) return null;
             at = given ?? at;
+            if (given is not null && GroupPhrases.Modifier(tokens, arms, at) is { IsArm: true } one && IsDivided(one.To)) return null;
             if (draft.Noun is not null && GroupPhrases.Modifier(tokens, arms, at) is { Name: not null } modifier && modifier.To <= limit)
                 return draft.Kind != StatisticKind.Count || modifier.IsArm || (tokens.IsWord(at, GroupWords.Introducers) && !tokens[at].IsWord("with")) ? modifier : null;
             var phrase = given is not null ? GroupPhrases.Modifier(tokens, arms, at)
                 : GroupPhrases.Introduced(tokens, arms, at) ?? (tokens.IsWord(at, GroupWords.Having) ? With(draft, at) : GroupPhrases.Modifier(tokens, arms, at)) ?? (IsPeople(at) ? GroupPhrases.Read(tokens, arms, at) : null);
-            if (phrase is null || phrase.To > limit) return null;
+            if (phrase is null || phrase.To > limit || (given is not null && IsDivided(phrase.To))) return null;
             if (phrase.Name is not null || phrase.IsOfEach) return phrase;
             at = phrase.To;
         }
@@ -84,6 +86,25 @@ internal sealed class GroupsNear(Passage passage)
         var before = passage.GroupsWithin(Math.Max(0, phrase.From - Farthest), phrase.From).LastOrDefault();
         if (before?.Name is null || before.Name == phrase.Name || !IsFree(before)) return null;
         return passage.Tokens.Slice(before.To, phrase.From) is "and" or "or" or "and in" or "versus" or "vs" ? before.Name : null;
+    }
+
+    /// <summary>The phrase whose bracket a number opens: "alfatinib (221 patients)".</summary>
+    public GroupPhrase? Heading(Draft draft) => passage.Tokens[draft.From - 1].IsMark("([")
+        ? passage.GroupsWithin(Math.Max(0, draft.From - FarthestHeading), draft.From).LastOrDefault(group => group.Name is not null && group.To == draft.From - 1) : null;
+
+    // "were assigned to A (n = 120) or B": those before were of both.
+    private bool IsDivided(int at)
+    {
+        var tokens = passage.Tokens;
+        var next = at;
+        if (tokens[next].IsMark("(["))
+        {
+            while (next < at + FarthestHeading && !tokens[next].IsMark(")]")) next++;
+            next++;
+        }
+
+        if (tokens[next].IsMark(',')) next++;
+        return tokens[next + 1].Number is null && (tokens[next].IsWord("or") || tokens[next].IsWord("and") || tokens.IsWord(next, Words.Vocabulary.Versus)) && GroupPhrases.Read(tokens, passage.Terms.Arms, tokens[next + 1].IsWord("to") ? next + 2 : next + 1) is { IsArm: true };
     }
 
     // "were randomly assigned", "had been allocated": index of the participle.

@@ -9,6 +9,8 @@ namespace Plumbline.Extract.Prose;
 /// <summary>Gives each draft its label: the outcome or characteristic that the nearest words name.</summary>
 internal static class Labels
 {
+    private const int MostWordsCounted = 8;
+
     /// <param name="passage">Where it stands.</param>
     /// <param name="draft">The statistic.</param>
     /// <param name="previous">The statistic before it.</param>
@@ -29,7 +31,7 @@ internal static class Labels
                 or StatisticKind.Coefficient or StatisticKind.Heterogeneity => ComparisonLabels.Ratio(passage, draft, before),
             _ => throw new InvalidOperationException($"unknown kind {draft.Kind}"),
         });
-        return draft with { Label = label, Group = draft.Group ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } ? label : null) };
+        return draft with { Label = label, Group = draft.Group ?? (draft is { Bracketed: true, Kind: StatisticKind.Count } && !Causes.AreCounted(passage.Tokens, draft.From) ? label : null) };
     }
 
     /// <summary>Another trial that a bracket stands behind: "that of MM-002", "the phase 2 study".</summary>
@@ -43,7 +45,8 @@ internal static class Labels
 
     // A second member of a list has a label of its own only where one is said behind it.
     private static string? Own(Passage passage, Draft draft, Draft? sibling) =>
-        sibling is not null && draft.Kind == StatisticKind.Count && draft.Noun is not null && sibling.Kind == StatisticKind.Count ? Count(passage, draft) : null;
+        sibling is not null && draft is { Kind: StatisticKind.Count, Noun: not null } && sibling.Kind == StatisticKind.Count ? Count(passage, draft)
+        : draft.Kind == StatisticKind.Proportion ? Counted(passage, draft) : null;
 
     private static string? Count(Passage passage, Draft draft)
     {
@@ -75,7 +78,11 @@ internal static class Labels
         // "lived 4.0 months without the disease worsening" is not overall survival.
         if (named?.Label == "survival" && passage.After(draft.To, 4) is { Label: "PFS" } closer) named = closer;
         var subject = Subjects.Governing(passage, draft);
+        // "The exercise group had a higher score (…)": whose it is, and not what.
+        if (subject is { } of && passage.GroupsWithin(Math.Max(0, of.From - 1), of.From + 1).Any() && tokens[draft.From - 1].IsMark("([")) subject = Phrases.BeforeBracket(passage, draft.From - 1) is { } score ? (score, draft.From) : null;
         // "Median length of stay was 7 days": the words before the verb say more than an outcome far off.
+        // "longer mPFS2 (31.0 vs 13.0 months)": the outcome right before the bracket.
+        if (named is not null && tokens[draft.From - 1].IsMark("([") && named.To == draft.From - 1) subject = null;
         var label = subject is not null && (named is null || named.To <= subject.Value.From) ? subject.Value.Text : named?.Label ?? passage.After(draft.To, 10)?.Label ?? Subjects.Of(passage, draft.From);
         if (label is null || label.StartsWith("median", StringComparison.OrdinalIgnoreCase)
             || label.StartsWith("mean", StringComparison.OrdinalIgnoreCase)) return label;
@@ -101,6 +108,15 @@ internal static class Labels
         if (governing is { } subject) return outcome is not null && outcome.From >= subject.From ? Graded(passage, outcome) : subject.Text;
         if (Predicate(passage, end) is { } predicate) return predicate;
         return (outcome is null ? null : Graded(passage, outcome)) ?? Subjects.Of(passage, draft.From) ?? Phrases.After(passage, draft.To);
+    }
+
+    // "2 (2.4%) CR, 12 (14.1%) VGPR", "15 (17.6%) cases of stable disease": what was counted stands right behind.
+    private static string? Counted(Passage passage, Draft draft)
+    {
+        if (draft is not { Count: not null, Percent: not null, Bracketed: false, Noun: null }) return null;
+        var at = draft.To;
+        if ((passage.Tokens[at].IsWord("cases") || passage.Tokens[at].IsWord("case")) && passage.Tokens[at + 1].IsWord("of")) at += 2;
+        return passage.Within(at, at + MostWordsCounted).FirstOrDefault(mention => mention.From == at && !mention.IsTime) is { } mention ? Graded(passage, mention) : null;
     }
 
     // "CR was seen in 30%, PR in 20%": the verb is left out, and what stands since the last number is the subject.

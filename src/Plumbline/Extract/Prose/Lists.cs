@@ -53,6 +53,7 @@ internal static class Lists
         if (outcomes.All(outcome => outcome is not null))
             return draft with { Label = draft.IsTimed ? "median " + outcomes[index]!.Label : outcomes[index]!.Label };
         var item = items[index];
+        if (said && items.All(one => GroupWords.IsDose(tokens, one.Start))) return draft with { Group = Phrases.Short(tokens.Slice(item.Start, Math.Min(item.End, item.Start + 2))) };
         if (!said || tokens[item.Start].Number is not null) return draft;
         if (Vocabulary.RomanNumerals.Contains(tokens[item.End - 1].Text))
             return draft with { Group = "stage " + tokens[item.End - 1].Text };

@@ -14,14 +14,19 @@ internal static class MeasureContext
     public static Draft? Accept(Passage passage, IReadOnlyList<Draft> before, Draft? draft)
     {
         if (draft is null) return null;
+        if (Comparisons.Beside(passage, before, draft) is { } other)
+            return draft with { Kind = other.Kind, Unit = other.Unit, Spread = null, Second = null, To = draft.Second is null ? draft.To : draft.From + 1, Interval = draft.Interval is { Kind: LimitsKind.Bare } bare ? bare with { Kind = LimitsKind.Confidence } : draft.Interval };
         var governor = Governors.Of(passage, draft.From);
         if (draft.Second is not null) return WithSecond(passage, before, draft, governor);
+        // "at weeks 4, 12 and 24 (±3 days)": when, and within how many days.
+        if (draft.Spread is not null && draft.Value?.Number is { IsWhole: true } && CountGrammar.IsNumbering(passage.Tokens, draft.From)) return null;
         if (draft.Spread is not null)
             return draft.Interval?.Kind == LimitsKind.Confidence && governor == Governor.None ? draft with { Kind = StatisticKind.Coefficient } : draft;
         if (UnitGrammar.IsDifference(draft.Unit) && draft.Interval is null)
             return draft with { Kind = draft.Unit!.Contains("per", StringComparison.Ordinal) ? StatisticKind.RiskDifference : StatisticKind.Coefficient };
         return draft.Interval?.Kind switch
         {
+            LimitsKind.Confidence when UnitGrammar.IsDifference(draft.Unit) && draft.Unit!.Contains("per", StringComparison.Ordinal) => draft with { Kind = StatisticKind.RiskDifference },
             LimitsKind.Range or LimitsKind.Interquartile => governor == Governor.Mean ? draft with { Kind = StatisticKind.MeanSd } : draft,
             LimitsKind.Confidence => Estimate(passage, before, draft, governor),
             LimitsKind.Bare => Bare(passage, before, draft, governor),
@@ -30,42 +35,11 @@ internal static class MeasureContext
         };
     }
 
-    /// <summary>A percentage that is no share of people: a mean or median per cent, a difference between two shares.</summary>
-    public static Draft Share(Passage passage, Draft? last, Draft draft)
-    {
-        if (draft.Kind != StatisticKind.Proportion || draft.Count is not null || draft.Value is null || IsOfPeople(passage.Tokens, draft.To)) return draft;
-        if (draft.Spread is not null && SaysDeviation(passage.Tokens, draft)) return draft with { Kind = StatisticKind.MeanSd };
-        var governor = Governors.Right(passage, draft.From, last);
-        return governor switch
-        {
-            Governor.Mean => draft with { Kind = StatisticKind.MeanSd },
-            Governor.Median when draft.Interval?.Kind is null or LimitsKind.Range or LimitsKind.Bare => draft with { Kind = StatisticKind.MedianRange },
-            Governor.Median when draft.Interval?.Kind is LimitsKind.Interquartile => draft with { Kind = StatisticKind.MedianIqr },
-            Governor.Difference when draft.Interval is not null => draft with { Kind = StatisticKind.RiskDifference },
-            _ => draft,
-        };
-    }
-
-    private static bool SaysDeviation(TokenList tokens, Draft draft)
-    {
-        for (var i = draft.From; i < draft.To; i++)
-        {
-            if (tokens[i].Text is "SD" or "SE" or "SEM" || tokens[i].IsWord("standard")) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsOfPeople(TokenList tokens, int at)
-    {
-        var next = tokens[at].IsWord("of") ? at + 1 : at;
-        if (tokens[next].IsWord("the") || tokens[next].IsWord("all") || tokens[next].IsWord("those")) next++;
-        return tokens.IsWord(next, Vocabulary.People) || CountGrammar.SkipPeople(tokens, next) > next;
-    }
-
     // "Mean (SD) age was 61.2 (9.8) years"; where nothing announces a deviation the bracket stays closed.
     private static Draft? WithSecond(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
+        if (governor == Governor.Mean && Shifts.Read(passage, before, draft, governor) is { Kind: StatisticKind.MeanSd } shift) return shift with { Spread = draft.Second };
+        if (MeasureLists.IsPaired(passage.Tokens, before, draft)) return draft with { Kind = StatisticKind.MeanSd, Spread = draft.Second };
         if (Governors.SaysDeviation(passage, draft.From)) return draft with { Kind = StatisticKind.MeanSd, Spread = draft.Second };
         var unit = UnitGrammar.Read(passage.Tokens, draft.From + 1);
         return Alone(passage, before, draft with { Second = null, To = unit.Next, Unit = unit.Value }, governor);
@@ -73,6 +47,7 @@ internal static class MeasureContext
 
     private static Draft Estimate(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
+        if (Differences.IsSaid(passage.Tokens, draft)) return draft with { Kind = draft.Unit is "%" or "percentage points" ? StatisticKind.RiskDifference : StatisticKind.Coefficient };
         if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = StatisticKind.Proportion };
         if (draft.Unit is null && governor != Governor.Median && Comparisons.Continued(passage, before, draft) is { } kind) return draft with { Kind = kind };
         return governor switch
@@ -88,9 +63,10 @@ internal static class MeasureContext
     // Limits without a word mean what the words or the list before them say.
     private static Draft? Bare(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
+        if (UnitGrammar.IsDifference(draft.Unit))
+            return draft with { Kind = draft.Unit!.Contains("per", StringComparison.Ordinal) ? StatisticKind.RiskDifference : StatisticKind.Coefficient, Interval = draft.Interval! with { Kind = LimitsKind.Confidence } };
         if (draft.Unit is null && governor != Governor.Median && Comparisons.Continued(passage, before, draft) is { } kind)
             return draft with { Kind = kind, Interval = draft.Interval! with { Kind = LimitsKind.Confidence } };
-        if (UnitGrammar.IsDifference(draft.Unit)) return draft with { Kind = StatisticKind.Coefficient, Interval = draft.Interval! with { Kind = LimitsKind.Confidence } };
         var said = Governors.LimitsSaid(passage, draft.From);
         if (draft.Value is null) return governor == Governor.Median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft : null;
         if (said is LimitsKind.Range) return draft with { Kind = StatisticKind.MedianRange, Interval = draft.Interval! with { Kind = LimitsKind.Range } };
@@ -98,6 +74,8 @@ internal static class MeasureContext
         if (said is LimitsKind.Confidence) return Estimate(passage, before, draft with { Interval = draft.Interval! with { Kind = LimitsKind.Confidence } }, governor);
         if (governor == Governor.Mean) return draft with { Kind = StatisticKind.MeanSd };
         if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = StatisticKind.Proportion };
+        if (draft.Value.Absence is not null || draft.Interval!.High.Absence is not null) return governor == Governor.Median || passage.Before(draft.From)?.IsTime == true ? draft with { Kind = StatisticKind.MedianTime } : null;
+        if (MeasureLists.GoesOn(before, draft) is { } listed) return draft with { Kind = listed.Kind, Interval = draft.Interval! with { Kind = listed.Interval!.Kind } };
         if (governor == Governor.Median && !IsSurvival(passage, draft) && Spoken(passage, before, draft) is { } spoken) return spoken;
         if (NumberGrammar.IsTime(draft.Unit)) return governor == Governor.Median || passage.Before(draft.From)?.IsTime == true ? draft : null;
         return governor == Governor.Median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft with { Kind = StatisticKind.MedianRange } : null;
@@ -122,11 +100,17 @@ internal static class MeasureContext
     private static Draft? Alone(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
         var tokens = passage.Tokens;
-        if (NumberGrammar.IsLimit(tokens, draft.From) || tokens[draft.From - 1].IsMark("/-") || tokens[draft.To].IsMark('-')
-            || (tokens[draft.From].Kind == TokenKind.Word && draft.Value?.Number is not null)) return null;
-        if (draft.Unit is null && before.Count > 0 && IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
+        if (Shifts.Read(passage, before, draft, governor) is { } shift) return shift;
+        // "over 3.4 years (median)".
+        if (NumberGrammar.IsTime(draft.Unit) && tokens[draft.To].IsMark("([") && tokens[draft.To + 1].IsWord("median") && tokens[draft.To + 2].IsMark(")]")) return draft with { Kind = StatisticKind.MedianTime };
+        if (NumberGrammar.IsLimit(tokens, draft.From) || tokens[draft.From - 1].IsMark("/-") || tokens[draft.To].IsMark('-')) return null;
+        if (before.Count > 0 && (draft.Unit is null || draft.Unit == before[^1].Unit) && MeasureLists.IsCompared(tokens, before[^1], draft)) return draft with { Kind = before[^1].Kind };
+        if (MeasureLists.IsPaired(tokens, draft)) return draft with { Kind = governor == Governor.Median ? StatisticKind.MedianRange : StatisticKind.MeanSd };
+        if (before.Count > 0 && MeasureLists.IsListed(tokens, before[^1], draft)) return draft with { Kind = StatisticKind.MeanSd };
         if (draft.Value?.Absence is not null)
             return IsAboutTime(passage, draft) ? draft with { Kind = StatisticKind.MedianTime, Unit = NumberGrammar.IsTime(draft.Unit) ? draft.Unit : null } : null;
+        // "lived 4.6 months longer": how much more, and not how long.
+        if (NumberGrammar.IsTime(draft.Unit) && IsMore(tokens, draft.To) && !IsDuration(tokens, draft.From) && (governor != Governor.None || IsAboutTime(passage, draft))) return draft with { Kind = StatisticKind.Coefficient };
         if (governor == Governor.Mean && IsMeanOf(passage, before.Count > 0 ? before[^1] : null, draft)) return draft with { Kind = StatisticKind.MeanSd };
         if (!NumberGrammar.IsTime(draft.Unit))
             return governor == Governor.Median && IsMedianOf(passage, draft) ? draft with { Kind = StatisticKind.MedianRange } : null;
@@ -134,17 +118,19 @@ internal static class MeasureContext
         return draft with { Kind = draft.Unit == "years" && passage.Before(draft.From)?.Label == "age" ? StatisticKind.MedianRange : StatisticKind.MedianTime };
     }
 
-    // "0.3 vs 0.8", "7 versus 3": what a mean or median is set against is one too.
-    private static bool IsCompared(TokenList tokens, Draft other, Draft draft) =>
-        other.Kind is StatisticKind.MeanSd or StatisticKind.MedianRange && draft.Value?.Number is not null && draft.From == other.To + 1 && tokens.IsWord(other.To, Vocabulary.Versus);
+    private static bool IsMore(TokenList tokens, int at) => tokens[at].IsWord("longer") || tokens[at].IsWord("shorter");
 
     private static bool IsMeanOf(Passage passage, Draft? last, Draft draft)
     {
-        if (passage.WordBefore(draft.From, 12, "mean", "average", "means", "averaged") is not { } word) return false;
+        var introduced = passage.Tokens[draft.From - 1].IsWord("was") || passage.Tokens[draft.From - 1].IsWord("were");
+        if (passage.WordBefore(draft.From, introduced ? 20 : 12, "mean", "average", "means", "averaged") is not { } word) return false;
         if (last is not null && last.From > word && passage.Tokens[draft.From - 1].IsWord("of")) return false;
-        var nearer = passage.Before(draft.From) is not { IsTime: true } outcome || outcome.From < word || draft.From - word < 5;
-        return nearer && (IsIntroduced(passage.Tokens, draft.From) || (draft.Unit is not null && !IsDuration(passage.Tokens, draft.From)));
+        var nearer = passage.Before(draft.From) is not { IsTime: true } outcome || outcome.From <= word + 1 || draft.From - word < 5;
+        return nearer && !IsBound(passage.Tokens, draft.To) && (IsIntroduced(passage.Tokens, draft.From) || (draft.Unit is not null && !IsDuration(passage.Tokens, draft.From) && !passage.Tokens[draft.From - 1].IsWord("to") && !passage.Tokens[draft.From - 1].IsWord("with")));
     }
+
+    // "75 years or older" is a limit.
+    private static bool IsBound(TokenList tokens, int at) => tokens[at].IsWord("or") && tokens[at + 1].Text.ToLowerInvariant() is "older" or "younger" or "more" or "less" or "longer" or "above" or "higher";
 
     private static bool IsIntroduced(TokenList tokens, int at) => tokens.IsWord(at - 1, Vocabulary.Introducers) || tokens[at - 1].IsMark("=:");
 
@@ -154,7 +140,7 @@ internal static class MeasureContext
 
     private static bool IsAboutTime(Passage passage, Draft draft)
     {
-        if (passage.WordBefore(draft.From, Near, "median", "medians") is not null) return true;
+        if (passage.WordBefore(draft.From, Near, "median", "medians", "mFU", "mPFS", "mOS") is not null) return true;
         return passage.Before(draft.From) is { IsTime: true } before ? !IsSpan(before)
             : passage.After(draft.To, 10) is { IsTime: true } after && !IsSpan(after);
     }
@@ -167,6 +153,6 @@ internal static class MeasureContext
     {
         var before = tokens[at - 1];
         return before.IsWord("at") || before.IsWord("for") || before.IsWord("after") || before.IsWord("by") || before.IsWord("per")
-            || before.IsWord("aged") || before.IsWord("during") || before.IsWord("within") || before.IsWord("every");
+            || (before.IsWord("to") && tokens[at - 2].IsWord("time")) || before.IsWord("aged") || before.IsWord("during") || before.IsWord("within") || before.IsWord("every") || before.IsWord("between");
     }
 }

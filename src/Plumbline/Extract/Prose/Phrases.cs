@@ -93,7 +93,7 @@ internal static class Phrases
     private static bool IsPlain(TokenList tokens, int at) =>
         tokens[at].Kind == TokenKind.Word ? !tokens.IsWord(at, Vocabulary.Breaks) || tokens.IsWord(at, Connectors)
             && tokens[at - 1].Kind == TokenKind.Word && !tokens.IsWord(at - 1, Vocabulary.Breaks) && !tokens[at].IsWord("for")
-            : (tokens[at].IsMark("-/×+") && tokens.IsGlued(at)) || tokens[at].IsMark("<>≥≤") || (tokens[at].Kind == TokenKind.Number && tokens[at - 1].IsMark("<>≥≤×"));
+            : (tokens[at].IsMark("-/×+") && tokens.IsGlued(at)) || tokens[at].IsMark("<>≥≤") || (tokens[at].Kind == TokenKind.Number && (tokens[at - 1].IsMark("<>≥≤×") || (tokens.IsGlued(at) && tokens[at - 1].Kind == TokenKind.Word)));
 
     private static int Opening(TokenList tokens, int close)
     {

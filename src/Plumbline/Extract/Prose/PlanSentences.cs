@@ -16,7 +16,7 @@ internal static class PlanSentences
 
     private static readonly FrozenSet<string> Weak = Set(
         "power powered detect detects assuming assumed assumes assume assumption assumptions hypothesis hypothesized hypothesised alpha α significance dropout drop-out attrition margin planned expected anticipated "
-        + "required needed would interim boundary sample enrolment enrollment accrual target allowing");
+        + "required needed would interim boundary boundaries gives sample enrolment enrollment accrual target allowing");
 
     private static readonly FrozenSet<string> Assuming = Set("assuming assumed assumes assume assumption assumptions hypothesized hypothesised hypothesize hypothesise anticipating anticipated");
     private static readonly FrozenSet<string> Needed = Set("needed required necessary planned");

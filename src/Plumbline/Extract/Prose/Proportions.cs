@@ -38,7 +38,8 @@ internal static class Proportions
         }
 
         if (draft is { Kind: StatisticKind.RiskDifference, Interval: null } && Significance.IsThreshold(passage, at, draft.To)) return null;
-        return MeasureContext.Share(passage, last, draft);
+        // Less than nothing is no share: a change whose words do not say so.
+        return MeasuredShares.Read(passage, last, draft) is { } share && !(share is { Kind: StatisticKind.Proportion, Interval: null, Value.Number.Value: < 0 }) ? share : null;
     }
 
     // "nausea 65.9/7.3" behind "any grade/grade ≥3 (%)", "thrombocytopenia (43/29%)" behind "(46% vs 33%)": two shares where the text says of what.
@@ -58,7 +59,7 @@ internal static class Proportions
     {
         var tokens = passage.Tokens;
         return tokens[at].Text == "0" && tokens.IsWord(at - 1, Vocabulary.Versus) && last is { Kind: StatisticKind.Proportion, Unit: "%" } && last.To == at - 1
-            && tokens[at + 1].Kind != TokenKind.Number && !tokens[at + 1].IsMark("/%(") ? Share(at, at + 1, tokens[at].Number!) : null;
+            && tokens[at + 1].Kind != TokenKind.Number && !tokens[at + 1].IsMark("/%(") && CountGrammar.OfPeople(tokens, at) is null ? Share(at, at + 1, tokens[at].Number!) : null;
     }
 
     private static Draft? Rate(Passage passage, int at) =>

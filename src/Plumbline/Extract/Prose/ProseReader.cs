@@ -73,11 +73,13 @@ internal static class ProseReader
         if (tokens[at].Kind == TokenKind.Mark) return null;
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null)
         {
-            return Significance.Read(passage, at) ?? Named(passage, at)
+            if (tokens[at].IsWord("prediction") && IntervalGrammar.Prediction(tokens, at) is { } said) return Predicted(at, said, before);
+            return Significance.Read(passage, at) ?? Named(passage, before, at)
                 ?? Counts.Named(passage, at) ?? Counts.Nobody(tokens, at) ?? MeasureContext.Accept(passage, before, MeasureForms.Measure(tokens, at));
         }
 
         if (tokens[at].Number is null) return null;
+        if (HeterogeneityShares.IsScale(tokens, at)) return null;
         if (IntervalGrammar.Prediction(tokens, at) is { } prediction) return Predicted(at, prediction, before);
         return Significance.ReadNext(passage, last, at)
             ?? Proportions.Read(passage, last, at)
@@ -99,10 +101,24 @@ internal static class ProseReader
         };
 
     // A ratio or difference that stands alone in a sentence that plans the trial is what was hoped for.
-    private static Draft? Named(Passage passage, int at)
+    private static Draft? Named(Passage passage, List<Draft> before, int at)
     {
         if (NamedForms.Read(passage.Tokens, at) is not { } draft) return null;
-        return draft.Interval is null && (draft.P is null || passage.IsPlanning(at)) && (passage.IsPlanning(at) || Significance.IsThreshold(passage, draft.From, draft.To)) ? null : draft;
+        return draft.Interval is null && (draft.P is null || passage.IsPlanning(at)) && (passage.IsPlanning(at) || Significance.IsThreshold(passage, draft.From, draft.To)) ? null : OfMeans(before, draft);
+    }
+
+    // The difference of two means that are in per cent is none of risks.
+    private static Draft OfMeans(List<Draft> before, Draft draft)
+    {
+        const int farthest = 12;
+        if (draft is not { Kind: StatisticKind.RiskDifference, Unit: "%" or "percentage points" }) return draft;
+        for (var i = before.Count - 1; i >= 0 && i > before.Count - farthest; i--)
+        {
+            if (before[i].Kind == StatisticKind.Proportion) return draft;
+            if (before[i] is { Kind: StatisticKind.MeanSd or StatisticKind.Coefficient, Unit: "%" or "percentage points" }) return draft with { Kind = StatisticKind.Coefficient };
+        }
+
+        return draft;
     }
 
     // An interval some words after its estimate: "the ORR was 38.8% by central review (95% CI 28–50)".
@@ -112,7 +128,7 @@ internal static class ProseReader
         var tokens = passage.Tokens;
         if (last is null || last.Interval is not null || at - last.To > farthest
             || tokens.SentenceOf(at) != tokens.SentenceOf(last.From)) return null;
-        if (last.Kind is not (StatisticKind.Proportion or StatisticKind.MedianTime or StatisticKind.HazardRatio or StatisticKind.RiskDifference)) return null;
+        if (last is not { Kind: StatisticKind.Coefficient, Unit: not null } && last.Kind is not (StatisticKind.Proportion or StatisticKind.MedianTime or StatisticKind.HazardRatio or StatisticKind.RiskDifference)) return null;
         if (IntervalGrammar.Confidence(tokens, at) is not { } found) return null;
         return last with { Interval = found.Value, To = tokens[at - 1].IsMark("([") && tokens[found.Next].IsMark(")]") ? found.Next + 1
             : found.Next };

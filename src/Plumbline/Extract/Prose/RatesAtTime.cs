@@ -17,7 +17,7 @@ internal static class RatesAtTime
     // Words of the clause that say a percentage was estimated over time.
     private static readonly FrozenSet<string> Estimates = new[]
     {
-        "survival", "survived", "surviving", "alive", "kaplan-meier", "km", "cumulative", "actuarial", "event-free", "progression-free", "relapse-free", "disease-free", "recurrence-free", "ongoing", "freedom", "mortality",
+        "survival", "survived", "surviving", "alive", "kaplan-meier", "km", "cumulative", "actuarial", "event-free", "progression-free", "relapse-free", "disease-free", "recurrence-free", "ongoing", "freedom", "mortality", "engraftment",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> CurveLabels = new[] { "NRM", "mortality", "all-cause mortality", "relapse", "cumulative incidence", "cardiovascular death", "recurrence", "GVHD", "died", "death", "Death", "deaths" }.ToFrozenSet(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal static class RatesAtTime
         return members.ConvertAll(member =>
         {
             var timed = time is null ? member : member with { Time = time.Time, TimeUnit = time.Unit };
-            return timed.Time is not null && IsRate(passage, timed, time) ? timed with { Kind = StatisticKind.RateAtTime, Percent = timed.Percent ?? timed.Value?.Number } : timed.Kind == StatisticKind.MeanSd ? member : timed;
+            return timed.Time is not null && IsRate(passage, timed, time, members[^1].To) ? timed with { Kind = StatisticKind.RateAtTime, Percent = timed.Percent ?? timed.Value?.Number } : timed.Kind == StatisticKind.MeanSd ? member : timed;
         });
     }
 
@@ -65,7 +65,7 @@ internal static class RatesAtTime
     // A follow-up of 12 months is a statistic and no time of another.
     private static bool IsInside(Draft? draft, TimePhrase time) => draft is not null && draft.From < time.To && time.From < draft.To;
 
-    private static bool IsRate(Passage passage, Draft draft, TimePhrase? time)
+    private static bool IsRate(Passage passage, Draft draft, TimePhrase? time, int end)
     {
         if (draft.Count is not null && draft.Value?.Number is null) return false;
         if (IsOnCurve(passage, draft)) return draft.Count is null || draft.Label is not ("died" or "death" or "Death" or "deaths");
@@ -74,10 +74,12 @@ internal static class RatesAtTime
         var from = Math.Max(tokens.SentenceOf(draft.From), Math.Min(draft.From - Farthest / 2, time?.From ?? draft.From));
         for (var i = from; i < draft.From; i++)
         {
+            // "the day-100 incidence", and not how often something was seen at a visit.
+            if (tokens[i].IsWord("incidence") && time is { IsAdjective: true } && time.To == i) return true;
             if (tokens.IsWord(i, Estimates) || (tokens[i].IsWord("Kaplan") && tokens[i + 1].IsMark('-'))) return true;
         }
 
-        for (var i = draft.To; i < draft.To + 12 && !tokens[i].IsMark(".;"); i++)
+        for (var i = draft.To; i < end + 12 && !tokens[i].IsMark(".;"); i++)
         {
             if (tokens[i].Text is "KM" || tokens[i].IsWord("Kaplan-Meier") || tokens[i].IsWord("alive")) return true;
         }
@@ -86,6 +88,6 @@ internal static class RatesAtTime
     }
 
     private static bool IsOnCurve(Passage passage, Draft draft) => draft.Label is { } label
-        && (CurveLabels.Contains(label) || passage.Before(draft.From, mention => mention.Label == label) is { IsTime: true, Label: not ("follow-up" or "duration of treatment") }
+        && (CurveLabels.Contains(label) || label.EndsWith(" GVHD", StringComparison.Ordinal) || passage.Before(draft.From, mention => mention.Label == label) is { IsTime: true, Label: not ("follow-up" or "duration of treatment") }
             || passage.After(draft.To, 8) is { IsTime: true } after && after.Label == label);
 }

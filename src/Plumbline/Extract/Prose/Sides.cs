@@ -53,6 +53,8 @@ internal sealed class Sides
     public List<Draft>? InOrder(List<Draft> members, bool compared)
     {
         if (Names.Length != members.Count || !(areArms || Sentence == passage.Tokens.SentenceOf(members[0].From))) return null;
+        // "Biochemical relapse (n = 130) had a longer PFS2 (31 vs 13 months) than clinical relapse": the sentence has sides of its own.
+        if (Sentence != passage.Tokens.SentenceOf(members[0].From) && LastIn(members[0]) is { } own && !Names.Any(side => IsSame(side, own))) return null;
         var order = compared || ListItems.Respectively(passage.Tokens, members[^1].To) is not null || Sentence >= 0;
         return [.. members.Select((member, i) => order ? member with { Group = Names[i] } : member with { CouldBelongTo = Names })];
     }

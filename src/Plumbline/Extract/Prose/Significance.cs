@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
 using Plumbline.Extract.Words;
@@ -11,9 +12,11 @@ internal static class Significance
 {
     private const int Farthest = 30;
 
+    private static readonly FrozenSet<string> Selected = "variables variable factors factor covariates covariate predictors parameters characteristics those".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static Draft? Read(Passage passage, int at) =>
         PGrammar.Read(passage.Tokens, at) is { } p
-            ? (IsRound(p.Value) && IsThreshold(passage, at, p.Next)) || IsNote(passage.Tokens, at, p.Next) ? null : Of(at, p)
+            ? ((IsRound(p.Value) || passage.IsPlanning(at)) && IsThreshold(passage, at, p.Next)) || IsSelection(passage.Tokens, at, p.Next) || IsNote(passage.Tokens, at, p.Next) ? null : Of(at, p)
             : PGrammar.NotSignificant(passage.Tokens, at) is { } end
                 ? new(at, end, StatisticKind.PValue) { Value = PrintedValue.Of(Absence.NotReported), Unit = "NS" } : null;
 
@@ -35,6 +38,8 @@ internal static class Significance
             || !(tokens[at - 1].IsWord("and") || tokens[at - 1].IsMark(",<>"))) return null;
         var plural = tokens[last.From].Text.EndsWith("values", StringComparison.OrdinalIgnoreCase)
             || tokens[last.From + 1].IsWord("values") || tokens[last.From].Kind == TokenKind.Number;
+        // "(P = 0.018, 0.364)": behind the comma, and nothing else in the bracket.
+        plural |= tokens[at - 1].IsMark(',') && last.To == at - 1 && tokens[at + 1].IsMark(")]") && tokens[last.From - 1].IsMark("([");
         if (!plural || tokens.SentenceOf(last.From) != tokens.SentenceOf(at)) return null;
         var from = tokens[at - 1].IsMark("<>") ? at - 1 : at;
         return PGrammar.Bare(tokens, from) is { } p ? Of(from, p) : null;
@@ -79,6 +84,18 @@ internal static class Significance
         {
             if (passage.Tokens.IsWord(i, Vocabulary.ThresholdWords) && passage.Tokens.SentenceOf(i) == passage.Tokens.SentenceOf(from))
                 return true;
+        }
+
+        return false;
+    }
+
+    // "Variables with P < 0.10 entered the model".
+    private static bool IsSelection(TokenList tokens, int from, int to)
+    {
+        if (!(tokens[from - 1].IsWord("with") || tokens[from - 1].IsWord("a") || tokens[from - 1].IsWord("of") || tokens[from - 1].IsWord("at")) || !tokens[to - 2].IsMark("<≤")) return false;
+        for (var i = Math.Max(tokens.SentenceOf(from), from - 8); i < from; i++)
+        {
+            if (tokens.IsWord(i, Selected)) return true;
         }
 
         return false;

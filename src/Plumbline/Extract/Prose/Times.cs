@@ -86,10 +86,11 @@ internal static class Times
     // "day 28", "week-12", "month 12".
     private static TimePhrase? Before(TokenList tokens, int at, PrintedNumber number)
     {
-        var unit = tokens[at - 1].IsMark('-') ? at - 2 : at - 1;
+        // "day +180".
+        var unit = tokens[at - 1].IsMark("-+") ? at - 2 : at - 1;
         if (tokens[unit].Kind != TokenKind.Word || !number.IsWhole || tokens[at + 1].IsMark("-/%")) return null;
         if (Singular(tokens[unit].Text) is not { } name || In(number, name) is not { } time) return null;
-        if (unit == at - 2) return new TimePhrase(unit, at + 1, time.Number, time.Unit, IsAdjective: true);
+        if (unit == at - 2 && tokens[at - 1].IsMark('-')) return new TimePhrase(unit, at + 1, time.Number, time.Unit, IsAdjective: true);
         return tokens.IsWord(unit - 1, Prepositions) ? new TimePhrase(unit - 1, at + 1, time.Number, time.Unit, IsAdjective: false) : null;
     }
 
@@ -110,6 +111,9 @@ internal static class Times
         if (text[0] is 'W' or 'w' && text.Length is 2 or 3 && PrintedNumber.TryCreate(text[1..], out var week) && week is not null && tokens.IsWord(at - 1, Prepositions))
             return new TimePhrase(at - 1, at + 1, week, "weeks", IsAdjective: false);
         var hyphen = text.LastIndexOf('-');
+        // "day-100", "month-12".
+        if (hyphen > 0 && char.IsAsciiDigit(text[^1]) && Singular(text[..hyphen]) is { } named && PrintedNumber.TryCreate(text[(hyphen + 1)..], out var counted) && counted is { IsWhole: true, Value: > 0 and <= 400 } && In(counted, named) is { } after)
+            return new TimePhrase(at, at + 1, after.Number, after.Unit, IsAdjective: true);
         if (hyphen <= 0 || NumberWords.Read(text.AsSpan(0, hyphen)) is not { } number) return null;
         return Vocabulary.TimeUnits.TryGetValue(text[(hyphen + 1)..], out var unit) && In(number, unit) is { } time
             ? new TimePhrase(at, at + 1, time.Number, time.Unit, IsAdjective: true) : null;

@@ -5,8 +5,9 @@ internal sealed class AlignedColumns
 {
     private const int WidestLine = 400;
     private readonly List<(int Start, int End)> columns;
+    private readonly bool isCounted;
 
-    private AlignedColumns(List<(int Start, int End)> columns) => this.columns = columns;
+    private AlignedColumns(List<(int Start, int End)> columns, bool isCounted) => (this.columns, this.isCounted) = (columns, isCounted);
 
     /// <summary>A field of one line: the columns it stands in, and its place in the line.</summary>
     public readonly record struct Placed(int From, int To, int Start, int End);
@@ -15,18 +16,21 @@ internal sealed class AlignedColumns
     public static AlignedColumns? Of(IReadOnlyList<string> lines)
     {
         var found = new List<(int Start, int End)>();
-        var rows = 0;
+        var rows = new List<List<(int Start, int End)>>();
         foreach (var line in lines)
         {
             if (line.Length > WidestLine || line.Contains('\t', StringComparison.Ordinal)
                 || line.Contains(" | ", StringComparison.Ordinal)) continue;
             var fields = Cut(line);
             if (fields.Count < 2 || !fields.Skip(1).All(field => Documents.LineShape.IsCell(line[field.Start..field.End]))) continue;
-            rows++;
+            rows.Add(fields);
             found.AddRange(fields.Skip(1));
         }
 
-        if (rows < 2) return null;
+        if (rows.Count < 2) return null;
+        // Full rows of equally many fields that do not stand below each other: the order tells, not the place.
+        var full = rows.Where(row => row.Count > 2).ToList();
+        var same = full.Count > 1 && full.TrueForAll(row => row.Count == full[0].Count);
         found.Sort();
         var merged = new List<(int Start, int End)>();
         foreach (var field in found)
@@ -35,7 +39,8 @@ internal sealed class AlignedColumns
             else merged.Add(field);
         }
 
-        return new AlignedColumns(merged);
+        var counted = same && merged.Count != full[0].Count - 1;
+        return new AlignedColumns(counted ? [.. full[0].Skip(1)] : merged, counted);
     }
 
     /// <summary>The fields of a line in their columns, the stub (column -1) first; null where the line has no wide spaces.</summary>
@@ -44,6 +49,7 @@ internal sealed class AlignedColumns
         if (line.Length > WidestLine) return null;
         var fields = Cut(line);
         if (fields.Count == 0) return null;
+        if (isCounted && fields.Count == columns.Count + 1) return [.. fields.Select((field, index) => new Placed(index - 1, index, field.Start, field.End))];
         var stub = fields[0].Start < columns[0].Start && fields[0].Start < 12;
         // The widest words leave one space before the first cell.
         var edge = columns[0].Start;

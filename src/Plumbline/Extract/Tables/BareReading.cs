@@ -38,11 +38,14 @@ internal static class BareReading
     private static Draft? Share(RowContext row, Cell cell, Column? column, PrintedNumber? total)
     {
         var number = cell.Value?.Number;
-        if (row.IsTimeToEvent(column) && row.Time(column) is { } time)
+        if (row.IsTimeToEvent(column) && row.Time(column) is { } time && !IsObserved(row))
             return CellReading.Of(cell, StatisticKind.RateAtTime) with { Value = cell.Value, Percent = number, Time = time.Number,
                 TimeUnit = time.Unit, Unit = "%" };
         return CellReading.Of(cell, StatisticKind.Proportion) with { Value = cell.Value, Percent = number, Total = total, Unit = "%" };
     }
+
+    // "Patients with DOR ≥6 months" were counted, not estimated.
+    private static bool IsObserved(RowContext row) => row.Text.Contains('≥', StringComparison.Ordinal) && row.Text.Contains(" with ", StringComparison.OrdinalIgnoreCase);
 
     private static Draft? Median(RowContext row, Cell cell, Column? column)
     {

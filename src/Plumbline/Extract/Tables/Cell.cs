@@ -46,6 +46,9 @@ internal sealed record Cell(int From, int To)
     /// <summary>The other half of a double cell: "44/30 (59.5/40.5)".</summary>
     public Cell? Twin { get; init; }
 
+    /// <summary>One of two counts that a stroke parts.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>A dash, "NA" or "reference": the cell is there and says nothing.</summary>
     public bool IsNothing { get; init; }
 

@@ -38,8 +38,11 @@ internal static class CellGrammar
         if (tokens[at].Kind == TokenKind.Word && tokens[at].Number is null && PGrammar.Read(tokens, at) is { } named)
             return new Cell(at, named.Next) { P = named.Value, Value = PrintedValue.Of(named.Value.Number) };
         if (tokens[at].IsMark("<>≤≥=")) return Compared(tokens, at);
+        // Behind a percent sign the minus of the next cell was taken for a dash.
+        if (tokens[at].IsMark('-') && tokens.IsGlued(at + 1) && !tokens.IsGlued(at) && NumberGrammar.Number(tokens, at + 1) is { Value: > 0 } below)
+            return Behind(tokens, at, new(PrintedValue.Of(PrintedNumber.Create("-" + below.Text)), at + 2));
         if (DoubleCell.Read(tokens, at) is { } twins) return twins;
-        if (CountGrammar.Fraction(tokens, at) is { } fraction && tokens[at + 1].IsMark('/')) return Fraction(tokens, at, fraction);
+        if (CountGrammar.Fraction(tokens, at) is { } fraction && (tokens[at + 1].IsMark('/') || (tokens[at + 1].IsWord("of") && tokens[fraction.Next].IsMark("([")))) return Fraction(tokens, at, fraction);
         if (tokens[at].IsMark("([")) return Enclosed(tokens, at);
         if (IntervalGrammar.Limits(tokens, at, commas: false) is { } range && IsRange(tokens, at, range)) return new Cell(at,
             range.Next) { Interval = range.Value };

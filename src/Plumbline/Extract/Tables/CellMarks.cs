@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
+using Plumbline.Model;
+using Plumbline.Text;
 
 namespace Plumbline.Extract.Tables;
 
@@ -49,10 +51,11 @@ internal static class CellMarks
             IsSquare = square, To = annotation.Next });
     }
 
-    // "(65.9)", "(65.9%)", "(<1%)", "(28.9; 95% CI 21–38)".
+    // "(65.9)", "(65.9%)", "(<1%)", "(28.9; 95% CI 21–38)", "(60/67)".
     private static Cell? Inner(TokenList tokens, Cell cell)
     {
         var at = cell.To + 1;
+        if (Fraction(tokens, cell) is { } fraction) return fraction;
         var limit = tokens[at].IsMark("<>≤≥");
         if (limit) at++;
         if (NumberGrammar.Number(tokens, at) is not { } number) return null;
@@ -66,6 +69,18 @@ internal static class CellMarks
         if (!read.SecondIsPercent && tokens[next].IsMark('%') && tokens.IsGlued(next)) (read,
             next) = (read with { SecondIsPercent = true }, next + 1);
         return read with { To = next };
+    }
+
+    // "89.6 (60/67)", "89.6 (60 of 67; 79.7–95.7)": a percentage with its n of N, where the figures agree.
+    private static Cell? Fraction(TokenList tokens, Cell cell)
+    {
+        if (cell.Value?.Number is not { } percent || CountGrammar.Fraction(tokens, cell.To + 1) is not { } fraction
+            || !Fractions.Agree(fraction.Value.Count, fraction.Value.Total, percent)) return null;
+        var read = cell with { Value = PrintedValue.Of(fraction.Value.Count), Total = fraction.Value.Total, Second = percent, SecondIsPercent = true, IsPercent = false };
+        var next = fraction.Next;
+        if (tokens[next].IsMark(",;") && (IntervalGrammar.Confidence(tokens, next + 1) ?? IntervalGrammar.Limits(tokens, next + 1, commas: true)) is { } interval)
+            (read, next) = (read with { Interval = interval.Value }, interval.Next);
+        return tokens[next].IsMark(")]") ? read with { To = next + 1 } : null;
     }
 
     // "33 (28.9) [21–38]".

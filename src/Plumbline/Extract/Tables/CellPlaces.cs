@@ -24,7 +24,7 @@ internal static class CellPlaces
             var cell = entry.Cells[i];
             var at = cell.Field!.Value;
             var next = entry.Cells[Math.Min(i + 1, entry.Cells.Count - 1)];
-            var joins = next.Field == at + 1 && Pairs.IsPair(cell.Cell, columns[at]?.Kind, next.Cell, columns[at + 1]?.Kind);
+            var joins = (next.Field == at && next.Part > cell.Part && Pairs.IsWrapped(cell.Cell, next.Cell, entry.Cells, at)) || next.Field == at + 1 && Pairs.IsPair(cell.Cell, columns[at]?.Kind, next.Cell, columns[at + 1]?.Kind);
             placed.Add(new PlacedCell(cell.Passage, cell.Cell, [at]) { Part = cell.Part, Behind = joins
                 ? new PlacedCell(next.Passage, next.Cell, []) : null });
             if (joins) i++;

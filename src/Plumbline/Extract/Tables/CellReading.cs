@@ -12,7 +12,7 @@ internal static class CellReading
     {
         if (cell.IsNothing) return null;
         var kind = column?.Kind;
-        if (kind is ColumnKind.Group or ColumnKind.Outcome or null && row.Column is { } own
+        if (row.Column is { } own && (kind is ColumnKind.Group or ColumnKind.Outcome or null || (kind == ColumnKind.Count && !cell.IsWhole && own.Kind is ColumnKind.P or ColumnKind.Test))
             && Statistical(row, cell, own) is { } said) return said with { Group = kind is ColumnKind.Group ? column!.Group : null };
         return kind is ColumnKind.Group or ColumnKind.Outcome or ColumnKind.Count or ColumnKind.Percent or ColumnKind.Mean or null
             ? People(row, cell, column)
@@ -27,7 +27,7 @@ internal static class CellReading
             ? Of(cell, StatisticKind.TestStatistic) with { Value = cell.Value, Unit = column.Test, Label = row.Label } : null,
         ColumnKind.Coefficient => Coefficient(row, cell, column),
         ColumnKind.Index => Coefficient(row, cell, column) is { } index ? index with { Unit = null } : null,
-        ColumnKind.Effect => EffectReading.Read(row, cell, column.Effects, column),
+        ColumnKind.Effect => EffectReading.Read(row, cell, cell.Effect is { } own ? [own] : column.Effects, column),
         _ => null,
     };
 
@@ -62,6 +62,7 @@ internal static class CellReading
         if (cell.Unit?.StartsWith("per ", StringComparison.Ordinal) == true)
             return Of(cell, StatisticKind.Proportion) with { Value = cell.Value, Unit = cell.Unit,
                 Interval = EffectReading.Limits(row, cell, column) };
+        if (cell.IsCounted) return Of(cell, StatisticKind.Count) with { Value = cell.Value, Count = cell.Value!.Number };
         if (cell.Spread is not null) return Mean(row, cell, column);
         if (cell.Interval is not null) return IntervalReading.Read(row, cell, column, total);
         if (cell.Total is not null)

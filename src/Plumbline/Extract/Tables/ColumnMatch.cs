@@ -63,16 +63,24 @@ internal static class ColumnMatch
                 || cell.Value?.Number is { Decimals: > 0, Value: >= 0 and <= 1 }) && !cell.IsPercent,
             ColumnKind.Test or ColumnKind.Coefficient or ColumnKind.StandardError or ColumnKind.Lower or ColumnKind.Upper =>
                 cell is { IsPlainDecimal: true, P: null, IsPercent: false },
-            ColumnKind.Effect => cell.P is null && (cell.Interval is not null || cell.IsPlainDecimal) && cell.Second is null,
+            ColumnKind.Effect => cell.P is null && (cell.Interval is not null || cell.IsPlainDecimal || IsReference(cell)) && cell.Second is null,
             ColumnKind.Interval => cell is { Value: null, Interval: not null },
             ColumnKind.Degrees => cell.IsWhole,
             ColumnKind.Count => cell.IsWhole || cell.Total is not null,
             ColumnKind.Percent => cell.IsPlain && cell.P is null,
             // A bare decimal among groups is a figure only where the row says of what kind.
-            _ => cell.P is null && !(strict && cell is { IsPlainDecimal: true, IsPercent: false, Unit: null }
+            _ => cell.P is null && !(strict && IsOfEffects(cell, column, row)) && !(strict && cell is { IsPlainDecimal: true, IsPercent: false, Unit: null }
                 && !(IsOfDecimals(row) || row.IsTimeToEvent || (column is not null && IsOfDecimals(column.Form)))),
         };
     }
+
+    // A decimal with limits under "n (%)" is the ratio of a column further on.
+    private static bool IsOfEffects(Cell cell, Column? column, Form row) =>
+        cell is { Interval: not null, Second: null, Total: null, Value.Number.IsWhole: false } && column?.Form.Has(Signs.Percent | Signs.Count) == true
+            && !column.Form.Has(Signs.Confidence | Signs.Median | Signs.Mean) && !row.Has(Signs.Median | Signs.Mean | Signs.Range | Signs.Quartiles | Signs.Percent);
+
+    // A bare 1 is the category that the others are compared with.
+    private static bool IsReference(Cell cell) => cell is { IsWhole: true, Value.Number.Value: 1 };
 
     // Under "n (%)" a percentage stands in brackets behind its count.
     private static bool IsOfDecimals(Form form) => form.Has(Signs.Median | Signs.Mean)

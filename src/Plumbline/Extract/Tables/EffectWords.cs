@@ -9,12 +9,13 @@ namespace Plumbline.Extract.Tables;
 internal static class EffectWords
 {
     private static readonly FrozenSet<string> Differences =
-        "MD SMD WMD LSMD MWD".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "MD SMD WMD LSMD MWD ETD".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The effect that the word at a place names: HR, "odds ratio", MD, "mean difference".</summary>
     public static Parsed<Effect>? Read(TokenList tokens, int at)
     {
         if (tokens[at].Kind != TokenKind.Word) return null;
+        if (Differences.Contains(tokens[at].Text)) return new(Effect.MeanDifference, at + 1);
         if (RatioForms.Name(tokens, at) is { } ratio) return new(tokens[at].IsWord("risk") && ratio.Value == StatisticKind.RiskDifference
             ? Effect.RiskDifference : Of(ratio.Value), SkipShort(tokens, ratio.Next));
         if (tokens[at].Text is "sdHR" or "SHR" or "csHR") return new(Effect.HazardRatio, at + 1);
@@ -26,7 +27,6 @@ internal static class EffectWords
             || tokens[at + 1].IsWord("differences"))) return new(Effect.MeanDifference, at + 2);
         if (tokens[at].IsWord("difference") && tokens[at + 1].IsWord("in")
             && tokens[at + 2].IsWord("means")) return new(Effect.MeanDifference, at + 3);
-        if (Differences.Contains(tokens[at].Text)) return new(Effect.MeanDifference, at + 1);
         return tokens[at].IsWord("difference") || tokens[at].IsWord("differences") ? new(Effect.Difference, at + 1) : null;
     }
 

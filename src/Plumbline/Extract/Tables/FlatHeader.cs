@@ -14,7 +14,8 @@ internal static class FlatHeader
     /// <summary>The columns of header lines, for rows of so many cells; fewer where the header does not say.</summary>
     public static List<Column?> Read(IReadOnlyList<Passage> lines, Passage joined, int cells)
     {
-        var whole = Scan(joined.Tokens, cells);
+        var isStubbed = lines.Count > cells && HeaderCell.IsStubLine(lines[0].Tokens);
+        var whole = Scan(joined.Tokens, cells, isStubbed ? lines[0].Tokens.Count : 0);
         if (lines.Count > 1)
         {
             var each = lines.Select(line => Scan(line.Tokens, 0)).ToList();
@@ -22,6 +23,10 @@ internal static class FlatHeader
             {
                 // Arms above, the same sub-columns under each of them below.
                 var (upper, lower) = (each[i], each[i + 1]);
+                if (Repeated(lower, cells) is > 1 and var arms && upper.TrueForAll(column => column.Total is null) && Names(lines[i].Tokens, arms) is { } over)
+                    return HeaderLevels.Join([HeaderLevels.Spread([.. over.Select(name => new Column(ColumnKind.Group, name))], cells), HeaderLevels.Spread(lower, cells)], cells);
+                if (lower.Count == cells && lower.TrueForAll(column => column is { Name: null, Total: not null }) && Names(lines[i].Tokens, cells) is { } names)
+                    return [.. lower.Select((column, index) => column with { Name = names[index] })];
                 if (upper.TrueForAll(column => column.Total is null) || lower.Count != cells || lower.Count <= upper.Count
                     || lower.Exists(column => column.Total is not null)) continue;
                 return HeaderLevels.Join([HeaderLevels.Spread(upper, cells), HeaderLevels.Spread(lower, cells)], cells);
@@ -34,7 +39,7 @@ internal static class FlatHeader
     }
 
     /// <summary>The columns of one run of words, names that cannot be parted taken as one.</summary>
-    public static List<Column> Scan(TokenList tokens, int cells)
+    public static List<Column> Scan(TokenList tokens, int cells, int start = 0)
     {
         var columns = new List<Column>();
         if (tokens.Count > MostTokens) return columns;
@@ -42,7 +47,7 @@ internal static class FlatHeader
         // "Group A" is a name, "Group CR PR" begins with the stub's.
         var isName = (tokens[0].IsWord("group") || tokens[0].IsWord("arm") || tokens[0].IsWord("cohort"))
             && tokens[1].Text is [>= 'A' and <= 'Z' or >= '0' and <= '9'];
-        var from = HeaderCell.IsStub(tokens[0].Text) && !isName ? 1 : 0;
+        var from = start > 0 ? start : HeaderCell.IsStub(tokens[0].Text) && !isName ? 1 : 0;
         for (var i = from; i < tokens.Count;)
         {
             var next = i;
@@ -91,12 +96,16 @@ internal static class FlatHeader
             if (behind > next && !column.IsStatistical) column = column with { Form = HeaderLevels.Merge(Form.Of(tokens.Slice(next,
                 behind)), column.Form) };
             columns.Add(column);
-            from = i = column.IsStatistical ? next : behind;
+            from = i = SkipNote(tokens, column.IsStatistical ? next : behind);
         }
 
         Pending(columns, tokens, from, tokens.Count, cells);
         return columns;
     }
+
+    // "aOR (95% CI)a": a footnote letter is no name.
+    private static int SkipNote(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && tokens[at].Text is [>= 'a' and <= 'h'] && tokens.IsGlued(at) ? at + 1 : at;
 
     // Words that no sign divides: as many names as cells are missing, if they are that many words; else one name.
     private static void Pending(List<Column> columns, TokenList tokens, int from, int to, int cells)
@@ -116,6 +125,27 @@ internal static class FlatHeader
             || (columns.Count == 0 && words.Length == 2 && cells > 2)) columns.AddRange(words.Select(word =>
             new Column(ColumnKind.Group, word)));
         else if (cells > 0) columns.Add(new Column(ColumnKind.Group, HeaderCell.Name(text)) { Form = form });
+    }
+
+    /// <summary>How often the same sub-columns come again: once for each arm; 0 where they do not.</summary>
+    public static int Repeated(List<Column> columns, int cells)
+    {
+        if (columns.Count != cells || columns.Exists(column => column.Name is null || column.Total is not null)) return 0;
+        for (var each = 2; each <= cells / 2; each++)
+        {
+            if (cells % each == 0 && Enumerable.Range(0, cells).All(i => columns[i].Name == columns[i % each].Name)) return cells / each;
+        }
+
+        return 0;
+    }
+
+    // "Event Drug Control" over "(N=209) (N=205)": a word each.
+    private static string[]? Names(TokenList tokens, int count)
+    {
+        var words = tokens.Slice(0, tokens.Count).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var stub = words.Length - count;
+        if (stub is > 0 and < 4 && (HeaderCell.EndsStub(words[stub - 1]) || (stub == 1 && HeaderCell.IsStub(words[0])))) words = words[stub..];
+        return words.Length == count && words.All(word => word.Any(char.IsLetter)) ? words : null;
     }
 
     // Each line is one column, as where a page was copied cell by cell.

@@ -50,6 +50,7 @@ internal static class FlatRows
     public static (int From, IReadOnlyList<Cell> Cells)? Best(IReadOnlyList<(int From, IReadOnlyList<Cell> Cells)> splits, int columns)
     {
         if (splits.Count == 0) return null;
+        if (columns > 1 && splits[0].From == 0 && splits[0].Cells.Count == columns && splits[0].Cells[0] is { IsLimit: false, IsWhole: false, P: null }) return splits[0];
         // "≤ 5 61 22 (36.1)" has words, though they look like a cell.
         if (splits.Count > 1 && splits[0].From == 0) splits = [.. splits.Skip(1)];
         if (columns == 0) return splits[0];

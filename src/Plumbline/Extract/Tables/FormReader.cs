@@ -61,10 +61,10 @@ internal static class FormReader
             }
             else if (tokens[i].Kind == TokenKind.Word && Vocabulary.TimeUnits.TryGetValue(tokens[i].Text, out var of)
                 && of is not ("hours" or "minutes")) timeUnit = of;
-            else if (tokens[i].IsMark('%') && tokens[i - 1].Kind != TokenKind.Number) signs |= Signs.Percent;
+            else if (tokens[i].IsMark('%') && (tokens[i - 1].Kind != TokenKind.Number || (!tokens.IsGlued(i) && i == tokens.Count - 1))) signs |= Signs.Percent;
             else if (tokens[i].IsMark('±')) signs |= Signs.Mean | Signs.Deviation;
             else if (tokens[i].Kind == TokenKind.Word && Words.TryGetValue(tokens[i].Text, out var sign)
-                && !(sign == Signs.Count && tokens[i + 1].IsMark('=')) && !(sign == Signs.Deviation && i == 0)) signs |= sign;
+                && !(sign == Signs.Count && tokens[i + 1].IsMark('=')) && !(sign == Signs.Deviation && (i == 0 || IsStable(tokens, i))) && !(sign == Signs.Range && Words.GetValueOrDefault(tokens[i - 1].Text) == Signs.Quartiles)) signs |= sign;
             else if (tokens[i].IsWord("mg") && !NumberBefore(tokens, i)) signs |= Signs.Dose;
             else if (tokens[i].Kind == TokenKind.Word && !FormWords.Contains(tokens[i].Text)) others++;
         }
@@ -108,6 +108,9 @@ internal static class FormReader
 
         return null;
     }
+
+    // "CR PR SD PD": stable disease among other responses.
+    private static bool IsStable(TokenList tokens, int at) => tokens[at - 1].Text is "PR" or "CR" or "PD" or "MR" || tokens[at + 1].Text is "PD" or "PR" or "CR";
 
     private static bool NumberBefore(TokenList tokens, int at) => tokens[at - 1].Kind == TokenKind.Number;
 

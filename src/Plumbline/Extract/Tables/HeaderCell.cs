@@ -12,11 +12,20 @@ internal static class HeaderCell
         "items item characteristics characteristic variables variable groups group covariates covariate factors factor parameter parameters events event outcome outcomes endpoint "
         + "endpoints end toxicity response subgroup subgroups cohort study arm treatment category indicator indicators index measure");
 
+    private static readonly FrozenSet<string> Reactions = Set("reaction reactions characteristics term class abnormality abnormalities");
+
     private static readonly FrozenSet<string> Counted = Set("events patients participants subjects deaths cases people");
 
     public static bool IsStub(TokenList tokens) => tokens.Count == 0 || Stubs.Contains(tokens[0].Text);
 
     public static bool IsStub(string word) => Stubs.Contains(word);
+
+    /// <summary>Do these words end as the stub's do?</summary>
+    public static bool EndsStub(string word) => Stubs.Contains(word) || Reactions.Contains(word);
+
+    /// <summary>A line of its own over the words of the rows: "Adverse Reaction", "Efficacy Parameter".</summary>
+    public static bool IsStubLine(TokenList tokens) => tokens.Count is > 0 and <= 4 && !tokens[tokens.Count - 1].IsMark(")]")
+        && (Stubs.Contains(tokens[tokens.Count - 1].Text) || tokens.IsWord(tokens.Count - 1, Reactions));
 
     public static Column? Read(TokenList tokens)
     {

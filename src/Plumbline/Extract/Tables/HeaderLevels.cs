@@ -27,9 +27,11 @@ internal static class HeaderLevels
         return Settled(columns);
     }
 
-    /// <summary>"B" beside "A" is an arm; beside a standard error or a test it is a coefficient.</summary>
+    /// <summary>"B" beside "A" is an arm; beside a standard error or a test it is a coefficient. "SD" beside "PD" is stable disease.</summary>
     public static List<Column?> Settled(List<Column?> columns)
     {
+        if (columns.Exists(column => column?.Name is "PD" or "PR" or "CR"))
+            columns = columns.ConvertAll(column => column?.Kind == ColumnKind.Deviation ? new Column(ColumnKind.Outcome, "SD") : column);
         var regression = columns.Exists(column =>
             column is { Kind: ColumnKind.StandardError or ColumnKind.Test or ColumnKind.Interval or ColumnKind.Lower or ColumnKind.Index }
             || (column is { Kind: ColumnKind.Coefficient } && column.Sign is not ("B" or "b")));

@@ -49,6 +49,13 @@ internal sealed class Headings(bool isIndented)
 
     public RowContext Of(Entry entry, TableProse prose, Form stub)
     {
+        // "Time since diagnosis," and, on the next line, "months 14 (1–122)" are the words of one row.
+        if (pending.Count > 0 && entry.Text.Length > 0 && (pending[^1].Text[^1] == ',' || (entry.Text[0] == '(' && pending[^1].Text[^1] != ':')))
+        {
+            var joined = $"{TakeLast()} {entry.Text}";
+            entry = entry with { Text = joined, Tokens = Tokens.Tokenizer.Read(joined) };
+        }
+
         if (pending.Count > 0) Open();
         if (childIndent is null) childIndent = entry.Indent;
         else if (isIndented && entry.Indent < childIndent) (parent, above, before) = (null, Form.None, null);
@@ -69,7 +76,7 @@ internal sealed class Headings(bool isIndented)
     {
         if (made.Count > 0
             && made[0].Statistic.Kind is not (StatisticKind.PValue or StatisticKind.Coefficient)) before = made[0].Statistic.Kind;
-        if (!isHeading || context.Column is not null || entry.Text.Length == 0
+        if (!isHeading || made.Count == 0 || context.Column is not null || entry.Text.Length == 0
             || entry.Cells.Any(cell => cell.Cell.Interval is not null)) return;
         // "Sex, n (%)  0.378": a heading with the P value of the rows below it.
         (parent, above, childIndent, before) = (entry.Text, context.Own, null, null);

@@ -66,13 +66,13 @@ internal static class IntervalReading
     {
         var center = row.Nearest(column, Signs.Mean | Signs.Median | Signs.Percent | Signs.Probability);
         var timed = row.IsTimeToEvent(column);
-        if (center.Any(Signs.Probability)) return Rate(row, cell, column, limits, "probability");
+        if (center.Any(Signs.Probability) && column?.Form.Has(Signs.Median) != true) return Rate(row, cell, column, limits, "probability");
         if (center.Any(Signs.Mean)) return CellReading.Of(cell, StatisticKind.MeanSd) with { Value = cell.Value, Interval = limits,
             Unit = unit ?? row.Unit(column) };
         if (center.Any(Signs.Percent) && !center.Any(Signs.Median) || cell.IsPercent
             || (timed && unit is null && row.Time(column) is not null))
             return timed && row.Time(column) is not null ? Rate(row, cell, column, limits, "%") : Share(cell, limits, total);
-        if (center.Any(Signs.Median) || timed || unit is not null)
+        if (center.Any(Signs.Median) || column?.Form.Has(Signs.Median) == true || timed || unit is not null)
             return CellReading.Of(cell, timed || unit is not null ? StatisticKind.MedianTime
                 : StatisticKind.MedianRange) with { Value = cell.Value, Interval = limits, Unit = unit };
         return row.Own.IsShare || column?.Form.IsShare == true || row.Above.IsShare ? Share(cell, limits, total) : null;

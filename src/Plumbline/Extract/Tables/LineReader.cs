@@ -25,7 +25,7 @@ internal sealed class LineReader(SourceText source, IReadOnlySet<string> hyphena
             });
         }
 
-        return lines;
+        return WrappedFields.Join(lines, this);
     }
 
     public Passage Passage(params IEnumerable<Span> spans) => new(TextMap.Of(source, spans, hyphenated), section);

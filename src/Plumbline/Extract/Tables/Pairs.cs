@@ -41,6 +41,10 @@ internal static class Pairs
         _ => false,
     };
 
+    /// <summary>A count and its percentage below it in one field, and nothing else there.</summary>
+    public static bool IsWrapped(Cell count, Cell percent, IReadOnlyList<EntryCell> cells, int field) =>
+        percent.IsPercent && IsPair(count, percent, said: false) && cells.Count(cell => cell.Field == field) == 2;
+
     public static bool IsPair(Cell count, Cell percent, bool said) =>
         count.IsWhole && percent is { IsPlain: true, P: null, Value.Number: { Value: >= 0 and <= 100 } } && (percent.IsPercent || said);
 }

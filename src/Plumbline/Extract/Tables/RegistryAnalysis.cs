@@ -12,8 +12,8 @@ internal static class RegistryAnalysis
 {
     private const int FarthestNumber = 14;
 
-    public static bool Opens(string line) => line.StartsWith("Statistical Analysis", StringComparison.OrdinalIgnoreCase)
-        && line.Length < 300;
+    public static bool Opens(string line) => line.Length < 300 && (line.StartsWith("Statistical Analysis", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("Estimation Parameter", StringComparison.OrdinalIgnoreCase));
 
     public static IEnumerable<Draft> Read(Passage passage)
     {

@@ -73,5 +73,5 @@ internal static class RowLabel
     public static string? Half(string text, string? label, int half) => text.IndexOf('[', StringComparison.Ordinal) is > 0 and var open
         && text.IndexOf(']', open) is > 0 and var close
         ? Phrases.Short(half == 0 ? WithoutForm(text[..open]) : text[(open + 1)..close]) : text.Split('/') is { Length: 2 } halves
-            ? Phrases.Short(halves[half]) : label;
+            ? Phrases.Short(halves[half].Trim('(', ')') is var words && half == 0 ? words[(words.LastIndexOf('(') + 1)..] : halves[half].Split(')')[0]) : label;
 }

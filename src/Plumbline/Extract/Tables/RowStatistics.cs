@@ -51,6 +51,8 @@ internal sealed class RowStatistics(SourceText source, IReadOnlyList<Column?> co
                 (draft, last) = (draft with { Interval = limits.Interval }, limits.Last);
         }
 
+        // A bare 1.00 is the category that the others are compared with.
+        if (draft is { IsRatio: true, Interval: null, P: null, Value.Number.Value: 1 }) return null;
         if (row.Total is not null && column?.Kind is ColumnKind.Outcome && draft.Total is null
             && draft.Kind is StatisticKind.Proportion or StatisticKind.Count) draft = draft with { Total = row.Total };
         // One ratio or P value for all arms stands in the first of their columns.

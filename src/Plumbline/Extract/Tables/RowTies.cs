@@ -10,10 +10,10 @@ internal sealed class RowTies(SourceText source)
     private List<RowStatistics.Made> last = [];
     private RowContext? lastRow;
 
-    /// <summary>A row "(95% CI)" of nothing but limits.</summary>
-    public bool IsLimits(RowContext row, IReadOnlyList<PlacedCell> cells) =>
-        last.Count > 0 && row.Own.Has(Signs.Confidence) && !row.Own.Has(Signs.Median | Signs.Mean | Signs.Effect)
-            && (row.Own.IsBare || row.Tokens.Count <= 8)
+    /// <summary>A row "(95% CI)" of nothing but limits, or one without words.</summary>
+    public bool IsLimits(RowContext row, IReadOnlyList<PlacedCell> cells, bool isWordless) =>
+        last.Count > 0 && (row.Own.Has(Signs.Confidence) || isWordless) && !row.Own.Has(Signs.Median | Signs.Mean | Signs.Effect)
+            && (isWordless || row.Own.IsBare || row.Tokens.Count <= 8)
         && cells.Any(cell => cell.Cell.Interval is not null) && cells.All(cell => cell.Cell.IsNothing
             || cell.Cell is { Value: null, Interval: not null });
 

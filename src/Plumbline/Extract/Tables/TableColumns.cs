@@ -85,8 +85,7 @@ internal sealed class TableColumns
     {
         var tokens = line.Passage.Tokens;
         if (line.IsCells || line.Text.Length > 400) return false;
-        var named = Enumerable.Range(0, Math.Min(tokens.Count, 120)).Count(i => CountGrammar.Named(tokens, i) is not null);
-        return (named > 1 || (!hasRows && FlatHeader.Scan(tokens, 0).Count > 1))
+        return (line.Sizes > 1 || (!hasRows && FlatHeader.Scan(tokens, 0).Count > 1))
             && FlatRows.Best(line.Splits, FlatWidth) is null or { Cells: [{ IsWhole: true }] };
     }
 
@@ -129,6 +128,7 @@ internal sealed class TableColumns
     // The fewest lines that name as many columns as the rows have cells.
     private int Fitting(int most)
     {
+        var counted = pending.Take(most).Sum(line => line.Sizes);
         var spaced = pending.Take(most).Skip(1).Any(line => line.AfterGap);
         foreach (var wanted in widths.Count > 0 ? widths.Take(4) : gridWidths)
         {
@@ -136,6 +136,8 @@ internal sealed class TableColumns
             {
                 if (spaced && count < most && !pending[count].AfterGap) continue;
                 if (Try(count, wanted) is not { } columns || columns.Count != wanted) continue;
+                if (count < most && FlatHeader.Repeated(FlatHeader.Scan(pending[count].Passage.Tokens, 0), wanted) > 1) continue;
+                if (counted == wanted && columns.Exists(column => column?.Total is null)) continue;
                 Columns = columns;
                 return count;
             }

@@ -1,4 +1,5 @@
 using Plumbline.Extract.Documents;
+using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Prose;
 
 namespace Plumbline.Extract.Tables;
@@ -49,6 +50,9 @@ internal sealed record TableLine(TableLineKind Kind, Span Span, Passage Passage,
 
     /// <summary>Nothing but cells stands on the line.</summary>
     public bool IsCells => Splits.Count > 0 && Splits[0].From == 0;
+
+    /// <summary>How many groups it gives the size of: "(n = 40)".</summary>
+    public int Sizes => Enumerable.Range(0, Math.Min(Passage.Tokens.Count, 120)).Count(i => CountGrammar.Named(Passage.Tokens, i) is not null);
 
     /// <summary>Is some field after the stub made of cells?</summary>
     public bool HasCells { get; } = Fields.Skip(1).Any(one => one.Cells is not null);

@@ -31,6 +31,8 @@ internal sealed class TableReader
     public static IEnumerable<Statistic> Read(SourceText source, Block block, IReadOnlySet<string> hyphenated)
     {
         var table = new TableReader(source, block, hyphenated);
+        if (table.lines is [var first, ..] && Axis.OpensRisk(first.Text)) return RiskRows.Read(table.lines, table.reader);
+        if (ForestRows.In(table.lines, table.reader) is { } forest) return table.prose.Statistics.Concat(forest.Read());
         if (!TableTopic.IsWithoutStatistics(table.prose.Title)) table.TakeAll();
         return table.prose.Statistics.Concat(table.statistics).Concat(table.ties.Finish());
     }
@@ -39,11 +41,18 @@ internal sealed class TableReader
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Kind is TableLineKind.Title or TableLineKind.Note) continue;
+            if (lines[i].Kind is TableLineKind.Title or TableLineKind.Note || IsAxis(lines[i])) continue;
             if (RegistryAnalysis.Opens(lines[i].Text)) i = TakeAnalysis(i);
             else if (lines[i].Kind == TableLineKind.Parted) i = TakeParted(i);
             else i = TakeFlat(i);
         }
+    }
+
+    // The times below a curve that stands among the rows.
+    private bool IsAxis(TableLine line)
+    {
+        var text = source.Text.AsSpan(line.Span.Start, line.Span.Length);
+        return !text.Contains('\t') && Axis.Of(text) is not null;
     }
 
     private int TakeAnalysis(int from)
@@ -109,7 +118,7 @@ internal sealed class TableReader
         var last = Continued(ref entry, at);
         var context = headings.Of(entry, prose, columns.StubForm);
         var placed = columns.Place(entry, context.Own);
-        if (ties.IsLimits(context, placed))
+        if (ties.IsLimits(context, placed, entry.Text.Length == 0))
         {
             ties.Limit(context, placed);
             return last;

@@ -68,6 +68,6 @@ internal sealed class TokenList
         if (!this[index].IsMark(".?!")) return false;
         var (before, next) = (this[index - 1], this[index + 1]);
         if (next.Start == this[index].End || (next.Kind == TokenKind.Word && char.IsLower(next.Text[0]))) return false;
-        return before.Kind != TokenKind.Word || (before.Text.Length > 1 && !Vocabulary.Abbreviations.Contains(before.Text));
+        return before.Kind != TokenKind.Word || this[index - 2].IsMark('/') || (before.Text.Length > 1 && !Vocabulary.Abbreviations.Contains(before.Text));
     }
 }

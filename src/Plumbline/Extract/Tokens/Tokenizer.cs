@@ -140,10 +140,14 @@ internal sealed class Tokenizer
         var c = text[end];
         if (IsLetter(c)) return true;
         var next = end + 1 < text.Length ? text[end + 1] : '\0';
-        if (char.IsAsciiDigit(c)) return !IsIn(BeforeNumbers, start, end) && !IsIdeograph(text[end - 1]);
+        if (char.IsAsciiDigit(c)) return !IsIn(BeforeNumbers, start, end) && !IsIdeograph(text[end - 1]) && !IsLostLess(start, end);
         if (c is '\'' or '/') return c == '\'' && IsLetter(next);
         return c == '-' && (IsLetter(next) || char.IsAsciiDigit(next)) && !IsIn(Absences, start, end) && !IsRangeToAbsence(start, end);
     }
+
+    // "P o0.05", "Po0.05": what some fonts leave of "<".
+    private bool IsLostLess(int start, int end) => text[end - 1] == 'o' && text[end] == '0' && end + 1 < text.Length && text[end + 1] == '.'
+        && (end - start == 1 ? Last.Text is "P" or "p" : end - start == 2 && text[start] is 'P' or 'p');
 
     // "11.8 mo-NE": the dash of a range, not of a word.
     private bool IsRangeToAbsence(int start, int end) =>

@@ -26,7 +26,7 @@ internal static class Vocabulary
 
     public static readonly FrozenSet<string> Absences = Set("reached nr ne estimable evaluable attained na nc unreached inf infinity");
 
-    public static readonly FrozenSet<string> IntervalWords = Set("ci cis cri c.i ic cl ui");
+    public static readonly FrozenSet<string> IntervalWords = Set("ci cis cri c.i ic ki cl ui");
 
     public static readonly FrozenSet<string> IntervalAdjectives = Set("exact two-sided one-sided confidence credible credibility bootstrap bootstrapped bca profile hpd highest posterior density uncertainty wald clopper-pearson wilson simultaneous");
 
@@ -37,8 +37,8 @@ internal static class Vocabulary
     /// <summary>People, and what happens to people.</summary>
     public static readonly FrozenSet<string> People = Set(
         "patients patient participants participant subjects subject people persons person individuals individual men women males females boys girls "
-        + "children adults infants cases case deaths death volunteers responders events event donors survivors recipients controls non-responders nonresponders respondents enrollees mothers newborns "
-        + "pts pt inpatients outpatients completers noncompleters non-completers veterans users nonusers non-users neonates babies adolescents students smokers carers caregivers pups child twins siblings relatives");
+        + "children child adults infants infant neonate cases case deaths death volunteers responders events event donors survivors recipients controls non-responders nonresponders respondents enrollees mothers newborns "
+        + "pts pt inpatients outpatients completers noncompleters non-completers veterans users nonusers non-users neonates babies adolescents students smokers carers caregivers pups twins siblings relatives");
 
     /// <summary>Words that end a noun phrase.</summary>
     public static readonly FrozenSet<string> Breaks = Set(
@@ -58,7 +58,7 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Planning = Set("power powered dropout drop-out assuming assumed assumption assumptions hypothesis hypothesized hypothesised predefined prespecified alpha significance attrition α");
 
     /// <summary>A comparison that says what counts as significant, not what was found.</summary>
-    public static readonly FrozenSet<string> ThresholdWords = Set("margin boundary meaningful indicates indicate indicated considered denotes denoted defined regarded deemed threshold level taken set");
+    public static readonly FrozenSet<string> ThresholdWords = Set("margin boundary boundaries meaningful indicates indicate indicated considered denotes denoted defined regarded deemed threshold level taken set");
 
     public static readonly FrozenSet<string> RomanNumerals = new[] { "I", "II", "III", "IV", "V", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅰ-Ⅱ" }.ToFrozenSet(StringComparer.Ordinal);
 

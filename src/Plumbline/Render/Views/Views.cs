@@ -28,7 +28,7 @@ public sealed record LayoutView(
     string LiveReloadHtml,
     bool IsLive);
 
-public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string AudienceWords);
+public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string Trust, string ChecksHref, string AudienceWords);
 
 public sealed record HomeView(
     string Question,
@@ -45,92 +45,25 @@ public sealed record HomeView(
 
 public sealed record SourceItem(string Href, string Name, string Title, string Design, string People, string Year);
 
-public sealed record StudyView(
-    string Name,
-    string Title,
-    string Summary,
-    string Lay,
-    ImmutableArray<Pair> Characteristics,
-    ImmutableArray<GroupRow> Groups,
-    ImmutableArray<string> Limits,
-    ImmutableArray<string> FiguresHtml,
-    ImmutableArray<ResultSection> Sections,
-    ImmutableArray<DerivedRow> Derived,
-    bool HasDerived,
-    ImmutableArray<FindingView> Findings,
-    bool HasFindings,
-    ImmutableArray<SourceView> Sources,
-    string Counts,
-    ImmutableArray<Heading> Headings);
-
-public sealed record Pair(string Name, string Value);
-
-public sealed record GroupRow(string Id, string Name, string People, ImmutableArray<PlaceView> Places);
-
-public sealed record ResultSection(string Anchor, string Title, ImmutableArray<ResultRow> Rows);
-
-public sealed record ResultRow(
-    string Id,
-    string Outcome,
-    string Group,
-    string Detail,
-    string ValueHtml,
-    ImmutableArray<PrintingView> Printings,
-    ImmutableArray<DerivedRow> Derived,
-    ImmutableArray<CheckView> Checks);
-
-/// <summary>One printing of a result: what the site uses, or another one that the source has.</summary>
-public sealed record PrintingView(string Label, bool IsOther, ImmutableArray<PlaceView> Places);
-
 public sealed record PlaceView(string Source, string Line, string Section, string Fragment, bool HasFragment);
-
-public sealed record CheckView(string Class, string Verdict, string Rule);
-
-public sealed record DerivedRow(string Id, string Outcome, string Groups, string Name, string Value, string Method);
-
-public sealed record FindingView(
-    string Anchor,
-    string Class,
-    string Study,
-    string StudyHref,
-    string Rule,
-    string Verdict,
-    string Severity,
-    string Printed,
-    string Recomputed,
-    string Method,
-    string Message,
-    string EditorNote,
-    bool HasEditorNote,
-    ImmutableArray<PlaceView> Places);
-
-public sealed record SourceView(string Id, string Citation, ImmutableArray<Pair> Details, string Sha256, string File, string Extractor, string Statistics);
-
-public sealed record ChecksView(
-    string Checked,
-    string Agree,
-    string Differ,
-    string NotCheckable,
-    ImmutableArray<CountRow> ByStudy,
-    ImmutableArray<CountRow> ByRule,
-    ImmutableArray<FindingView> Findings,
-    ImmutableArray<FindingView> Open,
-    string OpenCount,
-    string JsonHref,
-    string CsvHref);
-
-public sealed record CountRow(string Name, string Href, string Agree, string Differ, string NotCheckable, string Total);
 
 public sealed record GlossaryView(ImmutableArray<GlossaryRow> Terms);
 
 public sealed record GlossaryRow(string Id, string Term, string Explanation);
 
-public sealed record TableView(string Caption, ImmutableArray<string> Head, ImmutableArray<TableRowView> Rows);
+public sealed record TableView(string Caption, ImmutableArray<string> Head, ImmutableArray<TableRowView> Rows)
+{
+    /// <summary>How it looks: <c>cards</c> where there is no room, or <c>counts</c>, a narrow table of whole numbers.</summary>
+    public string Look { get; init; } = "cards";
+}
 
 /// <summary>A row: its header, and its cells as HTML with the name of their column for narrow screens.</summary>
 public sealed record TableRowView(string HeadHtml, ImmutableArray<TableCell> Cells);
 
-public sealed record TableCell(string Column, string Html, bool IsNumber);
+public sealed record TableCell(string Column, string Html, bool IsNumber)
+{
+    public bool IsEmpty => Html.Length == 0;
+}
 
 public sealed record FigureView(
     string Id,

@@ -1,0 +1,24 @@
+using Plumbline.Model;
+
+namespace Plumbline.Check;
+
+/// <summary>How few and how many people a result can be about: one number where a count is printed, a range where a rounded percentage allows several.</summary>
+internal readonly record struct PeopleRange(long Fewest, long Most, long Total)
+{
+    public bool IsExact => Fewest == Most;
+
+    /// <summary>Null where the group's size is not known, or where no whole number of people gives the percentage.</summary>
+    /// <param name="result">A proportion.</param>
+    /// <param name="size">The size of its group where the source leaves it to be worked out.</param>
+    public static PeopleRange? Of(Result result, long? size = null)
+    {
+        if (result.Kind is not ResultKind.Proportion || (result.Total ?? size) is not (> 0 and { } total)) return null;
+        if (result.Reading.Count is { } count) return count.Value.Value <= total ? new PeopleRange((long)count.Value.Value, (long)count.Value.Value, total) : null;
+        if (result.Reading.EstimateNumber is not { } percent) return null;
+        return HeadCount.Allowed(percent, total) is [var first, ..] allowed ? new PeopleRange(first, allowed[^1], total) : null;
+    }
+
+    public bool Overlaps(long low, long high) => Fewest <= high && low <= Most;
+
+    public override string ToString() => IsExact ? $"{Fewest}" : $"{Fewest} to {Most}";
+}
