@@ -94,7 +94,7 @@ internal sealed class TableReader
         }
 
         if (columns.IsFlatHeader(line)) statistics.AddRange(columns.TakeFlatHeader(line));
-        else if (IsRow(line) && EntryReader.Flat(line, columns.FlatWidth) is { } entry
+        else if (IsRow(line) && EntryReader.Flat(line, columns.FlatWidth) is { } entry && !(columns.IsStacked && entry.Cells is [{ Cell.IsLimit: true }])
             && (!columns.IsGrid || entry.Cells.Count == columns.Columns.Count
             || (entry.Cells.Count == 1 && (entry.Cells[0].Cell.Effect is not null
             || EffectWords.Read(entry.Tokens, 0) is not null)))) return Emit(entry, at);
