@@ -85,7 +85,7 @@ internal static class Comparisons
         if (measure is not { Kind: StatisticKind.Heterogeneity, P: null } || p is not { Kind: StatisticKind.PValue, P: { } tested } || p.From != measure.To + 1 || !tokens[measure.To].IsMark(",;")) return null;
         for (var i = p.From; i < p.To; i++)
         {
-            if (tokens[i].Text.Contains("heterogeneity", StringComparison.OrdinalIgnoreCase) || tokens[i].Text is "Phet" or "phet") return measure with { P = tested, To = p.To };
+            if (tokens[i].IsWord("for") && tokens[i + 1].IsWord("heterogeneity")) return measure with { P = tested, To = p.To };
         }
 
         return null;

@@ -24,7 +24,7 @@ internal static class ShareRoles
 
     private static readonly FrozenSet<string> Setting = Set("set fixed kept held maintained adjusted diluted grown cultured");
 
-    private static readonly FrozenSet<string> Links = Set("of at was is were the a an to from be set as value values rate around about approximately than");
+    private static readonly FrozenSet<string> Links = Set("of at was is were are the a an to from be set as value values rate around about approximately than");
 
     private static readonly FrozenSet<string> Changes = Set("increase increases decrease decreases reduction reductions rise decline declines drop fall growth change gain shrinkage elevation");
 

@@ -16,6 +16,8 @@ internal static class Tallies
 
     private static readonly FrozenSet<string> Fit = Set("evaluable assessable analyzable analysable eligible female male analyzed analysed treated infused randomized randomised enrolled");
 
+    private static readonly FrozenSet<string> Sexes = Set("male female males females men women boys girls m f");
+
     private static readonly FrozenSet<string> Judged = Set("considered deemed judged regarded assessed thought attributed related possibly probably");
 
     public static Draft? Read(TokenList tokens, IReadOnlyList<Draft> before, int at)
@@ -72,6 +74,7 @@ internal static class Tallies
         if (tokens[names].IsMark('.')) names--;
         if (tokens.IsWord(names, Vocabulary.Versus) && tokens[names - 2].IsMark('/')) names -= 4;
         if (tokens[names].IsMark(",:")) names--;
+        if (tokens.IsWord(names, Sexes) && tokens[names - 1].IsMark('/') && tokens.IsWord(names - 2, Sexes)) return true;
         return tokens[names].Kind == TokenKind.Word && tokens[names].Number is null && StrokeBefore(tokens, names) && WasCounted(tokens, before, first, one.Value + other.Value);
     }
 

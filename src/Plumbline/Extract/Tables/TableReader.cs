@@ -42,7 +42,8 @@ internal sealed class TableReader
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Kind is TableLineKind.Title or TableLineKind.Note || IsAxis(lines[i])) continue;
-            if (RegistryAnalysis.Opens(lines[i].Text)) i = TakeAnalysis(i);
+            if (TallyLine.Read(lines[i], reader) is { Count: > 0 } tallies) statistics.AddRange(tallies);
+            else if (RegistryAnalysis.Opens(lines[i].Text)) i = TakeAnalysis(i);
             else if (lines[i].Kind == TableLineKind.Parted) i = TakeParted(i);
             else i = TakeFlat(i);
         }
