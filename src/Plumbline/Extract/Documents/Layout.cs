@@ -75,7 +75,7 @@ internal sealed class Layout
     }
 
     // A figure alone on its line among others is a cell, not the number of a page.
-    private bool IsFurniture(int index, ReadOnlySpan<char> line) => heads.Contains(index)
+    private bool IsFurniture(int index, ReadOnlySpan<char> line) => heads.Contains(index) || Axis.Of(line) is not null
         || (Furniture.Is(line, state.Part == PartKind.References) && !(Furniture.IsBareNumber(line) && (IsCell(index - 1) || IsCell(index + 1))));
 
     private bool IsCell(int index) => index >= 0 && index < source.LineCount && source.LineText(index).Trim() is { Length: > 0 and < 30 } text && char.IsAsciiDigit(text[0]);

@@ -32,6 +32,8 @@ internal static class TableLines
     {
         var tab = line.AsSpan().TrimEnd(' ').IndexOf('\t');
         if (tab < 0) return false;
+        // A tab with nothing behind it ends a line that a page was copied cell by cell.
+        if (tab > 0 && line.AsSpan(tab).IsWhiteSpace() && line.AsSpan(tab).Count('\t') == 1) return false;
         // A tab before a paragraph is its indent; before several fields it is the empty field of a header.
         if (!line.AsSpan(0, tab).IsWhiteSpace() || line.AsSpan().TrimStart().Contains('\t')) return true;
         var text = line.AsSpan().Trim();

@@ -8,6 +8,7 @@ namespace Plumbline.Extract.Grammar;
 internal static class Fractions
 {
     private const int SmallestTotal = 5;
+    private const int FarthestHeader = 30;
 
     /// <summary>Do count, total and percentage belong together, as far as the printed decimals can tell?</summary>
     public static bool Agree(PrintedNumber count, PrintedNumber total, PrintedNumber percent)
@@ -25,14 +26,32 @@ internal static class Fractions
     {
         var next = fraction.Next;
         var slashed = tokens[next - 2].IsMark('/');
-        if (fraction.Value.Total.Value < SmallestTotal && (slashed || tokens[next].Kind == TokenKind.Word)) return tokens[at - 1].IsMark("([") && tokens[next].IsMark(")],;");
+        if (fraction.Value.Total.Value < SmallestTotal && (slashed || tokens[next].Kind == TokenKind.Word))
+            return tokens[at - 1].IsMark("([") && (tokens[next].IsMark(")],;") || (tokens[next].IsWord("and") && CountGrammar.Fraction(tokens, next + 1) is { } second && tokens[second.Next].IsMark(")]")));
         if (tokens[at - 1].IsMark("([") && tokens[next].IsMark(")],;")) return true;
         if (tokens.IsWord(at - 1, Vocabulary.Versus) || (tokens[at - 1].IsMark('.') && tokens.IsWord(at - 2, Vocabulary.Versus)) || tokens.IsWord(next, Vocabulary.Versus)) return true;
+        if (slashed && (IsAgainst(tokens, at, next) || IsAnnounced(tokens, at, next))) return true;
         if (tokens[next].IsWord("and") && (CountGrammar.Fraction(tokens, next + 1) is not null || tokens[at - 1].IsWord("in"))) return true;
         if (slashed && tokens[at - 1].IsWord("and") && tokens[at - 2].Kind == TokenKind.Number && tokens[at - 3].IsMark('/')) return true;
         if (!slashed) return tokens[next].IsMark(".,;)") || IsSaidOfPeople(tokens, next) || (tokens[at - 1].IsWord("in") && IsThing(tokens, next));
         if (tokens[at - 1].IsMark(":;") || tokens[at - 1].IsWord("in") || tokens[at - 1].IsWord("was") || tokens[at - 1].IsWord("were"))
             return tokens[next].IsMark(".,;)]([") || tokens[next].Kind == TokenKind.End || IsSaidOfPeople(tokens, next);
+        return false;
+    }
+
+    // "17/115 against 7/117".
+    private static bool IsAgainst(TokenList tokens, int at, int next) =>
+        (tokens[next].IsWord("against") && tokens[next + 2].IsMark('/')) || (tokens[at - 1].IsWord("against") && tokens[at - 3].IsMark('/') && tokens[at - 2].Kind == TokenKind.Number);
+
+    // "Events/N: A 41/98, B 62/101": the sentence says that n of N follow.
+    private static bool IsAnnounced(TokenList tokens, int at, int next)
+    {
+        if (!tokens[next].IsMark(".,;)") && tokens[next].Kind != TokenKind.End) return false;
+        for (var i = at - 1; i > at - FarthestHeader && i > tokens.SentenceOf(at); i--)
+        {
+            if (tokens[i].IsMark('/') && tokens[i + 1].Text is "N" && tokens[i - 1].Kind == TokenKind.Word) return true;
+        }
+
         return false;
     }
 

@@ -117,7 +117,7 @@ internal static class IntervalGrammar
         if (first.Kind is not (TokenKind.Word or TokenKind.Number)) return null;
         if (first.IsWord("iqr") || first.IsWord("iqrs") || first.IsWord("quartiles") || first.IsWord("q1-q3")) return new(LimitsKind.Interquartile, at + 1);
         if (first.IsWord("q1") && tokens[at + 1].IsMark("-,;") && tokens[at + 2].IsWord("q3")) return new(LimitsKind.Interquartile, at + 3);
-        if (IsPercentile(first, "25")) return Percentiles(tokens, at);
+        if (IsPercentile(first, "25") || IsTorn(tokens, at, "25")) return Percentiles(tokens, at);
         if (first.IsWord("min-max") || (first.IsWord("min") && tokens[at + 1].IsMark("-,;") && tokens[at + 2].IsWord("max"))) return new(LimitsKind.Range, first.IsWord("min") ? at + 3 : at + 1);
         var next = at;
         var kind = LimitsKind.Range;
@@ -131,8 +131,9 @@ internal static class IntervalGrammar
     // "25th–75th percentile", "P25, P75".
     private static Parsed<LimitsKind>? Percentiles(TokenList tokens, int at)
     {
-        for (var i = at + 1; i < at + 5; i++)
+        for (var i = at + 1; i < at + 6; i++)
         {
+            if (IsTorn(tokens, i, "75")) return new(LimitsKind.Interquartile, i + 2);
             if (!IsPercentile(tokens[i], "75")) continue;
             var next = tokens[i + 1].Text.StartsWith("percentile", StringComparison.OrdinalIgnoreCase) ? i + 2 : i + 1;
             return new(LimitsKind.Interquartile, next);
@@ -140,6 +141,9 @@ internal static class IntervalGrammar
 
         return null;
     }
+
+    /// <summary>"P25", which may come as two tokens: the name of a percentile and no number.</summary>
+    public static bool IsTorn(TokenList tokens, int at, string rank) => tokens[at].Text is "P" or "p" && tokens[at + 1].Text == rank && tokens.IsGlued(at + 1);
 
     private static bool IsPercentile(Token token, string rank) =>
         token.Kind == TokenKind.Word && (token.Text.Equals(rank + "th", StringComparison.OrdinalIgnoreCase) || token.Text.Equals("P" + rank, StringComparison.OrdinalIgnoreCase));

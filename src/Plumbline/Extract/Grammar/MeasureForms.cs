@@ -12,6 +12,7 @@ internal static class MeasureForms
     public static Draft? Measure(TokenList tokens, int at)
     {
         if ((NumberGrammar.Value(tokens, at) ?? Spelled(tokens, at)) is not { } value || tokens[at - 1].IsMark("<>≥≤×") || (tokens[at - 1].IsMark('/') && !tokens[at - 2].IsMark(')'))) return null;
+        if (IntervalGrammar.IsTorn(tokens, at - 1, "25") || IntervalGrammar.IsTorn(tokens, at - 1, "75")) return null;
         if (value.Value.Number is not null && IntervalGrammar.ConfidenceWords(tokens, at) is not null) return null;
         if (Medians(tokens, at) is { } several) return several;
         var spread = PlusMinus(tokens, value.Next);

@@ -52,7 +52,7 @@ internal static class UnitGrammar
         for (var i = at + 1; i < at + MostNouns && tokens[i].Kind == TokenKind.Word && tokens[i].Number is null; i++)
         {
             if (tokens[i].IsWord("per")) return NumberGrammar.Whole(tokens, i + 1) is { Value: >= 100 } ? i : null;
-            if (tokens.IsWord(i, Vocabulary.Breaks)) return null;
+            if (tokens.IsWord(i, Vocabulary.Breaks) && !tokens[i].IsWord("of")) return null;
         }
 
         return null;

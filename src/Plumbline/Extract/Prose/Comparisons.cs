@@ -20,7 +20,7 @@ internal static class Comparisons
             var other = before[i];
             if (draft.From - other.To > Farthest) return null;
             if (other is { Interval.Kind: LimitsKind.Confidence, Unit: null } && (other.IsRatio || other.Kind == StatisticKind.Coefficient) && IsLike(other, draft)
-                && (IsNear(passage.Tokens, other, draft) || (IsInside(draft) && passage.Tokens[draft.From - 1].IsMark("([;")))) return other.Kind;
+                && (IsNear(passage.Tokens, other, draft) || (other.IsRatio && IsEstimate(passage, draft)) || (IsInside(draft) && passage.Tokens[draft.From - 1].IsMark("([;")))) return other.Kind;
         }
 
         return null;
@@ -47,6 +47,10 @@ internal static class Comparisons
         return joint && opened ? last : null;
     }
 
+    // "the estimate was attenuated to 1.02 (…)", after the sentences that name it.
+    private static bool IsEstimate(Passage passage, Draft draft) =>
+        IsInside(draft) && passage.WordBefore(draft.From, MostWords, "estimate", "association", "ratio", "attenuated") is not null && passage.Tokens[draft.From - 1].Text.ToLowerInvariant() is "to" or "was" or "of" or "remained";
+
     private static bool IsNear(TokenList tokens, Draft other, Draft draft) =>
         draft.From - other.To <= 14 && tokens.SentenceOf(other.From) == tokens.SentenceOf(draft.From);
 
@@ -62,10 +66,29 @@ internal static class Comparisons
     {
         for (var i = 0; i < drafts.Count; i++)
         {
+            if (i > 0 && WithP(tokens, drafts[i - 1], drafts[i]) is { } tested)
+            {
+                drafts[i - 1] = tested;
+                drafts.RemoveAt(i--);
+                continue;
+            }
+
             if (drafts[i] is not ({ Kind: StatisticKind.TestStatistic, Unit: "chi-square" } or { Kind: StatisticKind.Coefficient, Unit: "τ" }) || drafts[i] is not { } test || IsOfSubgroups(tokens, test.From)) continue;
             var beside = (i > 0 && IsBeside(tokens, drafts[i - 1], test)) || (i + 1 < drafts.Count && IsBeside(tokens, drafts[i + 1], test));
             if (beside) drafts[i] = test with { Kind = StatisticKind.Heterogeneity };
         }
+    }
+
+    // "I² = 31%, P for heterogeneity = 0.09": the P of the measure it stands behind.
+    private static Draft? WithP(TokenList tokens, Draft measure, Draft p)
+    {
+        if (measure is not { Kind: StatisticKind.Heterogeneity, P: null } || p is not { Kind: StatisticKind.PValue, P: { } tested } || p.From != measure.To + 1 || !tokens[measure.To].IsMark(",;")) return null;
+        for (var i = p.From; i < p.To; i++)
+        {
+            if (tokens[i].IsWord("for") && tokens[i + 1].IsWord("heterogeneity")) return measure with { P = tested, To = p.To };
+        }
+
+        return null;
     }
 
     // "Test for subgroup differences: Chi² = 1.20" compares groups, and its I² goes with it.

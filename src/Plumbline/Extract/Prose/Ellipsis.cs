@@ -17,9 +17,10 @@ internal static class Ellipsis
     public static Draft? Read(Passage passage, IReadOnlyList<Draft> before, int at)
     {
         var tokens = passage.Tokens;
+        if (Tallies.Read(tokens, before, at) is { } tally) return tally;
         if (SpelledNumber.Read(tokens, at) is not { } number || number.Value.Text.StartsWith('-') || IsTaken(tokens, at, number.Next)) return null;
         var last = LastCount(tokens, before, at);
-        if (Continues(tokens, last, at, number.Next) || Acts(tokens, last, at, number.Next) || OfThem(tokens, last, at, number.Next) || Pairs(tokens, at, number.Next) || IsNumberOf(tokens, at)
+        if (Continues(tokens, last, at, number.Next) || Acts(tokens, last, at, number.Next) || OfThem(tokens, last, at, number.Next) || Pairs(tokens, at, number.Next) || IsFirstOf(tokens, at, number.Next) || IsNumberOf(tokens, at)
             || IsResponse(tokens, at, number.Next) || IsTallied(tokens, last, at, number.Next) || Omissions.Has(tokens, last, at, number.Next)) return Counts.Of(at, number.Next, number.Value);
         return null;
     }
@@ -75,6 +76,15 @@ internal static class Ellipsis
         if (!tokens[next].IsWord("of")) return false;
         if (tokens[next + 1].IsWord("them") || tokens[next + 1].IsWord("whom")) return last is not null || IsAfterPeople(tokens, at) || tokens.SentenceOf(at) == at;
         return tokens[next + 1].IsWord("the") && tokens.IsWord(next + 2, Vocabulary.People);
+    }
+
+    // "6, 19 and 27 pts": the first of several.
+    private static bool IsFirstOf(TokenList tokens, int at, int next)
+    {
+        if (tokens[at].Kind != TokenKind.Number || !tokens[at].Number!.IsWhole || !(tokens[at - 1].IsWord("in") || (tokens[at - 1].IsMark(',') && tokens[at - 2].Kind == TokenKind.Number))) return false;
+        var i = next;
+        while (i < next + 12 && tokens[i].IsMark(',') && NumberGrammar.Whole(tokens, i + 1) is not null && tokens[i + 1].Kind == TokenKind.Number) i += 2;
+        return i > next && tokens[i].IsWord("and") && tokens[i + 1].Kind == TokenKind.Number && CountGrammar.OfPeople(tokens, i + 1) is { } people && (tokens[people.Next].IsMark(",.;)") || tokens[people.Next].IsWord("respectively"));
     }
 
     // "38 and 47 deaths", "41 v 37 events".

@@ -48,7 +48,8 @@ internal static class MeasureContext
     private static Draft Estimate(Passage passage, IReadOnlyList<Draft> before, Draft draft, Governor governor)
     {
         if (Differences.IsSaid(passage.Tokens, draft)) return draft with { Kind = draft.Unit is "%" or "percentage points" ? StatisticKind.RiskDifference : StatisticKind.Coefficient };
-        if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = StatisticKind.Proportion };
+        // "fell by 0.14 per day": a slope.
+        if (UnitGrammar.IsRate(draft.Unit)) return draft with { Kind = passage.Tokens[draft.From - 1].IsWord("by") && !Fractions.IsAmongPeople(draft.Unit!) ? StatisticKind.Coefficient : StatisticKind.Proportion };
         if (draft.Unit is null && governor != Governor.Median && Comparisons.Continued(passage, before, draft) is { } kind) return draft with { Kind = kind };
         return governor switch
         {
@@ -77,6 +78,8 @@ internal static class MeasureContext
         if (draft.Value.Absence is not null || draft.Interval!.High.Absence is not null) return governor == Governor.Median || passage.Before(draft.From)?.IsTime == true ? draft with { Kind = StatisticKind.MedianTime } : null;
         if (MeasureLists.GoesOn(before, draft) is { } listed) return draft with { Kind = listed.Kind, Interval = draft.Interval! with { Kind = listed.Interval!.Kind } };
         if (governor == Governor.Median && !IsSurvival(passage, draft) && Spoken(passage, before, draft) is { } spoken) return spoken;
+        // How old people were is no time to an event.
+        if (governor == Governor.Median && draft.Unit == "years" && passage.Before(draft.From)?.Label == "age") return draft with { Kind = StatisticKind.MedianRange, Interval = draft.Interval! with { Kind = LimitsKind.Range } };
         if (NumberGrammar.IsTime(draft.Unit)) return governor == Governor.Median || passage.Before(draft.From)?.IsTime == true ? draft : null;
         return governor == Governor.Median && passage.WordBefore(draft.From, 12, "median", "medians") is not null ? draft with { Kind = StatisticKind.MedianRange } : null;
     }

@@ -39,7 +39,7 @@ internal static class ProseReader
         while (at < passage.Tokens.Count)
         {
             var last = drafts.Count > 0 ? drafts[^1] : null;
-            if (LateInterval(passage, last, at) is { } completed) drafts[^1] = completed;
+            if ((LateInterval(passage, last, at) ?? OnlyPrediction(passage.Tokens, last, at)) is { } completed) drafts[^1] = completed;
             else if (First(passage, drafts, at) is { } draft) Add(passage.Tokens, drafts, Significance.Own(passage, draft));
             else
             {
@@ -81,10 +81,18 @@ internal static class ProseReader
         if (tokens[at].Number is null) return null;
         if (HeterogeneityShares.IsScale(tokens, at)) return null;
         if (IntervalGrammar.Prediction(tokens, at) is { } prediction) return Predicted(at, prediction, before);
-        return Significance.ReadNext(passage, last, at)
+        return Significance.ReadNext(passage, last, at) ?? NextTest(tokens, last, at)
             ?? Proportions.Read(passage, last, at)
             ?? Measure(passage, before, at)
             ?? Counts.Read(passage, before, at);
+    }
+
+    // "t = 5.851, 4.756 and 3.485": the further values of one test, with as many decimals.
+    private static Draft? NextTest(TokenList tokens, Draft? last, int at)
+    {
+        if (last is not { Kind: StatisticKind.TestStatistic, P: null, Value.Number: { } printed } || last.To != at - 1 || tokens[at].Number is not { Decimals: > 1 } number || number.Decimals != printed.Decimals) return null;
+        var goesOn = tokens[at - 1].IsWord("and") || (tokens[at - 1].IsMark(',') && (tokens[at + 1].IsWord("and") || (tokens[at + 1].IsMark(',') && tokens[at + 2].Number?.Decimals == number.Decimals)));
+        return goesOn ? last with { From = at, To = at + 1, Value = PrintedValue.Of(number) } : null;
     }
 
     // What a plan assumes of a mean or a median has no interval that anybody found.
@@ -132,6 +140,13 @@ internal static class ProseReader
         if (IntervalGrammar.Confidence(tokens, at) is not { } found) return null;
         return last with { Interval = found.Value, To = tokens[at - 1].IsMark("([") && tokens[found.Next].IsMark(")]") ? found.Next + 1
             : found.Next };
+    }
+
+    // "RR 0.58 (95% prediction interval 0.31–1.08)": the only interval that an estimate has is its own.
+    private static Draft? OnlyPrediction(TokenList tokens, Draft? last, int at)
+    {
+        if (last is not { IsRatio: true, Interval: null } || last.To != at - 1 || !tokens[at - 1].IsMark("([") || IntervalGrammar.Prediction(tokens, at) is not { } found || !tokens[found.Next].IsMark(")]")) return null;
+        return last with { Interval = found.Value, To = found.Next + 1 };
     }
 
     // The figures of an interval nobody claimed are no results of their own.

@@ -26,11 +26,17 @@ internal static class RatesAtTime
     {
         // "43.7 ± 4.3%" is a share with its standard error.
         if (members[0].Kind is not StatisticKind.Proportion && members[0] is not { Kind: StatisticKind.MeanSd, Unit: "%" }) return members;
+        // "corresponding figures for … were 6.1% and 8.7%": of the same kind and at the same time as those before.
+        if (before is { Kind: StatisticKind.RateAtTime } && passage.Tokens.SentenceOf(before.From) == passage.Tokens.SentenceOf(members[0].From)
+            && passage.WordBefore(members[0].From, Near, "corresponding") > before.To)
+            return members.ConvertAll(member => member with { Kind = StatisticKind.RateAtTime, Time = before.Time, TimeUnit = before.TimeUnit, Percent = member.Percent ?? member.Value?.Number });
         var time = members.TrueForAll(member => member.Time is null) ? Single(passage, members, before) : null;
+        // "was 0% and 4% (2/52)": counted, and not read off a curve.
+        var counted = members.Count > 1 && members.Exists(member => member.Total is not null);
         return members.ConvertAll(member =>
         {
             var timed = time is null ? member : member with { Time = time.Time, TimeUnit = time.Unit };
-            return timed.Time is not null && IsRate(passage, timed, time, members[^1].To) ? timed with { Kind = StatisticKind.RateAtTime, Percent = timed.Percent ?? timed.Value?.Number } : timed.Kind == StatisticKind.MeanSd ? member : timed;
+            return timed.Time is not null && !counted && IsRate(passage, timed, time, members[^1].To) ? timed with { Kind = StatisticKind.RateAtTime, Percent = timed.Percent ?? timed.Value?.Number } : timed.Kind == StatisticKind.MeanSd ? member : timed;
         });
     }
 
@@ -81,7 +87,7 @@ internal static class RatesAtTime
 
         for (var i = draft.To; i < end + 12 && !tokens[i].IsMark(".;"); i++)
         {
-            if (tokens[i].Text is "KM" || tokens[i].IsWord("Kaplan-Meier") || tokens[i].IsWord("alive")) return true;
+            if (tokens[i].Text is "KM" || tokens[i].IsWord("Kaplan-Meier") || tokens[i].IsWord("alive") || tokens[i].IsWord("subdistribution")) return true;
         }
 
         return false;

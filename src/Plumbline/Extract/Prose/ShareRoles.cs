@@ -13,18 +13,18 @@ internal static class ShareRoles
 {
     private static readonly FrozenSet<string> Substances = Set(
         "co2 o2 n2 oxygen ethanol methanol glucose dextrose saline nacl dmso fbs fcs bsa serum sds agarose gel gels formalin paraformaldehyde formaldehyde pfa tween triton glycerol sucrose acetonitrile isopropanol alcohol "
-        + "hypochlorite chlorhexidine lidocaine bupivacaine ropivacaine levobupivacaine iodine povidone-iodine cream ointment lotion solution emulsion humidity humidified confluence confluent w/v v/v polyacrylamide eosin hematoxylin xylene buffer medium");
+        + "hypochlorite chlorhexidine lidocaine bupivacaine ropivacaine levobupivacaine iodine povidone-iodine cream ointment lotion solution emulsion humidity humidified confluence confluent w/v v/v polyacrylamide eosin hematoxylin xylene buffer medium penicillin streptomycin penicillin-streptomycin antibiotic-antimycotic l-glutamine glutamine");
 
     private static readonly FrozenSet<string> Statistical = Set(
         "percentile percentiles quantile quantiles level levels significance power confidence threshold thresholds cutoff cutoffs cut-off cut-offs cutpoint margin boundary two-sided one-sided two-tailed one-tailed alpha tolerance type limit limits credible prediction winsorized trimmed");
 
-    private static readonly FrozenSet<string> Marks = Set("cutoff cutoffs cut-off cut-offs cutpoint threshold thresholds margin boundary humidity fio2 alpha α power element null target goal upper");
+    private static readonly FrozenSet<string> Marks = Set("cutoff cutoffs cut-off cut-offs cutpoint threshold thresholds margin boundary humidity interval intervals fio2 alpha α power element null target goal upper");
 
     private static readonly FrozenSet<string> Hopes = Set("expected anticipated assumed estimated-to hypothesized hypothesised null target planned historical-null predicted-to desired");
 
     private static readonly FrozenSet<string> Setting = Set("set fixed kept held maintained adjusted diluted grown cultured");
 
-    private static readonly FrozenSet<string> Links = Set("of at was is were the a an to from be set as value values rate around about approximately than");
+    private static readonly FrozenSet<string> Links = Set("of at was is were are the a an to from be set as value values rate around about approximately than");
 
     private static readonly FrozenSet<string> Changes = Set("increase increases decrease decreases reduction reductions rise decline declines drop fall growth change gain shrinkage elevation");
 
@@ -79,7 +79,10 @@ internal static class ShareRoles
 
     // "1–49% in 18 (30%) and <1% in 30 (50%)": a class of values, and how many are in it.
     private static bool IsCategory(TokenList tokens, int from, int to) =>
-        tokens[to].IsWord("in") && tokens[to + 1].Kind == TokenKind.Number && tokens[to + 2].IsMark("([") && tokens[to + 4].IsMark('%') && (tokens[from].IsMark('<') || tokens[from + 1].IsMark('-'));
+        IsClass(tokens, from, to) || tokens[to].IsWord("in") && tokens[to + 1].Kind == TokenKind.Number && tokens[to + 2].IsMark("([") && tokens[to + 4].IsMark('%') && (tokens[from].IsMark('<') || tokens[from + 1].IsMark('-'));
+
+    // "1-49%: 39, ≥50%: 32", "for ≥50% vs 1-49%: 29.0% vs 16.2%": what stands behind the colon is the finding.
+    private static bool IsClass(TokenList tokens, int from, int to) => tokens[to].IsMark(':') && tokens[to + 1].Number is not null && tokens[from + 1].IsMark('-');
 
     // "75% of the starting dose"; "95% of doses" are a share of things.
     private static bool IsOfDose(TokenList tokens, int at)

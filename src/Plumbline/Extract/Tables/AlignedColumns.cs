@@ -39,8 +39,22 @@ internal sealed class AlignedColumns
             else merged.Add(field);
         }
 
+        Join(merged, rows);
         var counted = same && merged.Count != full[0].Count - 1;
         return new AlignedColumns(counted ? [.. full[0].Skip(1)] : merged, counted);
+    }
+
+    // Short cells of one column that were set a place or two apart: no row has both.
+    private static void Join(List<(int Start, int End)> columns, List<List<(int Start, int End)>> rows)
+    {
+        const int nearest = 2;
+        for (var i = columns.Count - 2; i >= 0; i--)
+        {
+            var (left, right) = (columns[i], columns[i + 1]);
+            if (right.Start - left.End > nearest || rows.Exists(row => row.Skip(1).Any(field => field.Start < left.End && field.End > left.Start) && row.Skip(1).Any(field => field.Start < right.End && field.End > right.Start))) continue;
+            columns[i] = (left.Start, right.End);
+            columns.RemoveAt(i + 1);
+        }
     }
 
     /// <summary>The fields of a line in their columns, the stub (column -1) first; null where the line has no wide spaces.</summary>

@@ -56,6 +56,8 @@ internal static class CellMarks
     {
         var at = cell.To + 1;
         if (Fraction(tokens, cell) is { } fraction) return fraction;
+        // "6.3 (± 18.4)".
+        if (tokens[at].IsMark('±')) return cell.Spread is null && NumberGrammar.Number(tokens, at + 1) is { } spread && tokens[at + 2].IsMark(")]") ? cell with { Spread = spread, To = at + 3 } : null;
         var limit = tokens[at].IsMark("<>≤≥");
         if (limit) at++;
         if (NumberGrammar.Number(tokens, at) is not { } number) return null;

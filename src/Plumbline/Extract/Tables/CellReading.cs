@@ -76,7 +76,11 @@ internal static class CellReading
             ?? row.Unit(column) ?? (cell.IsPercent ? "%" : null) };
 
     /// <summary>"12 (30.0)": a count with its percentage.</summary>
-    private static Draft Share(RowContext row, Cell cell, Column? column, PrintedNumber? total) => Of(cell, StatisticKind.Proportion) with
+    private static Draft Share(RowContext row, Cell cell, Column? column, PrintedNumber? total) =>
+        row.IsEstimated(column) && cell.Second is not null && row.Time(column) is { } time
+            ? Counted(row, cell, column, null) with { Kind = StatisticKind.RateAtTime, Time = time.Number, TimeUnit = time.Unit } : Counted(row, cell, column, total);
+
+    private static Draft Counted(RowContext row, Cell cell, Column? column, PrintedNumber? total) => Of(cell, StatisticKind.Proportion) with
     {
         Value = cell.Second is null ? null : PrintedValue.Of(cell.Second), Percent = cell.Second, Count = cell.Value?.Number,
             Total = total, Unit = "%",

@@ -64,6 +64,9 @@ internal sealed record Form(Signs Signs)
     /// <summary>An outcome that is a share of people is named.</summary>
     public bool IsShare { get; init; }
 
+    /// <summary>The percentages were read off a curve: "Kaplan-Meier estimate, %".</summary>
+    public bool IsEstimated { get; init; }
+
     /// <summary>The words read are all there is: "Median (95% CI)", and nothing they are about.</summary>
     public bool IsBare { get; init; }
 

@@ -77,6 +77,7 @@ internal static class FormReader
         {
             Level = level, TimeUnit = timeUnit, Unit = unit, Time = time?.Number, TimeOf = time?.Unit, Effects = effects,
             IsTimeToEvent = mentions.Exists(mention => mention.IsTime) || HasWord(tokens, "survival", "alive", "event-free"),
+            IsEstimated = signs.Any(Signs.Percent) && HasWord(tokens, "kaplan-meier", "kaplan", "km"),
             IsShare = mentions.Exists(mention => !mention.IsTime && mention.Label is not ("age" or "prior lines" or "treatment cycles")),
             IsBare = others == 0 && signs != Signs.None,
         };

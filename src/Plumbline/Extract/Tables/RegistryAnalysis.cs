@@ -28,7 +28,12 @@ internal static class RegistryAnalysis
                 yield return p;
                 i = p.To - 1;
             }
-            else if (estimate is null && tokens[i].IsWord("estimated") && tokens[i + 1].IsWord("value")
+            else if (Analysed(tokens, i) is { } people)
+            {
+                yield return people;
+                i = people.To - 1;
+            }
+            else if (estimate is null && (tokens[i].IsWord("estimated") && tokens[i + 1].IsWord("value") || tokens[i].IsWord("point") && tokens[i + 1].IsWord("estimate"))
                 && Number(tokens, i + 2, 3) is { } value && Kind(named) is { } kind)
             {
                 estimate = new Draft(value, value + 1, kind) { Value = PrintedValue.Of(tokens[value].Number!) };
@@ -43,6 +48,7 @@ internal static class RegistryAnalysis
             {
                 estimate = estimate with { Spread = tokens[spread].Number, To = spread + 1 };
             }
+            else if (tokens[i].IsWord("proportional") && (tokens[i + 1].IsWord("hazard") || tokens[i + 1].IsWord("hazards"))) named ??= Effect.HazardRatio;
             else if (EffectWords.Read(tokens, i) is { } effect)
             {
                 named = effect.Value;
@@ -84,6 +90,7 @@ internal static class RegistryAnalysis
     {
         if (IntervalGrammar.Confidence(tokens, at) is { } plain) return plain;
         if (!tokens[at].IsWord("confidence") || !tokens[at + 1].IsWord("interval")) return null;
+        if (Bounds(tokens, at) is { } bounds) return bounds;
         PrintedNumber? level = null;
         for (var i = at + 2; i < at + FarthestNumber; i++)
         {
@@ -93,6 +100,20 @@ internal static class RegistryAnalysis
         }
 
         return null;
+    }
+
+    // "Number of subjects included in analysis 104".
+    private static Draft? Analysed(TokenList tokens, int at) =>
+        tokens[at].IsWord("included") && tokens[at + 1].IsWord("in") && tokens[at + 2].IsWord("analysis") && tokens[at - 3].IsWord("number") && NumberGrammar.Whole(tokens, at + 3) is { } people
+            ? Prose.Counts.Of(at + 3, at + 4, people) : null;
+
+    // "Confidence interval level 95% sides 2-sided, lower limit 0.85, upper limit 4.05".
+    private static Parsed<Interval>? Bounds(TokenList tokens, int at)
+    {
+        if (!tokens[at + 2].IsWord("level") || Word(tokens, at, "lower") is not { } lower || Signed(tokens, lower + 2) is not { } low
+            || !tokens[low.Next].IsWord("upper") || Signed(tokens, low.Next + 2) is not { } high) return null;
+        var level = tokens[at + 3] is { Kind: TokenKind.Number, Number: { } said } ? said : null;
+        return new(new Interval(PrintedValue.Of(low.Value), PrintedValue.Of(high.Value), LimitsKind.Confidence, level), high.Next);
     }
 
     // Behind a percent sign the tokens hold a minus for a dash.

@@ -27,10 +27,12 @@ internal static class RiskRows
         {
             if (ReferenceEquals(row, axis)) continue;
             var cells = Cells(row.Tokens);
-            if (cells is [{ At: 0, Censored: null } alone] && row.Tokens.Count == 1)
+            if (cells is [{ At: 0 } alone])
             {
                 // One number a line, below the name of its group.
-                yield return One(row, alone, At(stacked++), words);
+                var then = At(stacked++);
+                yield return One(row, alone, then, words);
+                if (alone.Censored is { } lost) yield return Censored(row, alone.At, lost, then, words);
                 continue;
             }
 
@@ -47,14 +49,16 @@ internal static class RiskRows
             {
                 var time = times.Count >= cells.Count ? At(i) : "";
                 yield return One(row, cells[i], time, group);
-                if (cells[i].Censored is { } censored)
-                    yield return Assembly.Make(row, Counts.Of(cells[i].At + 2, cells[i].At + 3, censored) with { Label = "number censored" + time, Group = group });
+                if (cells[i].Censored is { } censored) yield return Censored(row, cells[i].At, censored, time, group);
             }
         }
     }
 
     private static Statistic One(Passage row, (int At, PrintedNumber Number, PrintedNumber? Censored) cell, string time, string? group) =>
         Assembly.Make(row, Counts.Of(cell.At, cell.At + 1, cell.Number) with { Label = "number at risk" + time, Group = Phrases.Short(group) });
+
+    private static Statistic Censored(Passage row, int at, PrintedNumber number, string time, string? group) =>
+        Assembly.Make(row, Counts.Of(at + 2, at + 3, number) with { Label = "number censored" + time, Group = Phrases.Short(group) });
 
     private static Passage Whole(TableLine line, LineReader reader) => line.Fields.Count > 0 ? reader.Passage(line.Span) : line.Passage;
 

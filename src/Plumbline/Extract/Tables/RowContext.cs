@@ -80,10 +80,13 @@ internal sealed record RowContext(string Text, TokenList Tokens)
     public bool IsTimeToEvent(Column? column) => Own.IsTimeToEvent || (!Own.IsShare && Above.IsTimeToEvent)
         || column?.Form.IsTimeToEvent == true;
 
+    /// <summary>Does the nearest that speaks of percentages say that they are estimates of Kaplan and Meier?</summary>
+    public bool IsEstimated(Column? column) => Chain(column).FirstOrDefault(form => form.Has(Signs.Percent)) is { IsEstimated: true };
+
     /// <summary>The time of "12-month PFS", in the months that rates are given in, or in its own unit.</summary>
     public (PrintedNumber Number, string? Unit)? Time(Column? column)
     {
-        foreach (var form in new[] { Own, column?.Form ?? Form.None, Above })
+        foreach (var form in IsEstimated(column) ? Chain(column) : [Own, column?.Form ?? Form.None, Above])
         {
             if (form.Time is not { } time) continue;
             return form.TimeOf switch

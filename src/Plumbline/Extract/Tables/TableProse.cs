@@ -62,11 +62,19 @@ internal sealed class TableProse
         {
             var at = notes.IndexOf(start, StringComparison.OrdinalIgnoreCase);
             if (at < 0) continue;
-            var end = notes.IndexOf(". ", at, StringComparison.Ordinal);
+            var end = EndOfSentence(notes, at);
             forms.Add(Form.Of(notes[at..(end < 0 ? notes.Length : end)]));
         }
 
         return forms;
+    }
+
+    // "Values are no. of events (%)": a full stop before a small letter ends nothing.
+    private static int EndOfSentence(string notes, int at)
+    {
+        var end = notes.IndexOf(". ", at, StringComparison.Ordinal);
+        while (end >= 0 && end + 2 < notes.Length && char.IsAsciiLetterLower(notes[end + 2])) end = notes.IndexOf(". ", end + 1, StringComparison.Ordinal);
+        return end;
     }
 
     private static Effect? Effects(string text)

@@ -42,7 +42,8 @@ internal sealed class TableReader
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Kind is TableLineKind.Title or TableLineKind.Note || IsAxis(lines[i])) continue;
-            if (RegistryAnalysis.Opens(lines[i].Text)) i = TakeAnalysis(i);
+            if (TallyLine.Read(lines[i], reader) is { Count: > 0 } tallies) statistics.AddRange(tallies);
+            else if (RegistryAnalysis.Opens(lines[i].Text)) i = TakeAnalysis(i);
             else if (lines[i].Kind == TableLineKind.Parted) i = TakeParted(i);
             else i = TakeFlat(i);
         }
@@ -94,7 +95,7 @@ internal sealed class TableReader
         }
 
         if (columns.IsFlatHeader(line)) statistics.AddRange(columns.TakeFlatHeader(line));
-        else if (IsRow(line) && EntryReader.Flat(line, columns.FlatWidth) is { } entry
+        else if (IsRow(line) && EntryReader.Flat(line, columns.FlatWidth) is { } entry && !(columns.IsStacked && entry.Cells is [{ Cell.IsLimit: true }])
             && (!columns.IsGrid || entry.Cells.Count == columns.Columns.Count
             || (entry.Cells.Count == 1 && (entry.Cells[0].Cell.Effect is not null
             || EffectWords.Read(entry.Tokens, 0) is not null)))) return Emit(entry, at);

@@ -11,7 +11,7 @@ internal static class CountWords
         + "hospitalization hospitalizations hospitalisation hospitalisations readmission readmissions fracture fractures thrombosis thromboses embolism embolisms perforation perforations seizure seizures "
         + "fall falls pregnancies births stillbirths miscarriages progressions carcinoma carcinomas cancers malignancies exacerbation exacerbations toxicities dlt dlts sae saes "
         + "complication complications reoperations reinterventions dropout dropouts drop-outs withdrawal withdrawals suicide suicides hemorrhage hemorrhages haemorrhage haemorrhages "
-        + "leak leaks crossovers injuries remissions responses disorder disorders tamponade tamponades failures episodes");
+        + "leak leaks crossovers injuries remissions responses disorder disorders families households couples lesions eyes teeth tamponade tamponades failures episodes");
 
     /// <summary>Ways in which the best response of a tumour is written, each one patient.</summary>
     public static readonly FrozenSet<string> Responses = Set("cr pr sd pd vgpr scr mr cri ne crs prs");

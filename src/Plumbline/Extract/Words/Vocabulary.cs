@@ -58,14 +58,14 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Planning = Set("power powered dropout drop-out assuming assumed assumption assumptions hypothesis hypothesized hypothesised predefined prespecified alpha significance attrition α");
 
     /// <summary>A comparison that says what counts as significant, not what was found.</summary>
-    public static readonly FrozenSet<string> ThresholdWords = Set("margin boundary boundaries meaningful indicates indicate indicated considered denotes denoted defined regarded deemed threshold level taken set");
+    public static readonly FrozenSet<string> ThresholdWords = Set("margin boundary boundaries meaningful indicates indicate indicated considered denotes denoted defined regarded deemed threshold level taken set bold boldface bolded italics");
 
     public static readonly FrozenSet<string> RomanNumerals = new[] { "I", "II", "III", "IV", "V", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅰ-Ⅱ" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What "no … was reported" may deny without saying that nobody had it.</summary>
-    public static readonly FrozenSet<string> NotPeople = Set("significant bias statistically difference differences previously unreported new unexpected effect association correlation evidence data information such other additional further");
+    public static readonly FrozenSet<string> NotPeople = Set("significant bias statistically difference differences previously unreported new unexpected effect association correlation evidence data information such other additional further heterogeneity interaction interactions trend change changes signal signals improvement benefit modification inconsistency");
 
     /// <summary>How a report says that something happened to somebody.</summary>
     public static readonly FrozenSet<string> Happened = Set("reported observed recorded lost seen noted found");
