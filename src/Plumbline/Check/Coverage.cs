@@ -51,7 +51,7 @@ public sealed record Coverage(ImmutableArray<SourceCoverage> Sources, ImmutableA
                 Problems.NotCurated,
                 study.Position with { Length = 1 },
                 $"{source.Neither.Length} of the {source.Found} statistics that {source.Source.Id} prints are neither curated nor left out: {(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines.Take(LinesNamed))}{more}",
-                $"extract --compare {study.Id} lists them; what is no result goes under leftOut, with the reason");
+                $"data/coverage.json of the built site lists them; what is no result goes under leftOut of {study.Id}, with the reason");
         }
     }
 

@@ -58,5 +58,5 @@ internal static class EditorNotes
         study.Accounts.FirstOrDefault(account => account.Id == name)?.Position
         ?? study.Claims.FirstOrDefault(claim => claim.Id == name)?.Position
         ?? study.Contradictions.FirstOrDefault(contradiction => contradiction.Id == name)?.Position
-        ?? study.Splits.FirstOrDefault(split => split.Whole.Id == name)?.Position;
+        ?? study.Splits.FirstOrDefault(split => split.Parts[0].Id == name)?.Position;
 }

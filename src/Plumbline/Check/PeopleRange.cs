@@ -15,7 +15,10 @@ internal readonly record struct PeopleRange(long Fewest, long Most, long Total)
         if (result.Kind is not ResultKind.Proportion || (result.Total ?? size) is not (> 0 and { } total)) return null;
         if (result.Reading.Count is { } count) return count.Value.Value <= total ? new PeopleRange((long)count.Value.Value, (long)count.Value.Value, total) : null;
         if (result.Reading.EstimateNumber is not { } percent) return null;
-        return HeadCount.Allowed(percent, total) is [var first, ..] allowed ? new PeopleRange(first, allowed[^1], total) : null;
+        if (percent.Smallest > 100 || percent.Largest < 0) return null;
+        var fewest = Math.Max(0, (long)Math.Ceiling(percent.Smallest * total / 100m));
+        var most = Math.Min(total, (long)Math.Floor(percent.Largest * total / 100m));
+        return fewest <= most ? new PeopleRange(fewest, most, total) : null;
     }
 
     public bool Overlaps(long low, long high) => Fewest <= high && low <= Most;

@@ -53,13 +53,13 @@ internal sealed class StatisticUses(Evidence evidence)
         return used.Concat(rest);
     }
 
-    // Among statistics that share as many numbers, the one whose own figure is meant, of the same outcome, that nobody has yet.
+    // Among statistics that share as many numbers, the one whose own figure is meant, that nobody has yet, of the same outcome.
     private Statistic? Best(Place place, CuratedBy owner, List<PrintedNumber> numbers) =>
         evidence.Sharing(place, numbers)
             .OrderByDescending(pair => pair.Shared)
             .ThenByDescending(pair => IsOwnFigure(pair.Statistic, numbers[0]))
-            .ThenByDescending(pair => owner.Outcome is not null && pair.Statistic.Outcome == owner.Outcome)
             .ThenBy(pair => owners.ContainsKey(pair.Statistic))
+            .ThenByDescending(pair => owner.Outcome is not null && pair.Statistic.Outcome == owner.Outcome)
             .ThenBy(pair => pair.Statistic.Text.Length).ThenBy(pair => pair.Statistic.Column)
             .Select(pair => pair.Statistic)
             .FirstOrDefault();

@@ -38,6 +38,17 @@ internal static class LargeSite
             .Change(SmallSite.Study, "editorNotes:\n", $"{results}editorNotes:\n");
     }
 
+    /// <summary>So many hazard ratios that are printed without an interval, so that nothing can be recomputed from them.</summary>
+    public static SmallSite WithBareRatios(int count)
+    {
+        var numbers = Enumerable.Range(1, count).ToImmutableArray();
+        string Lines(Func<int, FormattableString> line) => string.Concat(numbers.Select(number => line(number).ToString(CultureInfo.InvariantCulture)));
+        return SmallSite.Good
+            .Append(SmallSite.Outcomes, Lines(number => $"ratio-{number}: {{name: Ratio {number}, lay: something, kind: time-to-event, section: survival, direction: neutral, unit: months, definition: Invented.}}\n"))
+            .Append(SmallSite.Source, Lines(number => $"  - {{line: {FirstLine + number}, column: 3, section: Table 5, kind: hazard_ratio, text: \"0.50\", value: \"0.50\"}}\n"))
+            .Change(SmallSite.Study, "editorNotes:\n", Lines(number => $"  - {{outcome: ratio-{number}, group: examplinib, versus: standard, hazardRatio: 0.50, lines: [{FirstLine + number}]}}\n") + "editorNotes:\n");
+    }
+
     /// <summary>Names as long as those of a table of adverse events.</summary>
     private static string Name(string section, int number) => $"Invented {section} of the kind that is numbered {number} and described at some length, grade 3 or higher";
 }

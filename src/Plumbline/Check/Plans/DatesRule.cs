@@ -24,7 +24,7 @@ public sealed class DatesRule : Rule
 
     public override string Source => "INSPECT-SR (2024), checks 2.2 and 4.10; ICMJE (2005) on registration";
 
-    public override string Avoids => "A month or a year stands for any of its days; months may be counted as four weeks; registration after the start that the source itself declares is told as such.";
+    public override string Avoids => "A month or a year stands for any of its days; months may be counted as four weeks; registration after the start that the source itself declares is told as such; in a cohort looked at afterwards people may be followed from before the study.";
 
     public override IEnumerable<Finding> Check(Evidence evidence)
     {
@@ -104,11 +104,11 @@ public sealed class DatesRule : Rule
         {
             var isRange = result.Reading.IntervalKind == IntervalKind.Range && result.Reading.HasInterval;
             if ((isRange ? result.Reading.High!.Value.Value.Number : result.Reading.EstimateNumber) is not { } followed) continue;
-            yield return Compare(evidence, result, followed, (start, end, longest, study.DataCutoff is null));
+            yield return Compare(evidence, result, followed, new Window(start, end, longest, study.DataCutoff is null, study.Design == StudyDesign.RetrospectiveCohort));
         }
     }
 
-    private Finding Compare(Evidence evidence, Result result, PrintedNumber followed, (PartialDate Start, PartialDate End, int Longest, bool IsPublication) window)
+    private Finding Compare(Evidence evidence, Result result, PrintedNumber followed, Window window)
     {
         var unit = result.Outcome.Unit;
         var longest = Math.Round(window.Longest / Days[unit], 1);
@@ -118,6 +118,7 @@ public sealed class DatesRule : Rule
             Found(evidence, result, result.Reading, verdict, severity, new FindingText($"followed for {followed} {unit}", room, how, message));
 
         if (followed.Smallest * Days[unit] <= window.Longest) return Say(Verdict.Match, FindingSeverity.Info, Method, $"Follow-up of {followed} {unit} fits: there were {room}.");
+        if (window.IsCohort) return Say(Verdict.NotCheckable, FindingSeverity.Info, Method, $"Follow-up of {followed} {unit} is longer than the study lasted ({room}). In a cohort looked at afterwards people may be followed from their diagnosis, so this cannot be checked.");
         return unit == "months" && followed.Smallest * ShortestMonth <= window.Longest
             ? Say(Verdict.MatchMethod, FindingSeverity.Info, "months of four weeks", $"Follow-up of {followed} months fits if a month is counted as four weeks: there were {room}.")
             : Say(Verdict.Differs, FindingSeverity.Material, Method, $"Somebody is said to have been followed for {followed} {unit}. From the first person who joined ({window.Start.ToWords()}) until {ends} ({window.End.ToWords()}) there were {room[..room.IndexOf(" from", StringComparison.Ordinal)]}, so nobody can have been followed for longer.");
@@ -127,6 +128,9 @@ public sealed class DatesRule : Rule
     private static string When(PartialDate date) => $"{(date.Day is null ? "in" : "on")} {date.ToWords()}";
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    /// <summary>How long, in days, the first person who joined can have been watched.</summary>
+    private sealed record Window(PartialDate Start, PartialDate End, int Longest, bool IsPublication, bool IsCohort);
 
     /// <summary>Something that happened, when, and where the source prints it.</summary>
     private sealed record Dated(string Name, PartialDate Date, ImmutableArray<FindingPlace> Places)
