@@ -75,6 +75,21 @@ public static class Proportion
         return new Interval(p - half, p + half, level, "Wald");
     }
 
+    /// <summary>ln(k/(n − k)) ± z √(1/k + 1/(n − k)), turned back by 1/(1 + exp(−x)). Null at k = 0 and k = n, where the logit is
+    /// infinite. Brown, Cai and DasGupta (2001), section 4.1.2.</summary>
+    public static Interval? Logit(long responders, long total, double level = 0.95)
+    {
+        Check(responders, total, level);
+        if (responders == 0 || responders == total)
+        {
+            return null;
+        }
+
+        double k = responders, rest = total - responders;
+        var half = NormalFunctions.Deviate(level) * Math.Sqrt(1 / k + 1 / rest);
+        return new Interval(1 / (1 + rest / k * Math.Exp(half)), 1 / (1 + rest / k * Math.Exp(-half)), level, "logit");
+    }
+
     /// <summary>Quantiles α/2 and 1−α/2 of Beta(k+½, n−k+½); 0 at k = 0 and 1 at k = n. Brown, Cai and DasGupta (2001), §4.1.2.</summary>
     public static Interval Jeffreys(long responders, long total, double level = 0.95)
     {

@@ -53,6 +53,14 @@ public sealed class Evidence
     public IEnumerable<FindingPlace> PlacesOf(IEnumerable<Place> places, string printed) =>
         places.Select(place => new FindingPlace(place.Source, place.Line, At(place).Select(statistic => statistic.Section).FirstOrDefault(), printed));
 
+    /// <summary>The lines of a plan, with what its numbers share with the statistics there.</summary>
+    public IEnumerable<FindingPlace> PlacesOf(SampleSizePlan plan) => plan.Places.Select(place =>
+    {
+        ImmutableArray<PrintedNumber> numbers = [.. plan.Numbers().Select(number => number.Value)];
+        var statistic = Sharing(place, numbers).OrderByDescending(pair => pair.Shared).Select(pair => pair.Statistic).FirstOrDefault();
+        return new FindingPlace(place.Source, place.Line, statistic?.Section, statistic?.Text ?? "");
+    });
+
     public static bool Prints(Statistic statistic, PrintedNumber number) =>
         statistic.Numbers().Any(printed => printed.Value == number.Value && printed.Decimals == number.Decimals);
 

@@ -89,15 +89,15 @@ public sealed class ProportionRuleTests
     }
 
     [Theory]
-    [InlineData("count: 33, percent: 29.2, low: 21.0, high: 38.5", 113, "match", "Clopper-Pearson (exact)", "MM-002 as printed; binomial tails of 0.025 at 21.03 and 38.50")]
-    [InlineData("count: 8, percent: 7.4, low: 3.3, high: 14.1", 108, "match", "Clopper-Pearson (exact)", "MM-002 as printed; binomial tails of 0.025 at 3.25 and 14.07")]
-    [InlineData("percent: 29.2, low: 21.0, high: 38.5", 113, "match", "Clopper-Pearson (exact)", "only 33 of 113 is 29.2 %: 32 is 28.3, 34 is 30.1")]
+    [InlineData("count: 33, percent: 29.2, low: 21.0, high: 38.5", 113, "match-method", "Clopper-Pearson (exact)", "MM-002 as printed; binomial tails of 0.025 at 21.03 and 38.50")]
+    [InlineData("count: 8, percent: 7.4, low: 3.3, high: 14.1", 108, "match-method", "Clopper-Pearson (exact)", "MM-002 as printed; binomial tails of 0.025 at 3.25 and 14.07")]
+    [InlineData("percent: 29.2, low: 21.0, high: 38.5", 113, "match-method", "Clopper-Pearson (exact)", "only 33 of 113 is 29.2 %: 32 is 28.3, 34 is 30.1")]
     [InlineData("count: 33, percent: 29.2, low: 21.6, high: 38.2", 113, "match-method", "Wilson score", "Wilson 21.61 to 38.16")]
     [InlineData("count: 8, percent: 7.4, low: 2.5, high: 12.3", 108, "match-method", "Wald", "0.07407 ± 1.95996 √(0.07407 × 0.92593 / 108) = 0.0247 to 0.1235")]
     [InlineData("count: 33, percent: 29.2, low: 19.0, high: 38.5", 113, "differs", "Clopper-Pearson (exact)", "no method gives 19.0")]
     [InlineData("count: 33, percent: 29.2, low: 21.0, high: 40.0", 113, "differs", "Clopper-Pearson (exact)", "no method gives 40.0")]
     [InlineData("count: 8, percent: 7.4, low: 1.0, high: 14.1", 108, "differs", "Clopper-Pearson (exact)", "no method gives 1.0")]
-    [InlineData("percent: 50, low: 40, high: 60", 1000, "not-checkable", "none", "495 to 505 of 1000 all print as 50 %")]
+    [InlineData("percent: 50, low: 40, high: 60", 1000, "differs", "Clopper-Pearson (exact)", "495 to 505 of 1000 all print as 50 %, and the exact limits of none lie outside 46 and 54")]
     public void Interval_against_the_known_methods(string numbers, int people, string verdict, string method, string origin)
     {
         var finding = Assert.Single(RuleBench.Findings("interval-method", $"{{outcome: orr, {numbers}, lines: [6]}}", people));
