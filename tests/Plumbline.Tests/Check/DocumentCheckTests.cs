@@ -15,7 +15,7 @@ public sealed class DocumentCheckTests
     [InlineData("Scores were higher after training, t(28) = 2.20, p = .006.", "test-p", "R: 2 * pt(-2.20, 28) = 0.0362")]
     [InlineData("The groups differed, F(2, 57) = 1.12, p = .013.", "test-p", "R: pf(1.12, 2, 57, lower = FALSE) = 0.333")]
     [InlineData("The median PFS was 9.1 months (95% CI, 9.5–12.0).", "estimate-inside", "9.1 < 9.5")]
-    [InlineData("The hazard ratio for death was 0.70 (95% CI, 0.54 to 0.92; P = 0.30).", "ratio-system", "SE 0.1359, z -2.62, P 0.009: the other side of 0.05")]
+    [InlineData("The hazard ratio for death was 0.70 (95% CI, 0.54 to 0.92; P = 0.30).", "p-interval", "SE 0.1359, z -2.62, P 0.009: the other side of 0.05")]
     [InlineData("The hazard ratio for death was 0.90 (95% CI, 0.54 to 0.92).", "ratio-system", "sqrt(0.54 × 0.92) = 0.705")]
     public void A_contradiction_that_one_statistic_shows_is_found(string text, string rule, string origin)
     {
