@@ -13,13 +13,13 @@ internal static class Curation
         .. study.Results.SelectMany(result => result.AlsoPrinted.Prepend(result.Reading).Select(reading => (new CuratedBy(study.Id, result.Id.Text, result.Outcome.Id) { IsQuoted = result.IsQuoted }, reading))),
         .. study.Accounts.SelectMany(account => account.Parts.Prepend(account.Whole).Where(entry => !entry.IsInWords).Select(entry => (By(study, $"account {account.Id}"), ReadingProof.Asking(entry)))),
         .. study.Splits.Where(split => split.Known is not null).Select(split => (By(study, $"split of {split.Whole.Id}"), One(split.Known!.Value, split.Places))),
-        .. study.Eligibility.SelectMany(limit => new[] { limit.Least, limit.Most }.OfType<Located<PrintedNumber>>().Select(number => (By(study, "eligibility") with { Outcome = limit.Outcome.Id }, One(number, limit.Places)))),
-        .. (study.SampleSize?.Numbers() ?? []).Select(number => (By(study, "sample size"), One(number, study.SampleSize!.Places))),
     ];
 
-    /// <summary>What a source says in words: its lines may print no figure, so they count where they do and are not asked for one.</summary>
+    /// <summary>What a source says in words or of its plan: its lines print no statistic of it, or may not, so they count where they do and are not asked for one.</summary>
     public static ImmutableArray<(CuratedBy Owner, Reading Reading)> InWords(Study study) =>
     [
+        .. study.Eligibility.SelectMany(limit => new[] { limit.Least, limit.Most }.OfType<Located<PrintedNumber>>().Select(number => (By(study, "eligibility") with { Outcome = limit.Outcome.Id }, One(number, limit.Places)))),
+        .. (study.SampleSize?.Numbers() ?? []).Select(number => (By(study, "sample size"), One(number, study.SampleSize!.Places))),
         .. study.Claims.Select(claim => (By(study, $"claim {claim.Id}") with { Outcome = claim.Outcome.Id }, One(claim.Count, claim.Places))),
     ];
 

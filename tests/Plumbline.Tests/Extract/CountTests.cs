@@ -38,6 +38,11 @@ public sealed class CountTests
     [InlineData("Total events: 83 (Drug), 118 (Control)", "count 83", "count 118")]
     [InlineData("The numbers of patients randomised were 210, 205, and 198.", "count 210", "count 205", "count 198")]
     [InlineData("There were four deaths (two from sepsis, two from stroke).", "count 4", "count 2", "count 2")]
+    [InlineData("In all, 120 patients enrolled, 112 evaluable.", "count 120", "count 112")]
+    [InlineData("Among 33 patients nausea was grade 1 in 22, grade 2 in 9 and grade 3 in 2.", "count 33", "count 22", "count 9", "count 2")]
+    [InlineData("Two patients died (one MI, one stroke).", "count 2", "count 1", "count 1")]
+    [InlineData("There were 90 participants (men/women, 50/40), of whom 10 withdrew, leaving 80 for analysis (39 + 41).", "count 90", "count 50", "count 40", "count 10", "count 80", "count 39", "count 41")]
+    [InlineData("Up to 5 target lesions were measured; blood pressure was 120/80 and schedule A/B 3/6 was used.")]
     [InlineData("Sex was known: 33 were men and 27 were women.", "count 33", "count 27")]
     [InlineData("One grade 5 event and two grade 3-4 bleeds were seen.", "count 1", "count 2")]
     public void People_and_events_are_counted(string sentence, params string[] expected) => Assert.Equal(expected, Read("Results", sentence));

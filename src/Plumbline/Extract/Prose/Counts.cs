@@ -108,6 +108,7 @@ internal static class Counts
         // "two studies involving over 1,500 patients": as exact as such a page is.
         if (before.IsWord("over") && (tokens[at - 2].IsWord("involving") || tokens[at - 2].IsWord("enrolling") || tokens[at - 2].IsWord("studied"))) return false;
         if (tokens.IsWord(at - 1, Vocabulary.Limits) && !before.IsWord("first")) return true;
+        if (before.IsWord("to") && tokens[at - 2].IsWord("up")) return true;
         if ((before.IsWord("to") || before.IsWord("or")) && tokens[at - 2].Number is not null) return true;
         if (before.IsWord("prevent") || before.IsWord("avoid") || before.IsWord("each") || before.IsWord("per") || before.IsWord("no") || before.IsWord("for-every")) return true;
         return before.IsWord("of") && (tokens[at - 2].IsWord("blocks") || tokens[at - 2].IsWord("block") || tokens[at - 2].IsWord("cohorts") || tokens[at - 2].IsWord("batches") || tokens[at - 2].IsWord("sets"));

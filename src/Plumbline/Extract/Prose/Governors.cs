@@ -74,6 +74,17 @@ internal static class Governors
             if (IntervalGrammar.ConfidenceWords(tokens, i) is not null) return LimitsKind.Confidence;
         }
 
+        return SaidBehind(tokens, at);
+    }
+
+    // "from 38.6 (21.4, 67.3) to 6.2 (3.1, 11.8) in one group [M(P25, P75)]": said at the end of the list.
+    private static LimitsKind? SaidBehind(TokenList tokens, int at)
+    {
+        for (var i = at + 2; i < at + Farthest && tokens.SentenceOf(i) == tokens.SentenceOf(at); i++)
+        {
+            if (tokens[i].IsMark('(') && tokens[i - 1].Text is "M" && IntervalGrammar.SpreadWords(tokens, i + 1) is { } spread) return spread.Value;
+        }
+
         return null;
     }
 

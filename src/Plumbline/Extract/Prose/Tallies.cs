@@ -70,6 +70,7 @@ internal static class Tallies
     {
         var first = tokens[at + 1].IsMark('/') ? at : tokens[at - 1].IsMark('/') ? at - 2 : -1;
         if (first < 4 || NumberGrammar.Whole(tokens, first) is not { } one || NumberGrammar.Whole(tokens, first + 2) is not { } other || tokens[first + 3].IsMark("/%")) return false;
+        if (!tokens[first + 3].IsMark(",;.)") && !tokens.IsWord(first + 3, Vocabulary.Versus)) return false;
         var names = first - 1;
         if (tokens[names].IsMark('.')) names--;
         if (tokens.IsWord(names, Vocabulary.Versus) && tokens[names - 2].IsMark('/')) names -= 4;
