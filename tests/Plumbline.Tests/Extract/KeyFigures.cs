@@ -67,6 +67,6 @@ internal static class KeyFigures
 
     public static readonly string[] Nci =
     [
-        "34 median_time 9", "44 count 302", "44 count 153", "50 median_time 10.0", "50 median_time 4.0", "50 median_time 1.9", "50 median_time 4.6", "50 median_time 12.7", "50 median_time 8.1", "50 proportion 95 302", "52 count 11", "52 count 7",
+        "34 median_time 9", "44 count 302", "44 count 153", "50 median_time 10.0", "50 median_time 4.0", "50 median_time 1.9", "50 coefficient 4.6", "50 median_time 12.7", "50 median_time 8.1", "50 proportion 95 302", "52 count 11", "52 count 7",
     ];
 }
