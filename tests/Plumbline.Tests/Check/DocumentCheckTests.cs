@@ -35,6 +35,8 @@ public sealed class DocumentCheckTests
     [InlineData("Scores were higher after training, t(28) = 2.20, p = .018, one-sided.", "half of 0.0362")]
     [InlineData("The median PFS was not reached (95% CI, 14.2–not reached).", "no median, an upper limit beyond follow-up")]
     [InlineData("The reduction was greater in women (hazard ratio 0.66, 95% CI 0.50 to 0.87) than in men (0.87, 0.71 to 1.07; P for interaction = 0.12).", "a P that compares the two")]
+    [InlineData("Against placebo the drug was more effective (odds ratio 38.1; 95% CrI 27.4 to 53.6).", "a Bayesian interval: ln 38.1 is 0.02 of a half width off the middle")]
+    [InlineData("The hazard ratio for progression was 1.08 (90% CI 0.83-1.40; P for noninferiority = 0.079).", "a P that asks another question")]
     public void What_can_be_true_is_left_in_peace(string text, string origin)
     {
         var findings = Differing(text);

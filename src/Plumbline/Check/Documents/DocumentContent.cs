@@ -14,6 +14,8 @@ internal static class DocumentContent
     private const int LongestName = 90;
     private const int NoYear = 2000;
 
+    private static readonly string[] OtherQuestions = ["inferior", "superior", "sided", "tailed", "interaction", "trend", "equivalen"];
+
     // No rule that looks at one result asks for the site.
     private static readonly SiteInfo NoSite = new()
     {
@@ -91,10 +93,14 @@ internal static class DocumentContent
             Count = At(statistic.Count, at),
             Total = At(TotalOf(statistic), at),
             // A P value behind two estimates may compare them with each other.
-            P = statistic.P is { } p && statistic.Text.Contains(p.Number.Text, StringComparison.Ordinal) ? new Located<PrintedP>(p, at) : null,
+            P = statistic.P is { } p && statistic.Text.Contains(p.Number.Text, StringComparison.Ordinal) && !IsOfAnotherQuestion(statistic.Text) ? new Located<PrintedP>(p, at) : null,
             Places = [new Place(record.Id, statistic.Line, at)],
         };
     }
+
+    // A P value of non-inferiority, of one side or of an interaction does not ask whether the ratio is 1.
+    private static bool IsOfAnotherQuestion(string text) =>
+        text.Contains("NI", StringComparison.Ordinal) || OtherQuestions.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // A total of the column's head, which is not in the fragment, need not be this row's: people whose status is unknown may be left out. Where
     // a smaller number of people would give the percentage, nothing can be shown.
