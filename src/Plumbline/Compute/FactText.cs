@@ -47,7 +47,9 @@ public static class FactText
     private static string? OfProportion(ResultFact fact, Form form)
     {
         var percent = PercentOf(fact);
-        var percentText = percent is { } value ? $"{Figures.Fixed(value, 1)}%" : null;
+        // Where only a whole percentage is printed and no count, a decimal would be invented.
+        var decimals = fact.People is null && fact.Result.Reading.EstimateNumber is { IsWhole: true } ? 0 : 1;
+        var percentText = percent is { } value ? $"{Figures.Fixed(value, decimals)}%" : null;
         var interval = IntervalOf(fact) is { } limits ? Figures.Range(Figures.Fixed(limits.Low, 1), Figures.Fixed(limits.High, 1)) : null;
         var fraction = fact.People is { } people ? $"{people.People} of {people.Total}" : null;
         var bracket = interval is null ? percentText : $"{percentText}; {Level(fact.Result.Reading)} {interval}";

@@ -45,6 +45,18 @@ public sealed class CitedFactTests
     }
 
     /// <summary>56.25 rounds to 56 whole people, 20.0 stays as printed beside 8 of 32 = 25.</summary>
+    /// <summary>33 % of people of unknown number stands for 32.5 to 33.5 %: a decimal would say more than the source does.</summary>
+    [Fact]
+    public void A_whole_percentage_without_a_count_is_given_no_decimal()
+    {
+        var built = SmallSite.Good
+            .Change(SmallSite.Source, "  - {line: 15,", "  - {line: 16, column: 3, section: Discussion, kind: proportion, text: \"33%\", value: 33, percent: 33}\n  - {line: 15,")
+            .Change(SmallSite.Study, "results:\n", "  - {id: other, name: Others, lay: other people}\nresults:\n  - {outcome: fatigue, group: other, percent: 33, lines: [16]}\n")
+            .Build();
+
+        Assert.Equal("33%", built.Page("studies/alder-2020.html").QuerySelector("[data-fact='alder-2020.fatigue.other']")!.TextContent);
+    }
+
     [Fact]
     public void Patients_read_people_out_of_a_hundred()
     {
