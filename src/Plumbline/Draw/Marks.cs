@@ -1,8 +1,19 @@
 namespace Plumbline.Draw;
 
+internal enum MarkShape
+{
+    Circle,
+    Square,
+    Triangle,
+    Diamond,
+}
+
 /// <summary>Marks of about the same ink, whose bounding box is centred on the point they stand for.</summary>
 internal static class Marks
 {
+    private const double ArrowLength = 7;
+    private const double ArrowHalf = 4.5;
+
     public static void Draw(SvgWriter svg, MarkShape shape, double x, double y, double half, string css, string fill, Stroke stroke)
     {
         switch (shape)
@@ -24,6 +35,13 @@ internal static class Marks
             default:
                 throw new ArgumentOutOfRangeException(nameof(shape), shape, "no such mark");
         }
+    }
+
+    /// <summary>Sideways, from the end of an axis outwards: what is meant lies beyond it. The direction is 1 or −1.</summary>
+    public static void Arrow(SvgWriter svg, double x, double y, int direction, string colour)
+    {
+        var tip = x + direction * ArrowLength;
+        svg.Path($"M{N(tip)} {N(y)}L{N(x)} {N(y - ArrowHalf)}L{N(x)} {N(y + ArrowHalf)}Z", "mark-arrow", colour);
     }
 
     private static string N(double value) => SvgWriter.Number(value);

@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
 using Plumbline.Draw;
+using Plumbline.Draw.Forest;
+using Plumbline.Draw.Icons;
+using Plumbline.Draw.Responses;
+using Plumbline.Draw.Survival;
 
 namespace Plumbline.Tests.Draw;
 

@@ -1,4 +1,8 @@
 using Plumbline.Draw;
+using Plumbline.Draw.Forest;
+using Plumbline.Draw.Icons;
+using Plumbline.Draw.Responses;
+using Plumbline.Draw.Survival;
 
 namespace Plumbline.Tests.Draw;
 

@@ -1,5 +1,9 @@
 using System.Globalization;
 using Plumbline.Draw;
+using Plumbline.Draw.Forest;
+using Plumbline.Draw.Icons;
+using Plumbline.Draw.Responses;
+using Plumbline.Draw.Survival;
 using Plumbline.Model;
 
 namespace Plumbline.Tests.Draw;

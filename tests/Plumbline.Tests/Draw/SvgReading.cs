@@ -2,6 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Plumbline.Draw;
+using Plumbline.Draw.Forest;
+using Plumbline.Draw.Icons;
+using Plumbline.Draw.Responses;
+using Plumbline.Draw.Survival;
 
 namespace Plumbline.Tests.Draw;
 

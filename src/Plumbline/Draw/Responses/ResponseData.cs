@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Responses;
 
 /// <summary>One category of best response: its short name as drawn (CR, not evaluable), its full name for the table, and its people.</summary>
 public sealed record ResponsePart(string Category, string CategoryName, long Count, decimal Percent, bool Responder)

@@ -1,4 +1,4 @@
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Forest;
 
 /// <summary>For a phone: the words of a row stand above its strip of the plot, which has the whole width.</summary>
 internal static class ForestNarrow

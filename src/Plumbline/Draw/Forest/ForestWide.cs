@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Forest;
 
 /// <summary>Three columns: label and detail, plot, estimate.</summary>
 internal static class ForestWide

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Model;
 using Plumbline.Text;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Forest;
 
 /// <summary>Estimates and their intervals on one axis, a row each.</summary>
 public static class ForestPlot

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Survival;
 
 /// <summary>One drawing of a survival chart: axes, then curves, then what was published, then words.</summary>
 internal sealed class SurvivalDrawing
@@ -103,7 +103,7 @@ internal sealed class SurvivalDrawing
         {
             _svg.Line(_x.At(from), y, _x.At(to), y, stroke, "mark-median-interval");
             if (series.MedianLow is not null) _svg.Line(_x.At(from), y - style.CapHalf, _x.At(from), y + style.CapHalf, stroke, "mark-cap");
-            if (open) ForestMarks.Arrow(_svg, _x.At(to), y, 1, style.Colour);
+            if (open) Marks.Arrow(_svg, _x.At(to), y, 1, style.Colour);
             else if (series.MedianHigh is not null) _svg.Line(_x.At(to), y - style.CapHalf, _x.At(to), y + style.CapHalf, stroke, "mark-cap");
             _labels.Avoid(new Box(_x.At(from), y, _x.At(to), y).Grown(5));
         }

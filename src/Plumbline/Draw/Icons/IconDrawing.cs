@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Icons;
 
 /// <summary>Panels side by side: heading, grid, number, what it counts, how sure.</summary>
 internal static class IconDrawing

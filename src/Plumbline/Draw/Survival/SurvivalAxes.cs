@@ -1,4 +1,4 @@
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Survival;
 
 /// <summary>Percent upwards from 0 to 100, months to the right from 0, and the few lines one reads against.</summary>
 internal static class SurvivalAxes

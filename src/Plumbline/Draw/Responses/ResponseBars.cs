@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Model;
 using Plumbline.Text;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Responses;
 
 /// <summary>Everybody's best response in one bar, best first.</summary>
 public static class ResponseBars

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Model;
 using Plumbline.Text;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Icons;
 
 /// <summary>One icon a person, filled in reading order, on the same grid in every panel.</summary>
 public static class IconArray

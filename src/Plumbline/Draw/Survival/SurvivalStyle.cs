@@ -1,14 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Plumbline.Draw;
-
-internal enum MarkShape
-{
-    Circle,
-    Square,
-    Triangle,
-    Diamond,
-}
+namespace Plumbline.Draw.Survival;
 
 /// <summary>What tells a series apart: colour, shape of mark, dash of the curve, width of the whisker's caps.</summary>
 internal sealed record SurvivalStyle(string Colour, string CurveColour, MarkShape Shape, string Dash, double CapHalf)

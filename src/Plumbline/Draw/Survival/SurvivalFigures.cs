@@ -3,20 +3,28 @@ using Plumbline.Compute;
 using Plumbline.Model;
 using Plumbline.Text;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Survival;
 
 /// <summary>Published medians and rates of one outcome of one study, with the curve that illustrates them.</summary>
-internal sealed class SurvivalFigures(Facts facts)
+internal sealed class SurvivalFigures(Content content, Facts facts) : FigureFamily
 {
+    private const string Word = "survival";
     private const int MostSeries = 3;
 
+    public override IEnumerable<string> Names => from study in content.Studies from outcome in OutcomesOf(study) select $"{Word} {study.Id} {outcome.Id}";
+
+    public override Figure? Named(string[] arguments) =>
+        arguments is [Word, var id, var outcome] && content.Studies.FirstOrDefault(one => one.Id.ToString() == id) is { } study ? Of(study, outcome) : null;
+
+    public override IEnumerable<Func<Figure?>> OfStudy(Study study) => OutcomesOf(study).Select<Outcome, Func<Figure?>>(outcome => () => Of(study, outcome.Id.ToString()));
+
     /// <summary>Times to an event of which the study prints a median or rates in an arm or in everybody.</summary>
-    public static IEnumerable<Outcome> OutcomesOf(Study study) =>
+    private static IEnumerable<Outcome> OutcomesOf(Study study) =>
         study.Results.Where(result => IsPoint(result) && IsShown(study, result.Group) && result.Reading.EstimateNumber is not null && result.Outcome.Section == OutcomeSection.Survival)
             .Select(result => result.Outcome).DistinctBy(outcome => outcome.Id);
 
     /// <summary>Null where there is nothing to draw.</summary>
-    public Figure? Of(Study study, string outcomeId)
+    private Figure? Of(Study study, string outcomeId)
     {
         var results = study.Results.Where(result => result.Outcome.Id.ToString() == outcomeId && IsPoint(result) && IsShown(study, result.Group)).ToImmutableArray();
         var groups = results.Where(IsPublished).Select(result => result.Group).DistinctBy(group => group.Id).Take(MostSeries).ToImmutableArray();

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Icons;
 
 /// <summary>So many of 100 or of 1000 people; the caption goes on after "39 of 100 people".</summary>
 public sealed record IconPanel(string Heading, long Filled, long OutOf, string Caption)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Model;
 using Plumbline.Text;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Survival;
 
 /// <summary>Published survival rates and medians with their intervals; curves only illustrate.</summary>
 public static class SurvivalChart

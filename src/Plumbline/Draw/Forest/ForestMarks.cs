@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Forest;
 
 /// <summary>What both forest layouts draw the same: marks, axis, the words under it.</summary>
 internal static class ForestMarks
@@ -10,8 +10,6 @@ internal static class ForestMarks
     /// <summary>A study too small for its area to be seen is still a study.</summary>
     public const double SmallestSide = 7;
 
-    private const double ArrowLength = 7;
-    private const double ArrowHalf = 4.5;
     private const double CapHalf = 4;
     private const double DiamondHalf = 8;
 
@@ -44,8 +42,8 @@ internal static class ForestMarks
         if (row.Prediction is { } prediction)
             Whisker(svg, x, y + DiamondHalf + 5, prediction.Low, prediction.High, new Stroke(Paint.InkSoft, 1.5), "mark-prediction");
         svg.Path($"M{N(left)} {N(y)}L{N(middle)} {N(y - DiamondHalf)}L{N(right)} {N(y)}L{N(middle)} {N(y + DiamondHalf)}Z", "mark-pooled", colour);
-        if (row.Low < x.Min) Arrow(svg, left, y, -1, colour);
-        if (row.High > x.Max) Arrow(svg, right, y, 1, colour);
+        if (row.Low < x.Min) Marks.Arrow(svg, left, y, -1, colour);
+        if (row.High > x.Max) Marks.Arrow(svg, right, y, 1, colour);
     }
 
     /// <summary>A line with caps where the limits are, and an arrow where a limit is beyond the axis.</summary>
@@ -53,16 +51,10 @@ internal static class ForestMarks
     {
         var (left, right) = (x.At(Math.Max(low, x.Min)), x.At(Math.Min(high, x.Max)));
         svg.Line(left, y, right, y, stroke, css);
-        if (low < x.Min) Arrow(svg, left, y, -1, stroke.Colour);
+        if (low < x.Min) Marks.Arrow(svg, left, y, -1, stroke.Colour);
         else svg.Line(left, y - CapHalf, left, y + CapHalf, stroke, "mark-cap");
-        if (high > x.Max) Arrow(svg, right, y, 1, stroke.Colour);
+        if (high > x.Max) Marks.Arrow(svg, right, y, 1, stroke.Colour);
         else svg.Line(right, y - CapHalf, right, y + CapHalf, stroke, "mark-cap");
-    }
-
-    public static void Arrow(SvgWriter svg, double x, double y, int direction, string colour)
-    {
-        var tip = x + direction * ArrowLength;
-        svg.Path($"M{N(tip)} {N(y)}L{N(x)} {N(y - ArrowHalf)}L{N(x)} {N(y + ArrowHalf)}Z", "mark-arrow", colour);
     }
 
     /// <summary>The axis with its words; returns where the drawing ends.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Survival;
 
 /// <summary>A published rate at a time, with its interval; the text is what a reader sees: "51.0 (39.5 to 61.4)".</summary>
 public sealed record SurvivalPoint(double Months, double Percent, double? Low, double? High, string Text)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Forest;
 
 /// <summary>
 /// One estimate of a forest plot. The text is the estimate with its interval as a reader sees it: "38.8 (28.4 to 50.0)". Both limits are

@@ -1,4 +1,4 @@
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Survival;
 
 /// <summary>Sets the words of a survival chart beside what they name, clear of marks and of each other.</summary>
 internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Text;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Responses;
 
 /// <summary>Label, bracket over the responders, bar, then under each segment its count and name.</summary>
 internal static class ResponseDrawing

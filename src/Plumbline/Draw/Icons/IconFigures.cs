@@ -3,25 +3,31 @@ using Plumbline.Compute;
 using Plumbline.Model;
 using Plumbline.Text;
 
-namespace Plumbline.Draw;
+namespace Plumbline.Draw.Icons;
 
 /// <summary>So many of 100 people, for patients: one panel a fact, the same grid for all.</summary>
-internal static class IconFigures
+internal sealed class IconFigures(Content content, Facts facts) : FigureFamily
 {
+    private const string Word = "icons";
     private const long People = 100;
 
+    public override IEnumerable<string> Names =>
+        content.Results.Where(result => !result.IsQuoted && result.Kind is ResultKind.Proportion or ResultKind.Rate).Select(result => $"{Word} {result.Id}");
+
+    public override Figure? Named(string[] arguments) => arguments is [Word, .. { Length: > 0 } ids] ? Of([.. ids.Select(facts.Find)]) : null;
+
     /// <summary>Null where one of the facts is no share of people.</summary>
-    public static Figure? Of(ImmutableArray<Fact?> facts, Content content)
+    private Figure? Of(ImmutableArray<Fact?> shown)
     {
-        var overTime = facts.OfType<ResultFact>().Select(fact => (fact.Result.Study, fact.Result.Group.Id)).Distinct().Count() == 1;
-        var panels = facts.Select(fact => Panel(fact, content, facts.Length > 1, overTime)).ToImmutableArray();
+        var overTime = shown.OfType<ResultFact>().Select(fact => (fact.Result.Study, fact.Result.Group.Id)).Distinct().Count() == 1;
+        var panels = shown.Select(fact => Panel(fact, shown.Length > 1, overTime)).ToImmutableArray();
         if (panels.Any(panel => panel is null)) return null;
-        var results = facts.OfType<ResultFact>().Select(fact => fact.Result).ToImmutableArray();
+        var results = shown.OfType<ResultFact>().Select(fact => fact.Result).ToImmutableArray();
         var first = results[0].Outcome;
         var studies = results.Select(result => content.Studies.First(study => study.Id == result.Study).Name).Distinct();
         var reading = string.Join(" ", panels.Select(panel => $"{panel!.Heading}: {panel.Filled} of {People} people {panel.Caption}."));
         var data = new IconArrayData(
-            $"icons-{Id(facts)}",
+            $"icons-{Id(shown)}",
             Sentence(first.Lay),
             "Each figure stands for one of 100 people like those in the study. The empty ones are all the others.",
             [.. panels.OfType<IconPanel>()],
@@ -30,14 +36,14 @@ internal static class IconFigures
         return IconArray.Draw(data);
     }
 
-    private static IconPanel? Panel(Fact? fact, Content content, bool several, bool overTime)
+    private IconPanel? Panel(Fact? fact, bool several, bool overTime)
     {
-        if (fact is not ResultFact { Result: { Kind: ResultKind.Proportion or ResultKind.Rate, IsQuoted: false } result } shown || FactText.PercentOf(shown) is not { } percent) return null;
-        var study = content.Studies.First(one => one.Id == result.Study);
+        if (fact is not ResultFact { Result: { Kind: ResultKind.Proportion or ResultKind.Rate, IsQuoted: false } result } one || FactText.PercentOf(one) is not { } percent) return null;
+        var study = content.Studies.First(candidate => candidate.Id == result.Study);
         var whole = (long)Math.Round(percent, 0, MidpointRounding.AwayFromZero);
         // What is not nothing is never drawn as nobody, nor what is not all as everybody.
         var filled = percent is > 0 and < 100 ? Math.Clamp(whole, 1, People - 1) : whole;
-        var limits = FactText.IntervalOf(shown);
+        var limits = FactText.IntervalOf(one);
         var heading = (several, overTime, result.Time) switch
         {
             (true, true, { } at) => $"After {at.ToWords()}",
