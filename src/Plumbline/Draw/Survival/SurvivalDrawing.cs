@@ -26,7 +26,7 @@ internal sealed class SurvivalDrawing
     public SurvivalDrawing(SurvivalData data, SvgWriter svg)
     {
         (_data, _svg, _layout) = (data, svg, svg.Layout);
-        _styles = SurvivalStyle.For(data.Series);
+        _styles = SurvivalStyle.For(data.Series.Select(series => series.Comparator));
         _outcome = _layout.Block(data.Outcome, _layout.Width);
         var left = _layout.TextWidth("100%") + 8;
         var right = _layout.Width - (_layout.IsWide ? 24 : 12);
@@ -40,7 +40,7 @@ internal sealed class SurvivalDrawing
     public double Draw()
     {
         _svg.Block(0, _layout.FontSize, _outcome, Ink.Plain);
-        var bottom = SurvivalAxes.Draw(_svg, _x, _y, _data.TimeLabel, withHalf: _data.Series.Any(SurvivalChart.HasMedian));
+        var bottom = SurvivalAxes.Draw(_svg, _x, _y, Ticks.Months(_data.MaxMonths, SurvivalAxes.MostTicks), _data.TimeLabel, withHalf: _data.Series.Any(SurvivalChart.HasMedian));
         for (var i = 0; i < _data.Series.Length; i++) Curve(_data.Series[i], _styles[i]);
         for (var i = 0; i < _data.Series.Length; i++) Median(_data.Series[i], _styles[i], _y.At(50) + _medianShift[i]);
         for (var i = 0; i < _data.Series.Length; i++) Intervals(i);
