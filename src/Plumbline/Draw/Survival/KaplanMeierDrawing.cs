@@ -48,9 +48,15 @@ internal sealed class KaplanMeierDrawing
         Each(Curve);
         Each(Censored);
         Each(Points);
-        Each((i, style) => _labels.Name(_data.Series[i].Label, "median " + _data.Series[i].MedianText, style, i, _curves, [.. Enumerable.Range(0, _curves.Length).Select(BandBoxes)]));
-        bottom = RiskTable.Draw(_svg, _data, _styles, _x, _ticks, bottom);
+        bottom = RiskTable.Draw(_svg, _data, _styles, Named(), _x, _ticks, bottom);
         return Foot(bottom + 12);
+    }
+
+    /// <summary>Names the curves; true for each whose median stands beside it.</summary>
+    private ImmutableArray<bool> Named()
+    {
+        ImmutableArray<ImmutableArray<Box>> bands = [.. Enumerable.Range(0, _curves.Length).Select(BandBoxes)];
+        return [.. _data.Series.Select((series, i) => _labels.Name(series.Label, "median " + series.MedianText, _styles[i], i, _curves, bands))];
     }
 
     private ImmutableArray<Tick> TimeTicks(int room)
@@ -64,13 +70,16 @@ internal sealed class KaplanMeierDrawing
         for (var i = 0; i < _data.Series.Length; i++) draw(i, _styles[i]);
     }
 
+    /// <summary>Which group a mark belongs to.</summary>
+    internal static string Css(int i) => $"group-{Figures.Integer(i + 1)}";
+
     private void Band(int i, KaplanMeierStyle style)
     {
         if (_data.Redrawn) return;
         var (curve, grey) = (_curves[i], _curves[i].GreyFrom);
         foreach (var (from, to, opacity, css) in new[] { (0, grey, BandOpacity, "mark-band"), (grey, curve.End, FewOpacity, "mark-band-few") })
         {
-            if (to > from && curve.Band(from, to) is { Length: > 0 } band) _svg.Veil(band, css, style.Colour, opacity);
+            if (to > from && curve.Band(from, to) is { Length: > 0 } band) _svg.Veil(band, $"{css} {Css(i)}", style.Colour, opacity);
         }
     }
 
@@ -92,8 +101,8 @@ internal sealed class KaplanMeierDrawing
     private void Curve(int i, KaplanMeierStyle style)
     {
         var curve = _curves[i];
-        if (curve.GreyFrom > 0) _svg.Path(curve.Path(0, curve.GreyFrom), "mark-curve", null, style.Curve);
-        if (curve.GreyFrom < curve.End) _svg.Path(curve.Path(curve.GreyFrom, curve.End), "mark-curve-few", null, style.Few);
+        if (curve.GreyFrom > 0) _svg.Path(curve.Path(0, curve.GreyFrom), $"mark-curve {Css(i)}", null, style.Curve);
+        if (curve.GreyFrom < curve.End) _svg.Path(curve.Path(curve.GreyFrom, curve.End), $"mark-curve-few {Css(i)}", null, style.Few);
     }
 
     private void Censored(int i, KaplanMeierStyle style)
@@ -101,7 +110,7 @@ internal sealed class KaplanMeierDrawing
         var greyFrom = _x.At(_curves[i].GreyFrom);
         foreach (var (x, y) in _curves[i].Censored)
         {
-            style.Censored(_svg, x, y, "mark-censored", x > greyFrom ? style.Few.Colour : style.Curve.Colour);
+            style.Censored(_svg, x, y, $"mark-censored {Css(i)}", x > greyFrom ? style.Few.Colour : style.Curve.Colour);
             _labels.Avoid(Box.Around(x, y, 6));
         }
     }
@@ -109,7 +118,7 @@ internal sealed class KaplanMeierDrawing
     private void Points(int i, KaplanMeierStyle style)
     {
         foreach (var (time, percent) in _data.Series[i].Points)
-            _svg.Circle(_x.At(time), _y.At(percent), PointRadius, "mark-read", style.Colour, new Stroke(Paint.Paper, 0.5));
+            _svg.Circle(_x.At(time), _y.At(percent), PointRadius, $"mark-read {Css(i)}", style.Colour, new Stroke(Paint.Paper, 0.5));
     }
 
     private ImmutableArray<Box> BandBoxes(int i)

@@ -31,7 +31,7 @@ internal sealed record KaplanMeierStyle(SurvivalStyle Group, bool Redrawn)
                 svg.Path($"M{N(x - 3.5)} {N(y - 3.5)}L{N(x + 3.5)} {N(y + 3.5)}M{N(x - 3.5)} {N(y + 3.5)}L{N(x + 3.5)} {N(y - 3.5)}", css, null, stroke);
                 break;
             case MarkShape.Triangle:
-                svg.Circle(x, y, 3.5, css, Paint.Paper, stroke);
+                svg.Circle(x, y, 2.75, css, Paint.Paper, stroke with { Width = 1.25 });
                 break;
             case MarkShape.Diamond:
                 svg.Path($"M{N(x - Half)} {N(y)}L{N(x + Half)} {N(y)}M{N(x)} {N(y - Half)}L{N(x)} {N(y + Half)}", css, null, stroke);

@@ -10,8 +10,8 @@ internal static class SurvivalWords
 {
     public static string Title(ExampleHeader header, ImmutableArray<EstimatedGroup> groups)
     {
-        var medians = groups.Select(group => $"{Time(group.Median)} ({group.Name})");
-        return $"Median {char.ToLowerInvariant(header.Outcome[0])}{header.Outcome[1..]} in {header.Unit.ToWords()}: {string.Join(" against ", medians)}";
+        var medians = groups.Select(group => $"{Median(group.Median, header.Unit)} ({group.Name})");
+        return $"Median {char.ToLowerInvariant(header.Outcome[0])}{header.Outcome[1..]} {string.Join(" against ", medians)}";
     }
 
     public static string Subtitle(ExampleHeader header, ImmutableArray<EstimatedGroup> groups) =>
@@ -20,7 +20,7 @@ internal static class SurvivalWords
     /// <summary>"23 weeks (95% CI 16 to not reached)".</summary>
     public static string Median(ExampleHeader header, EstimatedGroup group)
     {
-        var median = group.Median is null ? "not reached" : $"{Time(group.Median)} {header.Unit.ToWords()}";
+        var median = Median(group.Median, header.Unit);
         return group.MedianLow is null && group.MedianHigh is null ? median : $"{median} (95% CI {Figures.Range(Time(group.MedianLow), Time(group.MedianHigh))})";
     }
 
@@ -36,6 +36,8 @@ internal static class SurvivalWords
         $"{group.Name}: {Figures.Integer(group.People)} people, {Events(header, group.Events)}, median {Median(header, group)}."));
 
     private static string Events(ExampleHeader header, int events) => $"{Figures.Integer(events)} {header.Event}{(events == 1 ? "" : "s")}";
+
+    private static string Median(double? median, ObservationUnit unit) => median is { } known ? $"{Ticks.Label(known)} {unit.ToWords()}" : "not reached";
 
     private static string Time(double? time) => time is { } known ? Ticks.Label(known) : "not reached";
 }
