@@ -81,7 +81,7 @@ public class KaplanMeierChartTests
         foreach (var (group, css, drawing, x, y) in Groups(id))
         {
             var censored = KaplanMeierReference.Rows(id, "step", group).Where(row => row.Censored > 0).ToArray();
-            var marks = Marks(drawing, "mark-censored", css).Select(Drawing.Middle).ToArray();
+            var marks = Marks(drawing, "mark-censored", css).SelectMany(StepReading.Middles).ToArray();
 
             Assert.Equal(censored.Length, marks.Length);
             foreach (var (row, mark) in censored.Zip(marks))

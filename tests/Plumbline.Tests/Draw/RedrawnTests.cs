@@ -48,7 +48,7 @@ public class RedrawnTests
         {
             Assert.Contains("Dashed: redrawn", string.Join(' ', drawing.Words), StringComparison.Ordinal);
             Assert.All(drawing.Marks("mark-curve").Concat(drawing.Marks("mark-curve-few")), curve => Assert.NotNull(curve.Attribute("stroke-dasharray")));
-            Assert.Equal(Figure.Groups.Sum(group => group.Points.Length), drawing.Marks("mark-read").Count);
+            Assert.Equal(Figure.Groups.Sum(group => group.Points.Length), drawing.Marks("mark-read").SelectMany(StepReading.Middles).Count());
             Assert.Empty(drawing.Marks("mark-band"));
             Assert.DoesNotContain(drawing.Words, word => word.Contains("log-rank", StringComparison.Ordinal) || word.Contains("CI", StringComparison.Ordinal));
         }

@@ -25,6 +25,8 @@ internal static class StepReading
         return corners;
     }
 
-    /// <summary>The lowest point drawn at each place along the axis: after a step, where the curve goes on.</summary>
-    public static double LowestAt(IEnumerable<(double X, double Y)> corners, double x) => corners.Where(corner => Math.Abs(corner.X - x) < 0.011).Max(corner => corner.Y);
+    /// <summary>The middles of the marks of one path, each of which begins at its own.</summary>
+    public static IEnumerable<(double X, double Y)> Middles(XElement path) =>
+        Regex.Matches(path.Attribute("d")!.Value, @"M(?<x>-?[\d.]+) (?<y>-?[\d.]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .Select(match => (Drawing.Number(match.Groups["x"].Value), Drawing.Number(match.Groups["y"].Value)));
 }

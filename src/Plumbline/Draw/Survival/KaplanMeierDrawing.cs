@@ -8,7 +8,7 @@ internal sealed class KaplanMeierDrawing
 {
     private const double BandOpacity = 0.16;
     private const double FewOpacity = 0.09;
-    private const double PointRadius = 1.75;
+    private const double PointWidth = 3.5;
 
     private readonly KaplanMeierData _data;
     private readonly SvgWriter _svg;
@@ -108,17 +108,17 @@ internal sealed class KaplanMeierDrawing
     private void Censored(int i, KaplanMeierStyle style)
     {
         var greyFrom = _x.At(_curves[i].GreyFrom);
-        foreach (var (x, y) in _curves[i].Censored)
-        {
-            style.Censored(_svg, x, y, $"mark-censored {Css(i)}", x > greyFrom ? style.Few.Colour : style.Curve.Colour);
-            _labels.Avoid(Box.Around(x, y, 6));
-        }
+        var places = _curves[i].Censored;
+        style.Censored(_svg, places.Where(place => place.X <= greyFrom), $"mark-censored {Css(i)}", style.Curve.Colour);
+        style.Censored(_svg, places.Where(place => place.X > greyFrom), $"mark-censored {Css(i)}", style.Few.Colour);
+        foreach (var (x, y) in places) _labels.Avoid(Box.Around(x, y, 6));
     }
 
+    /// <summary>Dots: the round ends of lines without length.</summary>
     private void Points(int i, KaplanMeierStyle style)
     {
-        foreach (var (time, percent) in _data.Series[i].Points)
-            _svg.Circle(_x.At(time), _y.At(percent), PointRadius, $"mark-read {Css(i)}", style.Colour, new Stroke(Paint.Paper, 0.5));
+        var points = _data.Series[i].Points.Select(point => $"M{SvgWriter.Number(_x.At(point.Time))} {SvgWriter.Number(_y.At(point.Percent))}h0");
+        if (_data.Redrawn) _svg.Path(string.Concat(points), $"mark-read {Css(i)}", null, new Stroke(style.Colour, PointWidth) { Round = true });
     }
 
     private ImmutableArray<Box> BandBoxes(int i)

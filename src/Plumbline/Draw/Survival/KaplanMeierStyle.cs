@@ -5,8 +5,6 @@ namespace Plumbline.Draw.Survival;
 /// <summary>What tells the curves of single persons apart without colour: how thick they are and how a censored time is marked.</summary>
 internal sealed record KaplanMeierStyle(SurvivalStyle Group, bool Redrawn)
 {
-    private const double Half = 4.5;
-
     public static ImmutableArray<KaplanMeierStyle> For(KaplanMeierData data) =>
         [.. SurvivalStyle.For(data.Series.Select(series => series.Comparator)).Select(style => new KaplanMeierStyle(style, data.Redrawn))];
 
@@ -18,27 +16,19 @@ internal sealed record KaplanMeierStyle(SurvivalStyle Group, bool Redrawn)
 
     public Stroke Few => new(Paint.InkSoft, 1.25, Redrawn ? Group.Dash : null);
 
-    /// <summary>A tick, a cross, a ring or a plus, by the group.</summary>
-    public void Censored(SvgWriter svg, double x, double y, string css, string colour)
+    /// <summary>A tick, a cross, a ring or a plus, by the group, at each of the places; one path for all, each begun at its middle.</summary>
+    public void Censored(SvgWriter svg, IEnumerable<(double X, double Y)> places, string css, string colour)
     {
-        var stroke = new Stroke(colour, 1.5);
-        switch (Group.Shape)
+        var (mark, fill, width) = Group.Shape switch
         {
-            case MarkShape.Circle:
-                svg.Path($"M{N(x)} {N(y - Half)}L{N(x)} {N(y + Half)}", css, null, stroke);
-                break;
-            case MarkShape.Square:
-                svg.Path($"M{N(x - 3.5)} {N(y - 3.5)}L{N(x + 3.5)} {N(y + 3.5)}M{N(x - 3.5)} {N(y + 3.5)}L{N(x + 3.5)} {N(y - 3.5)}", css, null, stroke);
-                break;
-            case MarkShape.Triangle:
-                svg.Circle(x, y, 2.75, css, Paint.Paper, stroke with { Width = 1.25 });
-                break;
-            case MarkShape.Diamond:
-                svg.Path($"M{N(x - Half)} {N(y)}L{N(x + Half)} {N(y)}M{N(x)} {N(y - Half)}L{N(x)} {N(y + Half)}", css, null, stroke);
-                break;
-            default:
-                throw new InvalidOperationException($"no censoring mark for {Group.Shape}");
-        }
+            MarkShape.Circle => ("v-4.5v9", null, 1.5),
+            MarkShape.Square => ("m-3.5-3.5l7 7m0-7l-7 7", null, 1.5),
+            MarkShape.Triangle => ("m-2.75 0a2.75 2.75 0 1 0 5.5 0a2.75 2.75 0 1 0-5.5 0", Paint.Paper, 1.25),
+            MarkShape.Diamond => ("h-4.5h9h-4.5v-4.5v9", null, 1.5),
+            _ => throw new InvalidOperationException($"no censoring mark for {Group.Shape}"),
+        };
+        var path = string.Concat(places.Select(place => $"M{N(place.X)} {N(place.Y)}{mark}"));
+        if (path.Length > 0) svg.Path(path, css, fill, new Stroke(colour, width));
     }
 
     private static string N(double value) => SvgWriter.Number(value);

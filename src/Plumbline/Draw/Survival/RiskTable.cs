@@ -43,7 +43,7 @@ internal static class RiskTable
     {
         var middle = top + svg.Layout.FontSize - 5;
         svg.Line(0, middle, KeyLength, middle, style.Curve, "mark-key");
-        style.Censored(svg, KeyLength / 2, middle, "mark-key", style.Colour);
+        style.Censored(svg, [(KeyLength / 2, middle)], "mark-key", style.Colour);
         var words = svg.Layout.Block(text, svg.Layout.Width - KeyLength - 8, strong: true);
         svg.Block(KeyLength + 8, top + svg.Layout.FontSize, words, new Ink("ct ct-strong", style.Colour, Strong: true));
         return top + words.Height - svg.Layout.LineHeight + svg.Layout.FontSize;

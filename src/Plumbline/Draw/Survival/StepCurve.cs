@@ -54,24 +54,21 @@ internal sealed class StepCurve
     /// <summary>The band between the limits, along the upper and back along the lower; empty where the curve has none.</summary>
     public string Band(double from, double to)
     {
-        var steps = Steps(from, to).ToList();
         var start = _series.Rows.LastOrDefault(row => row.Time <= from && row.Events > 0);
-        var (low, high) = (start.Low ?? 1, start.High ?? 1);
         var end = _series.Rows.Where(row => row.Low is null).Select(row => row.Time).Append(to).Min();
         if (end <= from) return "";
-        var upper = new StringBuilder($"M{N(_x.At(from))} {N(_y.At(100 * high))}");
-        var lower = new List<string> { $"{N(_x.At(from))} {N(_y.At(100 * low))}" };
-        foreach (var row in steps.Where(row => row.Low is not null))
+        var upper = new StringBuilder($"M{N(_x.At(from))} {N(_y.At(100 * (start.High ?? 1)))}");
+        var lower = new List<string>();
+        var low = start.Low ?? 1;
+        foreach (var row in Steps(from, to).Where(row => row.Low is not null))
         {
             upper.Append($"H{N(_x.At(row.Time))}V{N(_y.At(100 * row.High!.Value))}");
-            lower.Add($"{N(_x.At(row.Time))} {N(_y.At(100 * low))}");
+            lower.Add($"H{N(_x.At(row.Time))}V{N(_y.At(100 * low))}");
             low = row.Low!.Value;
-            lower.Add($"{N(_x.At(row.Time))} {N(_y.At(100 * low))}");
         }
 
-        lower.Add($"{N(_x.At(end))} {N(_y.At(100 * low))}");
         lower.Reverse();
-        return $"{upper}H{N(_x.At(end))}L{string.Join('L', lower)}Z";
+        return $"{upper}H{N(_x.At(end))}V{N(_y.At(100 * low))}{string.Concat(lower)}H{N(_x.At(from))}Z";
     }
 
     /// <summary>Boxes of the drawn line, for words to keep clear of.</summary>
