@@ -15,7 +15,7 @@ public sealed class FigureCatalog(Content content, Facts facts)
     private readonly ImmutableArray<FigureFamily> families =
         
     [
-        new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new ForestFigures(content, facts), new IconFigures(content, facts),
+        new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new MedianFigures(content), new ForestFigures(content, facts), new IconFigures(content, facts),
         new KaplanMeierFigures(content), new RedrawnFigures(content),
     ];
 
