@@ -13,7 +13,11 @@ public sealed class FigureCatalog(Content content, Facts facts)
 {
     /// <summary>In the order in which a study's page shows them.</summary>
     private readonly ImmutableArray<FigureFamily> families =
-        [new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new ForestFigures(content, facts), new IconFigures(content, facts)];
+        
+    [
+        new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new MedianFigures(content), new ForestFigures(content, facts), new IconFigures(content, facts),
+        new KaplanMeierFigures(content), new RedrawnFigures(content),
+    ];
 
     public ImmutableArray<string> Names => [.. families.SelectMany(family => family.Names)];
 

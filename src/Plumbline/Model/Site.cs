@@ -62,6 +62,12 @@ public sealed record Content
     /// <summary>How the rules did on planted cases; empty where nobody has counted it.</summary>
     public ImmutableArray<RuleAccuracy> Rules { get; init; } = [];
 
+    /// <summary>Public data of single persons that show how figures are read; no evidence.</summary>
+    public ImmutableArray<SurvivalExample> Examples { get; init; } = [];
+
+    /// <summary>Printed survival figures that were read point by point.</summary>
+    public ImmutableArray<DigitisedFigure> DigitisedFigures { get; init; } = [];
+
     /// <summary>Studies that could not be read. That has been reported; what is missing because of it need not be.</summary>
     public ImmutableArray<string> UnreadStudies { get; init; } = [];
 
