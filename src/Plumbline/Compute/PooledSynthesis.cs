@@ -50,7 +50,18 @@ public sealed record PooledSynthesis
     /// </summary>
     public bool IsOfFew => Studies.Length <= 3;
 
+    /// <summary>The weight, on the scale of the others, that a group outside the pool would have.</summary>
+    public double WeightOf(long people, long total) =>
+        Studies[0].Weight * (Variance(Studies[0].People, Studies[0].Total) + Tau2.Estimate!.Value) / (Variance(people, total) + Tau2.Estimate.Value);
+
     /// <summary>Everything that a page may cite.</summary>
     public IEnumerable<DerivedValue> Values =>
         [Pooled, .. new[] { Prediction, Otherwise }.OfType<DerivedValue>(), Common, Tau2, I2, Heterogeneity, .. WithoutEach];
+
+    /// <summary>Of a logit: 1/x + 1/(n − x), ½ added to both where one is 0.</summary>
+    private static double Variance(long people, long total)
+    {
+        var half = people == 0 || people == total ? 0.5 : 0;
+        return 1 / (people + half) + 1 / (total - people + half);
+    }
 }

@@ -25,7 +25,7 @@ public sealed class PoolingTests
     [Fact]
     public void A_pooled_value_is_cited_like_any_other_and_leads_to_its_row()
     {
-        var built = With(Plan).Change("content/pages/clinicians/index.md", "---\n\n", "---\n\n{orr/pooled}\n\n").Build();
+        var built = With(Plan).Change("content/pages/clinicians/index.md", "Response: {alder", "{orr/pooled}. Response: {alder").Build();
 
         var fact = built.Page("clinicians/index.html").QuerySelector("[data-fact='orr/pooled']");
 

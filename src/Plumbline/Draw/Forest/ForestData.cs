@@ -20,14 +20,29 @@ public sealed record ForestRow(
     FactId? Fact,
     string? Group)
 {
+    /// <summary>Texts in columns of their own, one for each heading of <see cref="ForestData.Columns"/>.</summary>
+    public ImmutableArray<string> Cells { get; init; } = [];
+
+    /// <summary>What share of the pooled estimate it makes up, as a reader sees it: "23.9%".</summary>
+    public string WeightText { get; init; } = "";
+
     /// <summary>Drawn as a diamond whose tips are the limits.</summary>
     public bool Pooled { get; init; }
 
-    /// <summary>What a further study may show; a thin line of its own under the diamond.</summary>
+    /// <summary>A second way to pool, or the pool of one subgroup: a diamond in outline.</summary>
+    public bool Outlined { get; init; }
+
+    /// <summary>What a further study may show; a line of its own under the diamond.</summary>
     public Prediction? Prediction { get; init; }
+
+    /// <summary>How much the studies under a diamond differ, in a line across the chart.</summary>
+    public string Heterogeneity { get; init; } = "";
 }
 
-public sealed record Prediction(double Low, double High, string Text);
+public sealed record Prediction(double Low, double High, string Text)
+{
+    public FactId? Fact { get; init; }
+}
 
 public sealed record ForestData(
     string Id,
@@ -44,9 +59,27 @@ public sealed record ForestData(
     string SourceLine,
     string Reading)
 {
+    /// <summary>forest, leave-one-out, subgroups or ratios.</summary>
+    public string Kind { get; init; } = "forest";
+
     /// <summary>Heads the column of estimates: "% (95% CI)". Made by the caller from the same level as the intervals.</summary>
     public string EstimateHeading { get; init; } = "";
 
+    /// <summary>Heads the columns of texts between label and plot.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+
+    /// <summary>Heads the column of weights; empty where there is none.</summary>
+    public string WeightColumn { get; init; } = "";
+
+    /// <summary>Where the pooled estimate lies: a lighter, dashed line through all rows.</summary>
+    public double? PooledLine { get; init; }
+
     /// <summary>What the area of a square stands for, for the table.</summary>
     public string WeightHeading { get; init; } = "Area of the square, largest = 100";
+
+    /// <summary>A remark under the chart, such as by what method was pooled.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>A chart of many rows is set closer.</summary>
+    internal bool IsLong => Rows.Length > 14;
 }
