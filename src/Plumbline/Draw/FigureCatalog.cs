@@ -13,7 +13,7 @@ public sealed class FigureCatalog(Content content, Facts facts)
 {
     /// <summary>In the order in which a study's page shows them.</summary>
     private readonly ImmutableArray<FigureFamily> families =
-        [new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new ForestFigures(content, facts), new IconFigures(content, facts)];
+        [new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new ForestFigures(content, facts), new StudyForestFigures(content, facts), new IconFigures(content, facts)];
 
     public ImmutableArray<string> Names => [.. families.SelectMany(family => family.Names)];
 

@@ -6,7 +6,7 @@ namespace Plumbline.Draw.Forest;
 /// <summary>
 /// One estimate of a forest plot. The text is the estimate with its interval as a reader sees it: "38.8 (28.4 to 50.0)". Both limits are
 /// null where no interval is known; a limit that is not estimable is infinite. The weight is the area of the square, relative to the
-/// other rows. The fact is what the row shows; the group is the heading above it, the same for neighbours.
+/// other rows. An estimate that was not reached is infinite: then the interval alone is drawn. The fact is what the row shows; the group is the heading above it, the same for neighbours.
 /// </summary>
 public sealed record ForestRow(
     string Label,
@@ -35,8 +35,8 @@ public sealed record ForestRow(
     /// <summary>What a further study may show; a line of its own under the diamond.</summary>
     public Prediction? Prediction { get; init; }
 
-    /// <summary>How much the studies under a diamond differ, in a line across the chart.</summary>
-    public string Heterogeneity { get; init; } = "";
+    /// <summary>A line across the chart below the row: how much the studies of a diamond differ, a test between two subgroups.</summary>
+    public string Remark { get; init; } = "";
 }
 
 public sealed record Prediction(double Low, double High, string Text)
@@ -59,6 +59,9 @@ public sealed record ForestData(
     string SourceLine,
     string Reading)
 {
+    /// <summary>In the column of weights, where a row is not pooled.</summary>
+    public const string NoWeight = "–";
+
     /// <summary>forest, leave-one-out, subgroups or ratios.</summary>
     public string Kind { get; init; } = "forest";
 

@@ -44,7 +44,7 @@ internal sealed class ForestFigures(Content content, Facts facts) : FigureFamily
             AxisMin: 0,
             AxisMax: 100,
             rows,
-            ProportionRow.SourceLine(content, synthesis),
+            ProportionRow.SourceLine(content, synthesis.Results),
             reading)
         { EstimateHeading = "% (95% CI)", WeightHeading = "Area of the square, by people; largest = 100" };
         return ForestPlot.Draw(data);

@@ -39,6 +39,7 @@ internal static class ForestMarks
         }
 
         if (row is { Low: { } low, High: { } high }) Whisker(svg, x, y, low, high, new Stroke(colour, 2), "mark-interval");
+        if (double.IsPositiveInfinity(row.Estimate)) return;
         var half = Side(row.Weight, largest) / 2;
         var box = Box.Around(x.At(row.Estimate), y, half);
         if (row.Comparator) svg.Rect(box.Grown(-0.75), "mark-estimate", Paint.Paper, new Stroke(colour, 1.5));

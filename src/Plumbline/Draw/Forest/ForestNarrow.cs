@@ -40,7 +40,7 @@ internal static class ForestNarrow
             ForestMarks.Row(svg, x, y + strip / 2, row, largest);
             y += strip;
             if (row.Prediction is { } prediction) y = PredictionOf(svg, data, x, ticks, prediction, y + 4);
-            var remark = layout.Block(row.Heterogeneity, layout.Width);
+            var remark = layout.Block(row.Remark, layout.Width);
             svg.Block(0, y + layout.FontSize + 2, remark, Ink.Soft);
             y += gap + (remark.Height == 0 ? 0 : remark.Height + 4);
         }
@@ -68,8 +68,9 @@ internal static class ForestNarrow
         string[] parts =
         [
             row.Detail,
-            .. row.Cells.Select((cell, i) => cell.Length == 0 ? "" : $"{data.Columns[i]} {cell}"),
-            row.WeightText.Length == 0 || data.WeightColumn.Length == 0 ? "" : $"{data.WeightColumn.ToLowerInvariant()} {row.WeightText}",
+            // "33 of 85" speaks for itself.
+            .. row.Cells.Select((cell, i) => cell.Length == 0 || cell.Contains(" of ", StringComparison.Ordinal) ? cell : $"{data.Columns[i]} {cell}"),
+            row.WeightText is "" or ForestData.NoWeight || data.WeightColumn.Length == 0 ? "" : $"{data.WeightColumn.ToLowerInvariant()} {row.WeightText}",
         ];
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }

@@ -36,12 +36,12 @@ public static class ForestPlot
         Unless(!data.Rows.IsDefaultOrEmpty, "there are no rows");
         foreach (var row in data.Rows)
         {
-            Unless(Inside(data, row.Estimate), $"the estimate of '{row.Label}' is off the axis");
+            var isOpen = double.IsPositiveInfinity(row.Estimate) && row is { Pooled: false, Low: { } from } && Inside(data, from);
+            Unless(isOpen || Inside(data, row.Estimate), $"the estimate of '{row.Label}' is off the axis");
             Unless(row.Low is null == row.High is null, $"the interval of '{row.Label}' has one limit");
             Unless(row.Low is not { } low || low <= row.Estimate, $"the lower limit of '{row.Label}' is above its estimate");
             Unless(row.High is not { } high || high >= row.Estimate, $"the upper limit of '{row.Label}' is below its estimate");
             Unless(row.Cells.IsEmpty || row.Cells.Length == data.Columns.Length, $"'{row.Label}' has {row.Cells.Length} texts for {data.Columns.Length} columns");
-            Unless(row.Pooled || row.Heterogeneity.Length == 0, $"'{row.Label}' is one study, and has heterogeneity");
             Unless(row.Pooled ? row.Low is not null : double.IsFinite(row.Weight) && row.Weight > 0,
                 $"'{row.Label}' needs a weight above zero, or an interval if pooled");
             Unless(row.Prediction is not { } prediction || (row.Pooled && prediction.Low <= row.Low && prediction.High >= row.High),

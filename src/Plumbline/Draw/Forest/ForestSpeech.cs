@@ -28,7 +28,7 @@ internal static class ForestSpeech
         var crosses = Crossing(data, row) is { Length: > 0 } words ? $", {words}" : "";
         var weight = row.WeightText.Length > 0 && !row.Pooled ? $", {data.WeightColumn.ToLowerInvariant()} {row.WeightText}" : "";
         var prediction = row.Prediction is { } range ? $" {PredictionName}: {range.Text}." : "";
-        var heterogeneity = row.Heterogeneity.Length > 0 ? $" {row.Heterogeneity.TrimEnd('.')}." : "";
+        var heterogeneity = row.Remark.Length > 0 ? $" {row.Remark.TrimEnd('.')}." : "";
         return $"{subject}{group}{detail}: {row.EstimateText}{crosses}{weight}.{prediction}{heterogeneity}";
     }
 
@@ -57,7 +57,7 @@ internal static class ForestSpeech
         ImmutableArray<string> Cells(string label, string detail, IEnumerable<string> cells, string estimate, string crossing, string weight) =>
             [label, .. grouped ? [row.Group ?? ""] : Array.Empty<string>(), detail, .. cells, estimate, .. data.NoEffect is null ? [] : new[] { crossing }, weight];
         var blank = data.Columns.Select(_ => "").ToArray();
-        var detail = string.Join(". ", new[] { row.Detail, row.Heterogeneity }.Where(words => words.Length > 0));
+        var detail = string.Join(". ", new[] { row.Detail, row.Remark }.Where(words => words.Length > 0));
         var weight = data.WeightColumn.Length > 0 ? row.WeightText : row.Pooled ? "" : Figures.Fixed(100 * row.Weight / largest, 0);
         yield return (Cells((row.Pooled ? Pooled : "") + row.Label, detail, row.Cells.IsEmpty ? blank : row.Cells, row.EstimateText, Crossing(data, row), weight), row.Fact);
         if (row.Prediction is { } prediction) yield return (Cells(PredictionName, row.Label, blank, prediction.Text, "", ""), prediction.Fact);

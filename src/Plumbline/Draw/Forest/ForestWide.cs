@@ -75,7 +75,7 @@ internal static class ForestWide
             y += PredictionRoom;
         }
 
-        svg.Block(0, y + layout.FontSize - 2, text.Heterogeneity, Ink.Soft with { Halo = true });
+        svg.Block(0, y + layout.FontSize - 2, text.Remark, Ink.Soft with { Halo = true });
     }
 
     private static double HeadingRoom(ForestData data, ImmutableArray<TextBlock> headings, int i) =>
@@ -92,12 +92,12 @@ internal static class ForestWide
 
         public TextBlock Estimate { get; } = layout.Block(row.EstimateText, ForestColumns.WidestEstimate, row.Pooled);
 
-        public TextBlock Heterogeneity { get; } = layout.Block(row.Heterogeneity, layout.Width);
+        public TextBlock Remark { get; } = layout.Block(row.Remark, layout.Width);
 
         public double LabelWidth => Math.Max(Math.Max(Label.Width, Detail.Width), Row.Prediction is null ? 0 : layout.TextWidth(ForestSpeech.PredictionName));
 
         public double MainHeight => Math.Max(Label.Height + Detail.Height, Estimate.Height) + padding;
 
-        public double Height => MainHeight + (Row.Prediction is null ? 0 : PredictionRoom) + (Heterogeneity.Height == 0 ? 0 : Heterogeneity.Height + 4);
+        public double Height => MainHeight + (Row.Prediction is null ? 0 : PredictionRoom) + (Remark.Height == 0 ? 0 : Remark.Height + 4);
     }
 }

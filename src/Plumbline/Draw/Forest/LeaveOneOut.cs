@@ -34,7 +34,7 @@ internal static class LeaveOneOut
             AxisMin: 0,
             AxisMax: 100,
             [.. rows, all],
-            ProportionRow.SourceLine(content, pooled.Synthesis),
+            ProportionRow.SourceLine(content, pooled.Plan.Results),
             $"Without one study the pooled share is {Figures.Fixed(lowest, 1)}% to {Figures.Fixed(highest, 1)}%; with all it is {ProportionRow.Text(pooled.Pooled)}%.{two}")
         {
             Kind = Word,
@@ -42,7 +42,7 @@ internal static class LeaveOneOut
             EstimateHeading = "% (95% CI)",
             PooledLine = pooled.Pooled.Estimate,
             WeightHeading = "Area of the mark: all alike",
-            Note = $"{pooled.Pooled.Method}.{two}",
+            Note = $"{PooledForest.Method(pooled.Plan.Model)}{two}",
         };
     }
 

@@ -30,7 +30,7 @@ internal sealed class PooledForest(Content content, Facts facts)
             AxisMin: 0,
             AxisMax: 100,
             [.. studies, .. Diamonds(pooled), .. apart],
-            ProportionRow.SourceLine(content, synthesis),
+            ProportionRow.SourceLine(content, synthesis.Results),
             Reading(pooled, lowest, highest))
         {
             Columns = ["People"],
@@ -48,7 +48,7 @@ internal sealed class PooledForest(Content content, Facts facts)
             yield return random with
             {
                 Prediction = pooled.Prediction is { Low: { } low, High: { } high } range ? new Prediction(low, high, Figures.Range(Figures.Fixed(low, 1), Figures.Fixed(high, 1))) { Fact = range.Id } : null,
-                Heterogeneity = Heterogeneity(pooled),
+                Remark = Heterogeneity(pooled),
             };
         }
 
@@ -71,7 +71,7 @@ internal sealed class PooledForest(Content content, Facts facts)
     }
 
     private ForestRow? ApartRow(PooledSynthesis pooled, Result result) =>
-        facts.Of(result).People is { } people ? Row(result, Apart, pooled.WeightOf(people.People, people.Total)) with { WeightText = "–" } : null;
+        facts.Of(result).People is { } people ? Row(result, Apart, pooled.WeightOf(people.People, people.Total)) with { WeightText = ForestData.NoWeight } : null;
 
     private ForestRow Row(Result result, string group, double weight)
     {
@@ -85,13 +85,20 @@ internal sealed class PooledForest(Content content, Facts facts)
         return study.Design == StudyDesign.RandomisedTrial ? $"arm of a {DesignWords.Of(study.Design)}" : DesignWords.Of(study.Design);
     }
 
+    public static string Method(PoolingModel model) => model switch
+    {
+        PoolingModel.RandomEffectsOnLogits => "Pooled as logits by inverse variance with random effects (REML); limits by Hartung and Knapp, never narrower than the classic ones; limits of τ² by Q-profile.",
+        PoolingModel.LogitNormal => "Pooled by the logit-normal model of the counts (maximum likelihood); the heterogeneity is that of random effects on logits (REML, limits by Q-profile).",
+        _ => throw new InvalidOperationException($"unknown model {model}"),
+    };
+
     private static string Reading(PooledSynthesis pooled, ForestRow lowest, ForestRow highest) =>
         $"{pooled.Synthesis.Outcome.Name} was {Figures.Fixed(lowest.Estimate, 1)}% ({lowest.Label}) to {Figures.Fixed(highest.Estimate, 1)}% ({highest.Label}) in the studies that are pooled; their average is {FactText.Say(new PooledFact(pooled.Pooled, pooled.Synthesis.Id), Form.Full)}.";
 
     private static string Note(PooledSynthesis pooled)
     {
         var few = pooled.IsOfFew ? $" With {Words.Count(pooled.Studies.Length)} studies the diamond rests on next to nothing about how they differ: read the studies, not the average." : "";
-        var check = pooled.Otherwise is { } other ? $" By the other model ({Words.Inside(other.Method)}) it is {ProportionRow.Text(other)}%." : "";
-        return $"These are single groups without a comparison: the chart says how many responded, not what the treatment caused.{few} Squares are drawn by weight. {pooled.Pooled.Method}.{check}";
+        var check = pooled.Otherwise is { } other ? $" By the other model ({Words.Inside(other.Method)}) the pooled share is {FactText.Say(new PooledFact(other, pooled.Synthesis.Id), Form.Full)}." : "";
+        return $"These are single groups without a comparison: the chart says how many responded, not what the treatment caused.{few} Squares are drawn by weight. {Method(pooled.Plan.Model)}{check}";
     }
 }

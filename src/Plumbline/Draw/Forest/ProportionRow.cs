@@ -28,6 +28,6 @@ internal static class ProportionRow
 
     public static Study StudyOf(Content content, Result result) => content.Studies.First(one => one.Id == result.Study);
 
-    public static string SourceLine(Content content, Synthesis synthesis) =>
-        "Sources: " + string.Join("; ", synthesis.Results.Select(result => StudyOf(content, result).Name).Distinct(StringComparer.Ordinal)) + ". Intervals as printed, or exact where none is printed.";
+    public static string SourceLine(Content content, IEnumerable<Result> results) =>
+        "Sources: " + string.Join("; ", results.Select(result => StudyOf(content, result).Name).Distinct(StringComparer.Ordinal)) + ". Intervals as printed, or exact where none is printed.";
 }
