@@ -9,8 +9,8 @@ internal sealed record ForestColumns(double LabelRoom, ImmutableArray<double> Ce
     private const double WidestLabelBesideCells = 190;
     private const double WidestCell = 90;
     public const double WidestEstimate = 190;
-    private const double Gutter = 24;
-    private const double CellGap = 14;
+    private const double Gutter = 28;
+    private const double CellGap = 18;
 
     public static ForestColumns Of(ForestData data, Layout layout, ImmutableArray<double> labelWidths)
     {

@@ -77,6 +77,9 @@ public sealed record ForestData(
     /// <summary>Where the pooled estimate lies: a lighter, dashed line through all rows.</summary>
     public double? PooledLine { get; init; }
 
+    /// <summary>Is the axis one of months from 0? Then its ticks are those of a calendar.</summary>
+    public bool IsMonths { get; init; }
+
     /// <summary>What the area of a square stands for, for the table.</summary>
     public string WeightHeading { get; init; } = "Area of the square, largest = 100";
 

@@ -18,7 +18,7 @@ internal static class ForestMarks
     public static double Side(double weight, double largest) => Math.Max(SmallestSide, LargestSide * Math.Sqrt(weight / largest));
 
     public static ImmutableArray<Tick> AxisTicks(ForestData data, int atMost) =>
-        data.LogScale ? Ticks.Log(data.AxisMin, data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
+        data.LogScale ? Ticks.Log(data.AxisMin, data.AxisMax, atMost) : data.IsMonths ? Ticks.Months(data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
 
     /// <summary>What one reads the rows against, from <paramref name="top"/> to <paramref name="bottom"/>.</summary>
     public static void Lines(SvgGroups svg, ForestData data, Scale x, ImmutableArray<Tick> ticks, double top, double bottom)

@@ -10,8 +10,8 @@ internal sealed class RatioForest(Facts facts)
 {
     public const string Word = "ratios";
 
-    /// <summary>The axis goes no further; beyond are arrows.</summary>
-    private const double Furthest = 64;
+    /// <summary>The axis goes no further, or but for an estimate; beyond are arrows.</summary>
+    private const double Furthest = 100;
 
     /// <summary>Comparable are ratios of one measure that are all adjusted or all not; the chart with the most rows first.</summary>
     public static ImmutableArray<ImmutableArray<Result>> Charts(Study study) =>
@@ -33,21 +33,20 @@ internal sealed class RatioForest(Facts facts)
         var rows = results.Select(Row).ToImmutableArray();
         var adjusted = results[0].Adjusted is null ? "not adjusted" : "adjusted for the other factors of the model";
         var isOne = results.Select(result => (result.Group.Id, result.Versus!.Id)).Distinct().Count() == 1;
-        var (first, second) = (Brief(results[0].Group), Brief(results[0].Versus!));
+        var (left, right) = Sides(results, isOne);
         var crossing = rows.Count(row => row is { Low: <= 1, High: >= 1 });
-        var min = Math.Min(0.5, rows.Min(row => Bound(Math.Min(row.Estimate, row.Low ?? row.Estimate), Math.Floor)));
-        var max = Math.Max(2, rows.Max(row => Bound(Math.Max(row.Estimate, row.High ?? row.Estimate), Math.Ceiling)));
+        var (min, max) = Axis(rows);
         return new ForestData(
             number == 0 ? $"{Word}-{study.Id}" : $"{Word}-{study.Id}-{number + 1}",
-            Title(rows, crossing, letters),
+            Title(rows, crossing, name, letters),
             $"{name} with 95% CI, {adjusted}; {study.Name}, {DesignWords.Of(study.Design)}",
             $"{name}, logarithmic axis",
             LogScale: true,
             NoEffect: 1,
-            FavoursLeft: isOne ? $"less with {first}" : "less in the group named first",
-            FavoursRight: isOne ? $"less with {second}" : "more in the group named first",
-            Math.Min(min, rows.Min(row => row.Estimate)),
-            Math.Max(max, rows.Max(row => row.Estimate)),
+            left,
+            right,
+            min,
+            max,
             rows,
             $"Source: {study.Name}. Ratios and intervals as printed.",
             $"{Words.Count(rows.Length - crossing)} of {Words.Count(rows.Length)} intervals exclude a ratio of 1, which is no difference.")
@@ -60,10 +59,43 @@ internal sealed class RatioForest(Facts facts)
         };
     }
 
-    private static string Title(ImmutableArray<ForestRow> rows, int crossing, string letters) => rows.Length == 1
-        ? $"{rows[0].Label}: {letters} {rows[0].EstimateText}"
-        : crossing == 0 ? $"All {Words.Count(rows.Length)} intervals exclude no difference, and the widest spans a factor of {Widest(rows)}"
-        : $"{char.ToUpperInvariant(Words.Count(rows.Length - crossing)[0])}{Words.Count(rows.Length - crossing)[1..]} of {Words.Count(rows.Length)} intervals exclude no difference";
+    private static string Title(ImmutableArray<ForestRow> rows, int crossing, string name, string letters)
+    {
+        if (rows.Length == 1) return $"{rows[0].Label}, {rows[0].Detail}: {letters} {rows[0].EstimateText}";
+        var (all, excluding) = (Words.Count(rows.Length), rows.Length - crossing);
+        return crossing == 0
+            ? $"{name}s: all {all} intervals exclude 1, no difference; the widest spans a factor of {Widest(rows)}"
+            : $"{name}s: {Words.Count(excluding)} of {all} intervals {(excluding == 1 ? "excludes" : "exclude")} 1, no difference";
+    }
+
+    /// <summary>Whom either side speaks for, where all rows compare the same two groups by outcomes of which it is known what is better.</summary>
+    private static (string Left, string Right) Sides(ImmutableArray<Result> results, bool isOne)
+    {
+        if (!isOne || results[0] is not { Group.Short: { } first, Versus.Short: { } second } || results.Select(FewerIsBetter).Distinct().ToArray() is not [{ } fewer])
+            return ("less in the group named first", "more in the group named first");
+        var (one, other) = ($"favours {Words.Inside(first)}", $"favours {Words.Inside(second)}");
+        return fewer ? (one, other) : (other, one);
+    }
+
+    /// <summary>An event that ends a good time is better late; null where neither is better.</summary>
+    private static bool? FewerIsBetter(Result result) => result.Outcome.Direction switch
+    {
+        Direction.HigherIsBetter => result.Outcome.Kind == OutcomeKind.TimeToEvent,
+        Direction.LowerIsBetter => result.Outcome.Kind != OutcomeKind.TimeToEvent,
+        Direction.Neutral => null,
+        _ => throw new InvalidOperationException($"unknown direction {result.Outcome.Direction}"),
+    };
+
+    /// <summary>To powers of two where all is near 1, else of ten; every estimate is on it.</summary>
+    private static (double Min, double Max) Axis(ImmutableArray<ForestRow> rows)
+    {
+        var (low, high) = (rows.Min(row => Math.Min(row.Estimate, row.Low ?? row.Estimate)), rows.Max(row => Math.Max(row.Estimate, row.High ?? row.Estimate)));
+        var radix = low >= 1 / 8.0 && high <= 8 ? 2 : 10;
+        double Power(double value, Func<double, double> outwards) => Math.Pow(radix, outwards(Math.Log(value) / Math.Log(radix)));
+        var min = Math.Clamp(Power(low, Math.Floor), 1 / Furthest, 0.5);
+        var max = Math.Clamp(Power(high, Math.Ceiling), 2, Furthest);
+        return (Math.Min(min, Power(rows.Min(row => row.Estimate), Math.Floor)), Math.Max(max, Power(rows.Max(row => row.Estimate), Math.Ceiling)));
+    }
 
     private static string Widest(ImmutableArray<ForestRow> rows) =>
         Figures.Fixed(rows.Where(row => row is { Low: > 0, High: not null }).Select(row => row.High!.Value / row.Low!.Value).DefaultIfEmpty(1).Max(), 0);
@@ -77,7 +109,7 @@ internal sealed class RatioForest(Facts facts)
         var outcome = result.Outcome.Abbreviation ?? result.Outcome.Name;
         var text = reading.Estimate!.Value.Value + (reading.HasInterval ? $" ({Figures.Range(reading.Low!.Value.Value.ToString(), reading.High!.Value.Value.ToString())})" : "");
         return new ForestRow(
-            $"{result.Group.Name} against {Words.Inside(result.Versus!.Name)}",
+            $"{result.Group.Short ?? result.Group.Name} against {Words.Inside(result.Versus!.Short ?? result.Versus.Name)}",
             outcome,
             text,
             estimate,
@@ -89,9 +121,4 @@ internal sealed class RatioForest(Facts facts)
             null)
         { Cells = [facts.Of(result).Result.Reading.P is { } p ? p.Value.ToString() : ""] };
     }
-
-    private static string Brief(Group group) => group.Short is { } brief && !brief.StartsWith("No ", StringComparison.Ordinal) ? brief : Words.Inside(group.Name);
-
-    /// <summary>The next power of two outwards.</summary>
-    private static double Bound(double value, Func<double, double> outwards) => Math.Clamp(Math.Pow(2, outwards(Math.Log2(value))), 1 / Furthest, Furthest);
 }

@@ -32,11 +32,11 @@ internal sealed class SubgroupForest(Facts facts)
         ];
         var isShare = outcome.Kind == OutcomeKind.Proportion;
         var (low, high) = (rows.Skip(1).Where(row => double.IsFinite(row.Estimate)).MinBy(row => row.Estimate)!, rows.Skip(1).MaxBy(row => row.Estimate)!);
-        string Short(ForestRow row) => isShare ? $"{Figures.Fixed(row.Estimate, 0)}%" : double.IsFinite(row.Estimate) ? Figures.Fixed(row.Estimate, 1) : "not reached";
         var unit = isShare ? "%" : outcome.Unit;
+        string Short(ForestRow row) => isShare ? $"{Figures.Fixed(row.Estimate, 0)}%" : double.IsFinite(row.Estimate) ? $"{row.EstimateText.Split(' ')[0]} {unit}" : "not reached";
         return new ForestData(
             $"{Word}-{study.Id}-{outcome.Id}",
-            $"{outcome.Name}: {Short(low)} to {Short(high)}{(isShare || !double.IsFinite(high.Estimate) ? "" : " " + unit)} in subgroups, {Short(whole)}{(isShare ? "" : " " + unit)} in everybody",
+            $"{(isShare ? outcome.Name : "Median " + Words.Inside(outcome.Name))}: {Short(low)} to {Short(high)} in subgroups, {Short(whole)} in everybody",
             $"{outcome.Name}, {(isShare ? "percent of each subgroup" : $"median in {unit}")} with 95% CI; {study.Name}",
             isShare ? $"{outcome.Name}, %" : $"{outcome.Name}, {unit}",
             LogScale: false,
@@ -50,6 +50,7 @@ internal sealed class SubgroupForest(Facts facts)
             $"{outcome.Name} in subgroups of {study.Name} ran from {low.EstimateText} ({low.Label}) to {high.EstimateText} ({high.Label}); in everybody it was {whole.EstimateText}.")
         {
             Kind = Word,
+            IsMonths = !isShare && unit == "months",
             Columns = ["People"],
             EstimateHeading = isShare ? "% (95% CI)" : $"{unit} (95% CI)",
             PooledLine = double.IsFinite(whole.Estimate) ? whole.Estimate : null,
@@ -73,7 +74,7 @@ internal sealed class SubgroupForest(Facts facts)
         {
             var limits = FactText.IntervalOf(fact);
             var percent = FactText.PercentOf(fact)!.Value;
-            return new ForestRow(label, "", ProportionRow.Text(percent, limits), (double)percent, limits?.Low, limits?.High, total ?? 1, Comparator: false, result.Id, null) { Cells = [ProportionRow.People(fact)] };
+            return new ForestRow(label, "", ProportionRow.Text(percent, limits), (double)percent, limits?.Low, limits?.High, total ?? 1, Comparator: false, result.Id, null) { Cells = [fact.People is null && total is null ? "not reported" : ProportionRow.People(fact)] };
         }
 
         var reading = result.Reading;
