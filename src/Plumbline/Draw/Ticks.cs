@@ -40,6 +40,14 @@ internal static class Ticks
         return powers.Length > 1 ? powers : [new Tick(min, Label(min)), .. powers, new Tick(max, Label(max))];
     }
 
+    /// <summary>1, 2, 5, 10, 20, 50 … where they suffice, else powers of ten.</summary>
+    public static ImmutableArray<Tick> Decimal(double min, double max, int atMost)
+    {
+        var all = Enumerable.Range(-6, 13).SelectMany(power => new[] { 1, 2, 5 }.Select(unit => unit * Math.Pow(10, power)))
+            .Where(value => value >= min * (1 - Slack) && value <= max * (1 + Slack)).Select(value => new Tick(value, Label(value))).ToImmutableArray();
+        return all.Length is > 1 && all.Length <= atMost ? all : Powers(min, max, 10);
+    }
+
     /// <summary>As many decimals as the value needs, four at most.</summary>
     public static string Label(double value)
     {

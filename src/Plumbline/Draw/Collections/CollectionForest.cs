@@ -18,7 +18,7 @@ internal static class CollectionForest
         IEnumerable<ForestRow> rows = pool.Parts.IsEmpty
             ? pool.Trials.Select(Row)
             : pool.Parts.SelectMany(part => (IEnumerable<ForestRow>)[.. pool.Trials.Where(one => one.Trial.Part == part.Name).Select(Row), .. Subtotal(part)]);
-        var all = Diamond("Random effects, all trials", pool.Pooled, pool.Parts.IsEmpty ? null : "All trials") with
+        var all = Diamond($"Pooled, all {Words.Count(pool.Trials.Length)} trials", pool.Pooled, pool.Parts.IsEmpty ? null : "All trials") with
         {
             Prediction = pool.Prediction is { Low: { } low, High: { } high } ? new Prediction(low, high, Figures.Range(Figures.Ratio(low), Figures.Ratio(high))) : null,
             Remark = Heterogeneity(pool.Heterogeneity) + differ,
@@ -71,7 +71,7 @@ internal static class CollectionForest
     private static IEnumerable<ForestRow> Subtotal(PooledPart part)
     {
         if (part.Trials < 2 || part.Pooled.Low is null) yield break;
-        yield return Diamond($"Random effects, {Words.Count(part.Trials)} trials", part.Pooled, part.Name) with { Outlined = true, Remark = part.Heterogeneity is { } differ ? Heterogeneity(differ) : "" };
+        yield return Diamond($"Pooled, {Words.Count(part.Trials)} trials", part.Pooled, part.Name) with { Outlined = true, Remark = part.Heterogeneity is { } differ ? Heterogeneity(differ) : "" };
     }
 
     private static ForestRow Diamond(string label, RatioEstimate pooled, string? group) =>

@@ -55,8 +55,8 @@ public static class FunnelPlot
         double Side(double limit) => Math.Min(deepest, Math.Abs(Math.Log(limit / data.Centre)) / Z);
         var (leftDepth, rightDepth) = (Side(min), Side(max));
         return new Scatter(
-            new ScatterAxis(min, max, Logarithmic: true, $"{data.MeasureLabel}, logarithmic axis", Ticks.Label),
-            new ScatterAxis(0, deepest, Logarithmic: false, "Standard error of the logarithm (precise studies above)", Ticks.Label) { Reversed = true },
+            new ScatterAxis(min, max, Logarithmic: true, $"{data.MeasureLabel}, logarithmic axis"),
+            new ScatterAxis(0, deepest, Logarithmic: false, "Standard error of the logarithm (precise studies above)") { Reversed = true },
             [.. data.Studies.Select(study => new ScatterPoint(study.Name, study.Ratio, study.StandardError, 4.5))],
             [
                 new ScatterLine(1, 0, 1, deepest, "mark-no-effect", Dashed: false, Strong: false, "no effect"),

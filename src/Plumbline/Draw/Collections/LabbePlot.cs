@@ -67,13 +67,13 @@ public static class LabbePlot
         var isLog = low > 0 && high / low > WidestPlain;
         var (min, max) = isLog ? (Nice(low, Math.Floor), Math.Min(100, Nice(high, Math.Ceiling))) : (0, Math.Min(100, 10 * Math.Ceiling(high / 10)));
         var largest = data.Trials.Max(trial => trial.Weight);
-        ScatterAxis Axis(string group) => new(min, max, isLog, $"{group}: {data.Event}, %{(isLog ? ", logarithmic axis" : "")}", Ticks.Label);
+        ScatterAxis Axis(string group) => new(min, max, isLog, $"{group}: {data.Event}, %{(isLog ? ", logarithmic axis" : "")}") { IsDecimal = true };
         return new Scatter(
             Axis(data.Comparator),
             Axis(data.Treatment),
             [.. data.Trials.Select(trial => new ScatterPoint(trial.Name, trial.ComparatorPercent, trial.Percent, Radius(trial.Weight, largest)))],
             [
-                new ScatterLine(min, min, max, max, "mark-no-effect", Dashed: false, Strong: false, "no effect"),
+                new ScatterLine(min, min, max, max, "mark-no-effect", Dashed: false, Strong: false, "no effect") { NamedOnLeft = true },
                 Ratio(data.Pooled, min, max) with { Label = data.PooledLabel },
             ])
         { IsSquare = true };

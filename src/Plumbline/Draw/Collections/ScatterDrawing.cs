@@ -18,9 +18,9 @@ internal static class ScatterDrawing
     {
         var svg = new SvgGroups(writer);
         var layout = svg.Layout;
-        ImmutableArray<string> names = data.Points.Length <= MostNumbered ? [.. data.Points.Select((point, i) => $"{Figures.Integer(i + 1)}\u2002{point.Name}")] : [];
+        ImmutableArray<string> names = data.Points.Length <= MostNumbered ? [.. data.Points.Select((point, i) => $"{Figures.Integer(i + 1)}\u00A0\u00A0{point.Name}")] : [];
         var (xTicks, yTicks) = (data.X.Ticks(MostTicks), data.Y.Ticks(MostTicks));
-        var keyWidth = layout.IsWide && !names.IsEmpty ? KeyGap + Math.Min(names.Max(name => layout.TextWidth(name)), 240) : 0;
+        var keyWidth = layout.IsWide && !names.IsEmpty ? KeyGap + Math.Min(names.Max(name => layout.TextWidth(name)) + 1, 240) : 0;
         var left = Math.Ceiling(yTicks.Max(tick => layout.TextWidth(tick.Text))) + 10;
         var right = layout.Width - keyWidth - Math.Ceiling(layout.TextWidth(xTicks[^1].Text) / 2);
         var yLabel = layout.Block(data.Y.Label, layout.Width - keyWidth);
@@ -89,8 +89,8 @@ internal static class ScatterDrawing
     {
         var width = svg.Layout.TextWidth(line.Label);
         var height = svg.Layout.FontSize * 1.1;
-        var wishes = from share in new[] { 0.97, 0.9, 0.82, 0.74, 0.6, 0.4, 0.25, 0.1 }
-                     from side in new[] { 1, -1 }
+        var wishes = from side in line.NamedOnLeft ? new[] { -1, 1 } : [1, -1]
+                     from share in new[] { 0.97, 0.9, 0.82, 0.74, 0.6, 0.4, 0.25, 0.1 }
                      let cx = x.At(line.X1) + share * (x.At(line.X2) - x.At(line.X1))
                      let cy = y.At(line.Y1) + share * (y.At(line.Y2) - y.At(line.Y1))
                      select side > 0 ? new Box(cx + 6, cy - height / 2, cx + 6 + width, cy + height / 2) : new Box(cx - 6 - width, cy - height / 2, cx - 6, cy + height / 2);

@@ -12,6 +12,11 @@ internal sealed record ForestColumns(double LabelRoom, ImmutableArray<double> Ce
     private const double Gutter = 28;
     private const double CellGap = 18;
 
+    /// <summary>With less than this nobody reads anything from the plot.</summary>
+    private const double NarrowestPlot = 200;
+
+    public bool IsReadable => Plot.To - Plot.From >= NarrowestPlot;
+
     public static ForestColumns Of(ForestData data, Layout layout, ImmutableArray<double> labelWidths)
     {
         var labelEnd = Math.Min(labelWidths.Max(), LabelRoomOf(data));

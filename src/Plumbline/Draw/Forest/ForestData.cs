@@ -23,6 +23,11 @@ public sealed record ForestRow(
     /// <summary>Texts in columns of their own, one for each heading of <see cref="ForestData.Columns"/>.</summary>
     public ImmutableArray<string> Cells { get; init; } = [];
 
+    /// <summary>The detail and the texts as one line, for where there is no room for columns. "33 of 85" speaks for itself, other texts need their heading.</summary>
+    internal string DetailWithCells(ImmutableArray<string> headings) => string.Join(
+        " · ",
+        Cells.Select((cell, i) => cell.Length == 0 || cell.Contains(" of ", StringComparison.Ordinal) ? cell : $"{headings[i]} {cell}").Prepend(Detail).Where(part => part.Length > 0));
+
     /// <summary>What share of the pooled estimate it makes up, as a reader sees it: "23.9%".</summary>
     public string WeightText { get; init; } = "";
 
@@ -85,6 +90,9 @@ public sealed record ForestData(
 
     /// <summary>A remark under the chart, such as by what method was pooled.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The same without columns of texts: what they say stands in the detail.</summary>
+    internal ForestData Folded => this with { Columns = [], Rows = [.. Rows.Select(row => row with { Detail = row.DetailWithCells(Columns), Cells = [] })] };
 
     /// <summary>A chart of many rows is set closer.</summary>
     internal bool IsLong => Rows.Length > 14;

@@ -17,8 +17,17 @@ internal static class ForestMarks
 
     public static double Side(double weight, double largest) => Math.Max(SmallestSide, LargestSide * Math.Sqrt(weight / largest));
 
-    public static ImmutableArray<Tick> AxisTicks(ForestData data, int atMost) =>
-        data.LogScale ? Ticks.Log(data.AxisMin, data.AxisMax, atMost) : data.IsMonths ? Ticks.Months(data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
+    /// <summary>As many as there is room for their words, and no more than asked for.</summary>
+    public static ImmutableArray<Tick> AxisTicks(ForestData data, Scale x, Layout layout, int atMost)
+    {
+        const double gap = 8;
+        for (; ; atMost--)
+        {
+            var ticks = data.LogScale ? Ticks.Log(data.AxisMin, data.AxisMax, atMost) : data.IsMonths ? Ticks.Months(data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
+            bool Fit(Tick one, Tick next) => x.At(next.Value) - x.At(one.Value) >= (layout.TextWidth(one.Text) + layout.TextWidth(next.Text)) / 2 + gap;
+            if (atMost <= 2 || ticks.Zip(ticks.Skip(1)).All(pair => Fit(pair.First, pair.Second))) return ticks;
+        }
+    }
 
     /// <summary>What one reads the rows against, from <paramref name="top"/> to <paramref name="bottom"/>.</summary>
     public static void Lines(SvgGroups svg, ForestData data, Scale x, ImmutableArray<Tick> ticks, double top, double bottom)

@@ -15,9 +15,10 @@ internal static class ForestNarrow
     {
         var svg = new SvgGroups(writer);
         var layout = svg.Layout;
-        var ticks = ForestMarks.AxisTicks(data, MostTicks);
-        var inset = Math.Max(Inset, Math.Ceiling(ticks.Max(tick => layout.TextWidth(tick.Text)) / 2));
+        var widest = ForestMarks.AxisTicks(data, new Scale(data.AxisMin, data.AxisMax, 0, layout.Width, data.LogScale), layout, MostTicks).Max(tick => layout.TextWidth(tick.Text));
+        var inset = Math.Max(Inset, Math.Ceiling(widest / 2));
         var x = new Scale(data.AxisMin, data.AxisMax, inset, layout.Width - inset, data.LogScale);
+        var ticks = ForestMarks.AxisTicks(data, x, layout, MostTicks);
         var (strip, gap) = data.IsLong ? (20.0, 7.0) : (26.0, 12.0);
         var largest = ForestMarks.LargestWeight(data);
         var heading = layout.Block(data.EstimateHeading, layout.Width);
@@ -67,9 +68,7 @@ internal static class ForestNarrow
     {
         string[] parts =
         [
-            row.Detail,
-            // "33 of 85" speaks for itself.
-            .. row.Cells.Select((cell, i) => cell.Length == 0 || cell.Contains(" of ", StringComparison.Ordinal) ? cell : $"{data.Columns[i]} {cell}"),
+            row.DetailWithCells(data.Columns),
             row.WeightText is "" or ForestData.NoWeight || data.WeightColumn.Length == 0 ? "" : $"{data.WeightColumn.ToLowerInvariant()} {row.WeightText}",
         ];
         return string.Join(" · ", parts.Where(part => part.Length > 0));

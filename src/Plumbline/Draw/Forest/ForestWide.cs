@@ -15,10 +15,11 @@ internal static class ForestWide
         var room = ForestColumns.LabelRoomOf(data);
         var rows = data.Rows.Select(row => new RowText(row, layout, room, data.IsLong ? 5 : 14)).ToImmutableArray();
         var columns = ForestColumns.Of(data, layout, [.. rows.Select(row => row.LabelWidth)]);
+        if (!columns.IsReadable && !data.Columns.IsEmpty) return Draw(data.Folded, writer);
         var headings = data.Rows.Select(row => layout.Block(row.Group ?? "", layout.Width, strong: true)).ToImmutableArray();
         var top = Head(svg, data, columns);
         var bottom = top + data.Rows.Select((_, i) => rows[i].Height + HeadingRoom(data, headings, i)).Sum();
-        var ticks = ForestMarks.AxisTicks(data, MostTicks);
+        var ticks = ForestMarks.AxisTicks(data, columns.Plot, layout, MostTicks);
         ForestMarks.Lines(svg, data, columns.Plot, ticks, top, bottom);
 
         var largest = ForestMarks.LargestWeight(data);

@@ -71,9 +71,9 @@ internal sealed class RatioForest(Facts facts)
     /// <summary>Whom either side speaks for, where all rows compare the same two groups by outcomes of which it is known what is better.</summary>
     private static (string Left, string Right) Sides(ImmutableArray<Result> results, bool isOne)
     {
-        if (!isOne || results[0] is not { Group.Short: { } first, Versus.Short: { } second } || results.Select(FewerIsBetter).Distinct().ToArray() is not [{ } fewer])
+        if (!isOne || results[0] is not { Group.Short: not null, Versus.Short: not null } || results.Select(FewerIsBetter).Distinct().ToArray() is not [{ } fewer])
             return ("less in the group named first", "more in the group named first");
-        var (one, other) = ($"favours {Words.Inside(first)}", $"favours {Words.Inside(second)}");
+        var (one, other) = ($"favours {Inside(results[0].Group)}", $"favours {Inside(results[0].Versus!)}");
         return fewer ? (one, other) : (other, one);
     }
 
@@ -100,6 +100,9 @@ internal sealed class RatioForest(Facts facts)
     private static string Widest(ImmutableArray<ForestRow> rows) =>
         Figures.Fixed(rows.Where(row => row is { Low: > 0, High: not null }).Select(row => row.High!.Value / row.Low!.Value).DefaultIfEmpty(1).Max(), 0);
 
+    /// <summary>A short name keeps its letters within a sentence, but for "No".</summary>
+    private static string Inside(Group group) => group.Short is { } brief && !brief.StartsWith("No ", StringComparison.Ordinal) ? brief : Words.Inside(group.Short ?? group.Name);
+
     private ForestRow Row(Result result)
     {
         var reading = result.Reading;
@@ -109,7 +112,7 @@ internal sealed class RatioForest(Facts facts)
         var outcome = result.Outcome.Abbreviation ?? result.Outcome.Name;
         var text = reading.Estimate!.Value.Value + (reading.HasInterval ? $" ({Figures.Range(reading.Low!.Value.Value.ToString(), reading.High!.Value.Value.ToString())})" : "");
         return new ForestRow(
-            $"{result.Group.Short ?? result.Group.Name} against {Words.Inside(result.Versus!.Short ?? result.Versus.Name)}",
+            $"{result.Group.Short ?? result.Group.Name} against {Inside(result.Versus!)}",
             outcome,
             text,
             estimate,
