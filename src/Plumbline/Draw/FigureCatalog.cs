@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Draw.Forest;
+using Plumbline.Draw.Harms;
 using Plumbline.Draw.Icons;
 using Plumbline.Draw.Responses;
 using Plumbline.Draw.Survival;
@@ -13,7 +14,13 @@ public sealed class FigureCatalog(Content content, Facts facts)
 {
     /// <summary>In the order in which a study's page shows them.</summary>
     private readonly ImmutableArray<FigureFamily> families =
-        [new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new ForestFigures(content, facts), new IconFigures(content, facts)];
+    [
+        new ResponseFigures(content, facts),
+        new SurvivalFigures(content, facts),
+        new ForestFigures(content, facts),
+        new HarmFigures(content, facts),
+        new IconFigures(content, facts),
+    ];
 
     public ImmutableArray<string> Names => [.. families.SelectMany(family => family.Names)];
 

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Plumbline.Compute;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Draw.Harms;
+
+/// <summary>Adverse events by grade: of one study, or those that several studies report.</summary>
+internal sealed class HarmFigures(Content content, Facts facts) : FigureFamily
+{
+    private const string Word = "harms";
+
+    public override IEnumerable<string> Names => [Word, .. content.Studies.Where(study => !Events([study]).IsEmpty).Select(study => $"{Word} {study.Id}")];
+
+    public override Figure? Named(string[] arguments) => arguments switch
+    {
+        [Word] => Across(),
+        [Word, var id] when content.Studies.FirstOrDefault(one => one.Id.ToString() == id) is { } study => Of(study),
+        _ => null,
+    };
+
+    public override IEnumerable<Func<Figure?>> OfStudy(Study study) => [() => Of(study)];
+
+    private Figure? Of(Study study)
+    {
+        var events = Events([study]);
+        if (events.IsEmpty) return null;
+        var groups = events.SelectMany(harm => harm.Rows).Select(row => row.Group).Distinct().ToImmutableArray();
+        var people = study.Groups.Where(group => StudyGroups.IsMain(study, group) && groups.Contains(Name(study, group, named: false)));
+        return Draw($"{Word}-{study.Id}", events, $"Adverse events; {string.Join(" and ", people.Select(group => $"{group.Short ?? group.Name}, n = {group.Count?.Value.Text ?? "not given"}"))}", [study]);
+    }
+
+    /// <summary>Events that at least two studies count at the same grade; the others stand on the pages of their studies.</summary>
+    private Figure? Across()
+    {
+        var all = Events(content.Studies);
+        var shared = all.Where(harm => IsShared(harm.Event)).ToImmutableArray();
+        if (shared.IsEmpty) return null;
+        var alone = all.Length - shared.Length;
+        var rest = alone == 0 ? "" : $" {Figures.Integer(alone)} more are reported by one study only and stand on its page.";
+        return Draw(Word, shared, "Adverse events that more than one study reports. The studies count different things and cannot be compared as if they were arms of one trial.", content.Studies, rest);
+    }
+
+    private bool IsShared(string name) => content.Studies.Count(study => Counted(study).Any(result => result.Outcome.Event!.Name == name)) > 1;
+
+    private static Figure Draw(string id, ImmutableArray<HarmEventRows> events, string subtitle, ImmutableArray<Study> studies, string rest = "")
+    {
+        var shares = events.SelectMany(harm => harm.Rows).SelectMany(row => new[] { row.Any, row.Severe }).OfType<HarmShare>().ToImmutableArray();
+        string[] remarks =
+        [
+            "A place without a mark is a number that the source does not print, not nobody.",
+            shares.Any(share => share.IsImplied) ? "Where a source prints only a percentage, the count was worked out from it." : "",
+            shares.Any(share => share.Note.Length > 0) ? "What each number counts stands in the table." : "",
+        ];
+        var printed = studies.Where(study => events.Any(harm => harm.Rows.Any(row => studies.Length == 1 || row.Group.StartsWith(study.Name, StringComparison.Ordinal))));
+        return HarmPlot.Draw(new HarmData(
+            id, Title(events), subtitle, events, $"{(studies.Length == 1 ? "Source" : "Sources")}: {string.Join("; ", printed.Select(study => study.Name))}.", Reading(events))
+        {
+            Note = string.Join(" ", remarks.Where(remark => remark.Length > 0)) + rest,
+        });
+    }
+
+    private static string Title(ImmutableArray<HarmEventRows> events)
+    {
+        var named = events.Where(harm => harm.Family != HarmFamily.Overall).ToImmutableArray();
+        var severe = named.Where(harm => harm.Rows.Any(row => row.Severe is not null)).ToImmutableArray();
+        if (severe.IsEmpty) return "Adverse events";
+        var first = severe.MaxBy(harm => harm.Rows.Max(row => row.Severe?.Percent ?? -1))!;
+        var groups = severe.SelectMany(harm => harm.Rows).Select(row => row.Group).Distinct().ToImmutableArray();
+        bool Leads(string group) => severe.All(harm => Severe(harm, group) <= Severe(first, group));
+        var everywhere = groups.Length > 1 && groups.All(Leads);
+        return everywhere ? $"{first.Event} was the most frequent severe event in each group, or as frequent as any" : groups.Length > 1 ? "Severe adverse events, group by group" : $"{first.Event} was the most frequent severe event";
+
+        static decimal Severe(HarmEventRows harm, string group) => harm.Rows.FirstOrDefault(row => row.Group == group)?.Severe?.Percent ?? -1;
+    }
+
+    private static string Reading(ImmutableArray<HarmEventRows> events)
+    {
+        var sentences = events.OrderByDescending(HarmPlot.Frequency).ThenBy(harm => harm.Event, StringComparer.Ordinal).Take(3).Select(harm =>
+            $"{harm.Event}: {string.Join("; ", harm.Rows.Select(row => $"{(harm.Rows.Length > 1 ? row.Group + ", " : "")}any grade {row.Any?.Text ?? HarmPlot.NotPrinted}, grade 3 or more {row.Severe?.Text ?? HarmPlot.NotPrinted}"))}.");
+        return $"Adverse events, the most frequent first. {string.Join(" ", sentences)}";
+    }
+
+    private ImmutableArray<HarmEventRows> Events(ImmutableArray<Study> studies) =>
+    [
+        .. from name in content.Outcomes.Select(outcome => outcome.Event).OfType<HarmEvent>().DistinctBy(harm => harm.Name)
+           let rows = studies.SelectMany(study => Rows(study, name.Name, studies.Length > 1)).ToImmutableArray()
+           where !rows.IsEmpty
+           select new HarmEventRows(name.Name, name.Family, rows),
+    ];
+
+    private IEnumerable<HarmRow> Rows(Study study, string name, bool named) =>
+        from @group in study.Groups.Where(one => StudyGroups.IsMain(study, one))
+        let own = Counted(study).Where(result => result.Group.Id == @group.Id && result.Outcome.Event!.Name == name).ToImmutableArray()
+        let any = Share(own, HarmGrade.Any)
+        let severe = Share(own, HarmGrade.Severe)
+        where any is not null || severe is not null
+        select new HarmRow(Name(study, @group, named), @group.Comparator, any, severe);
+
+    private static string Name(Study study, Group group, bool named) => named ? $"{study.Name}, {group.Short ?? group.Name}" : group.Short ?? group.Name;
+
+    private static IEnumerable<Result> Counted(Study study) =>
+        study.Results.Where(result => result is { Kind: ResultKind.Proportion, IsQuoted: false, Versus: null, Outcome.Event: not null } && StudyGroups.IsMain(study, result.Group));
+
+    private HarmShare? Share(ImmutableArray<Result> own, HarmGrade grade)
+    {
+        if (own.FirstOrDefault(result => result.Outcome.Event!.Grade == grade) is not { } result) return null;
+        var fact = facts.Of(result);
+        if (FactText.PercentOf(fact) is not { } percent) return null;
+        return new HarmShare(percent, fact.People?.People, fact.People?.Total ?? result.Total) { Fact = result.Id, Note = result.Note ?? "", IsImplied = fact.People is { IsImplied: true } };
+    }
+}
