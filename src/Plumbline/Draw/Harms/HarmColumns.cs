@@ -22,6 +22,10 @@ internal sealed record HarmColumns(double LabelWidth, Scale Axis, double Any, do
         return new HarmColumns(label, new Scale(0, 100, label + Gap, right), selection.HasAny ? any : severe, severe);
     }
 
-    public static HarmColumns Narrow(Layout layout) =>
-        new(layout.Width, new Scale(0, 100, HarmLines.Half + 1, layout.Width - PercentSign), 0, layout.Width / 2 + 2);
+    public static HarmColumns Narrow(HarmSelection selection, Layout layout)
+    {
+        var axis = new Scale(0, 100, HarmLines.Half + 1, layout.Width - PercentSign);
+        var half = layout.Width / 2 + 2;
+        return selection.IsOneGrade ? new HarmColumns(half - 8, axis, half, half) : new HarmColumns(layout.Width, axis, 0, half);
+    }
 }

@@ -11,7 +11,7 @@ internal static class HarmDrawing
 
     public static double Draw(HarmSelection selection, SvgWriter svg)
     {
-        var columns = svg.Layout.IsWide ? HarmColumns.Wide(selection, svg.Layout) : HarmColumns.Narrow(svg.Layout);
+        var columns = svg.Layout.IsWide ? HarmColumns.Wide(selection, svg.Layout) : HarmColumns.Narrow(selection, svg.Layout);
         var y = Key(selection, svg, columns);
         foreach (var family in selection.Events.GroupBy(harm => harm.Family))
         {

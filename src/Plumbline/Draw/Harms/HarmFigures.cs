@@ -27,7 +27,7 @@ internal sealed class HarmFigures(Content content, Facts facts) : FigureFamily
         if (events.IsEmpty) return null;
         var groups = events.SelectMany(harm => harm.Rows).Select(row => row.Group).Distinct().ToImmutableArray();
         var people = study.Groups.Where(group => StudyGroups.IsMain(study, group) && groups.Contains(Name(study, group, named: false)));
-        return Draw($"{Word}-{study.Id}", events, $"Adverse events; {string.Join(" and ", people.Select(group => $"{group.Short ?? group.Name}, n = {group.Count?.Value.Text ?? "not given"}"))}", [study]);
+        return Draw($"{Word}-{study.Id}", events, Title(events), $"Adverse events; {string.Join(" and ", people.Select(group => $"{group.Short ?? group.Name}, n = {group.Count?.Value.Text ?? "not given"}"))}", [study]);
     }
 
     /// <summary>Events that at least two studies count at the same grade; the others stand on the pages of their studies.</summary>
@@ -38,12 +38,12 @@ internal sealed class HarmFigures(Content content, Facts facts) : FigureFamily
         if (shared.IsEmpty) return null;
         var alone = all.Length - shared.Length;
         var rest = alone == 0 ? "" : $" {Figures.Integer(alone)} more are reported by one study only and stand on its page.";
-        return Draw(Word, shared, "Adverse events that more than one study reports. The studies count different things and cannot be compared as if they were arms of one trial.", content.Studies, rest);
+        return Draw(Word, shared, Title(all), "Adverse events that more than one study reports. The studies count different things and cannot be compared as if they were arms of one trial.", content.Studies, rest);
     }
 
     private bool IsShared(string name) => content.Studies.Count(study => Counted(study).Any(result => result.Outcome.Event!.Name == name)) > 1;
 
-    private static Figure Draw(string id, ImmutableArray<HarmEventRows> events, string subtitle, ImmutableArray<Study> studies, string rest = "")
+    private static Figure Draw(string id, ImmutableArray<HarmEventRows> events, string title, string subtitle, ImmutableArray<Study> studies, string rest = "")
     {
         var shares = events.SelectMany(harm => harm.Rows).SelectMany(row => new[] { row.Any, row.Severe }).OfType<HarmShare>().ToImmutableArray();
         string[] remarks =
@@ -54,24 +54,23 @@ internal sealed class HarmFigures(Content content, Facts facts) : FigureFamily
         ];
         var printed = studies.Where(study => events.Any(harm => harm.Rows.Any(row => studies.Length == 1 || row.Group.StartsWith(study.Name, StringComparison.Ordinal))));
         return HarmPlot.Draw(new HarmData(
-            id, Title(events), subtitle, events, $"{(studies.Length == 1 ? "Source" : "Sources")}: {string.Join("; ", printed.Select(study => study.Name))}.", Reading(events))
+            id, title, subtitle, events, $"{(studies.Length == 1 ? "Source" : "Sources")}: {string.Join("; ", printed.Select(study => study.Name))}.", Reading(events))
         {
             Note = string.Join(" ", remarks.Where(remark => remark.Length > 0)) + rest,
         });
     }
 
-    private static string Title(ImmutableArray<HarmEventRows> events)
+    /// <summary>Which severe event leads in most groups, judged among everything that the studies count and not only what is drawn.</summary>
+    private static string Title(ImmutableArray<HarmEventRows> all)
     {
-        var named = events.Where(harm => harm.Family != HarmFamily.Overall).ToImmutableArray();
-        var severe = named.Where(harm => harm.Rows.Any(row => row.Severe is not null)).ToImmutableArray();
-        if (severe.IsEmpty) return "Adverse events";
-        var first = severe.MaxBy(harm => harm.Rows.Max(row => row.Severe?.Percent ?? -1))!;
-        var groups = severe.SelectMany(harm => harm.Rows).Select(row => row.Group).Distinct().ToImmutableArray();
-        bool Leads(string group) => severe.All(harm => Severe(harm, group) <= Severe(first, group));
-        var everywhere = groups.Length > 1 && groups.All(Leads);
-        return everywhere ? $"{first.Event} was the most frequent severe event in each group, or as frequent as any" : groups.Length > 1 ? "Severe adverse events, group by group" : $"{first.Event} was the most frequent severe event";
-
-        static decimal Severe(HarmEventRows harm, string group) => harm.Rows.FirstOrDefault(row => row.Group == group)?.Severe?.Percent ?? -1;
+        var severe = all.Where(harm => harm.Family != HarmFamily.Overall)
+            .SelectMany(harm => harm.Rows.Where(row => row.Severe is { Percent: > 0 }).Select(row => (harm.Event, row.Group, row.Severe!.Percent))).ToImmutableArray();
+        var groups = severe.GroupBy(one => one.Group).ToImmutableArray();
+        if (groups.IsEmpty) return "Adverse events";
+        var leaders = groups.SelectMany(group => group.Where(one => one.Percent == group.Max(other => other.Percent)));
+        var first = leaders.GroupBy(one => one.Event).OrderByDescending(led => led.Count()).ThenBy(led => led.Key, StringComparer.Ordinal).First();
+        var where = groups.Length == 1 ? "" : first.Count() == groups.Length ? $" in all {Figures.Integer(groups.Length)} groups" : $" in {Figures.Integer(first.Count())} of {Figures.Integer(groups.Length)} groups";
+        return $"{first.Key} was the most frequent severe event{where}";
     }
 
     private static string Reading(ImmutableArray<HarmEventRows> events)

@@ -11,9 +11,10 @@ internal static class HarmLines
     private const double Strip = 20;
     private const double NarrowPad = 8;
     private const double Indent = 12;
+    private const double EventGap = 8;
 
     public static double Height(Layout layout, HarmSelection selection, HarmColumns columns, HarmEventRows harm) =>
-        (selection.IsOneGroup ? 0 : EventName(layout, columns, harm).Height + 4) + harm.Rows.Sum(row => RowHeight(layout, Label(layout, selection, columns, harm, row)));
+        (selection.IsOneGroup ? 0 : EventName(layout, columns, harm).Height + EventGap) + harm.Rows.Sum(row => RowHeight(layout, selection, Label(layout, selection, columns, harm, row)));
 
     public static double Draw(SvgWriter svg, HarmSelection selection, HarmColumns columns, HarmEventRows harm, double top)
     {
@@ -21,19 +22,20 @@ internal static class HarmLines
         if (!selection.IsOneGroup)
         {
             var name = EventName(layout, columns, harm);
-            svg.Block(0, y + layout.FontSize, name, Ink.Plain with { Halo = true });
-            y += name.Height + 4;
+            svg.Block(0, y + EventGap - 2 + layout.FontSize, name, Ink.Plain with { Halo = true });
+            y += name.Height + EventGap;
         }
 
         foreach (var row in harm.Rows)
         {
             var label = Label(layout, selection, columns, harm, row);
             var ink = selection.IsOneGroup ? Ink.Plain : Ink.Soft;
-            var height = RowHeight(layout, label);
+            var height = RowHeight(layout, selection, label);
             var baseline = y + layout.FontSize + (layout.IsWide ? WidePad / 2 : 0);
             svg.Block(selection.IsOneGroup ? 0 : Indent, baseline, label, ink with { Halo = true });
-            var middle = layout.IsWide ? baseline - 5 : y + label.Height + layout.LineHeight + Strip / 2;
-            var numbers = layout.IsWide ? baseline : y + label.Height + layout.FontSize;
+            var beside = layout.IsWide || selection.IsOneGrade;
+            var middle = layout.IsWide ? baseline - 5 : y + height - NarrowPad - Strip / 2;
+            var numbers = beside ? baseline : y + label.Height + layout.FontSize;
             Dots(svg, columns, row, middle);
             Number(svg, selection.HasAny, columns.Any, numbers, HarmGrade.Any, row.Any);
             Number(svg, selection.HasSevere, columns.Severe, numbers, HarmGrade.Severe, row.Severe);
@@ -77,11 +79,11 @@ internal static class HarmLines
         svg.Text(x + HarmColumns.MarkRoom, baseline, share.Text, Ink.Plain with { Halo = true });
     }
 
-    private static TextBlock EventName(Layout layout, HarmColumns columns, HarmEventRows harm) => layout.Block(harm.Event, columns.LabelWidth);
+    private static TextBlock EventName(Layout layout, HarmColumns columns, HarmEventRows harm) => layout.Block(harm.Event, layout.IsWide ? columns.LabelWidth : layout.Width);
 
     private static TextBlock Label(Layout layout, HarmSelection selection, HarmColumns columns, HarmEventRows harm, HarmRow row) =>
         selection.IsOneGroup ? layout.Block(harm.Event, columns.LabelWidth) : layout.Block(row.Group, columns.LabelWidth - Indent);
 
-    private static double RowHeight(Layout layout, TextBlock label) =>
-        layout.IsWide ? label.Height + WidePad : label.Height + layout.LineHeight + Strip + NarrowPad;
+    private static double RowHeight(Layout layout, HarmSelection selection, TextBlock label) =>
+        layout.IsWide ? label.Height + WidePad : label.Height + (selection.IsOneGrade ? 0 : layout.LineHeight) + Strip + NarrowPad;
 }

@@ -28,6 +28,9 @@ internal sealed record HarmSelection(HarmData Data, ImmutableArray<HarmEventRows
 
     public bool HasSevere => Events.Any(harm => harm.Rows.Any(row => row.Severe is not null));
 
+    /// <summary>One number a line, which then has room beside the words.</summary>
+    public bool IsOneGrade => !HasAny || !HasSevere;
+
     /// <summary>What the drawing leaves out, in words; empty where nothing is.</summary>
     public string Rest
     {
