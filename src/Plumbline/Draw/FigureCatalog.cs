@@ -3,6 +3,7 @@ using Plumbline.Compute;
 using Plumbline.Draw.Forest;
 using Plumbline.Draw.Harms;
 using Plumbline.Draw.Icons;
+using Plumbline.Draw.Individuals;
 using Plumbline.Draw.Responses;
 using Plumbline.Draw.Survival;
 using Plumbline.Model;
@@ -20,6 +21,7 @@ public sealed class FigureCatalog(Content content, Facts facts)
         new ForestFigures(content, facts),
         new HarmFigures(content, facts),
         new IconFigures(content, facts),
+        new IndividualFigures(content),
     ];
 
     public ImmutableArray<string> Names => [.. families.SelectMany(family => family.Names)];

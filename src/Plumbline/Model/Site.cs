@@ -54,6 +54,9 @@ public sealed record Content
 
     public required ImmutableArray<Synthesis> Syntheses { get; init; }
 
+    /// <summary>Public data of single persons, for charts that need such.</summary>
+    public ImmutableArray<IndividualData> Individuals { get; init; } = [];
+
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>How far the extractor agrees with people; empty where nobody has counted it.</summary>
