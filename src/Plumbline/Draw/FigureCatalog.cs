@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
+using Plumbline.Draw.Flow;
 using Plumbline.Draw.Forest;
 using Plumbline.Draw.Harms;
 using Plumbline.Draw.Icons;
@@ -20,6 +21,7 @@ public sealed class FigureCatalog(Content content, Facts facts)
         new SurvivalFigures(content, facts),
         new ForestFigures(content, facts),
         new HarmFigures(content, facts),
+        new FlowFigures(content),
         new IconFigures(content, facts),
         new IndividualFigures(content),
     ];

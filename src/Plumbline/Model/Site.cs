@@ -57,6 +57,9 @@ public sealed record Content
     /// <summary>Public data of single persons, for charts that need such.</summary>
     public ImmutableArray<IndividualData> Individuals { get; init; } = [];
 
+    /// <summary>How the studies were found; null where nobody searched.</summary>
+    public SearchFlow? Search { get; init; }
+
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>How far the extractor agrees with people; empty where nobody has counted it.</summary>

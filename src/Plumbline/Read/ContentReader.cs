@@ -11,6 +11,7 @@ public static class ContentReader
     private const string OutcomesPath = "content/outcomes.yaml";
     private const string GlossaryPath = "content/glossary.yaml";
     private const string AccuracyPath = "content/accuracy.yaml";
+    private const string SearchPath = "content/search.yaml";
     private const string RulesPath = "content/rules.yaml";
 
     /// <summary>The content, as far as it can be read; null where there is no site at all.</summary>
@@ -39,6 +40,7 @@ public static class ContentReader
             Individuals = ReadAll(files, "examples", diagnostics, Written, ExampleFile.Read),
             Accuracy = files.Find(AccuracyPath) is not null && Map(files, AccuracyPath, diagnostics) is { } accuracy ? AccuracyFile.Read(accuracy) : [],
             Rules = files.Find(RulesPath) is not null && Map(files, RulesPath, diagnostics) is { } rules ? RulesFile.Read(rules) : [],
+            Search = files.Find(SearchPath) is not null && Map(files, SearchPath, diagnostics) is { } search ? FlowFields.ReadSearch(search) : null,
             Pages = pages,
             UnreadStudies = [.. files.Below("content/studies", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Key)).Where(name => outcomeList.IsEmpty || !studies.Any(study => study.Id.ToString() == name))],
         };
