@@ -5,6 +5,7 @@ using Plumbline.Draw.Forest;
 using Plumbline.Draw.Harms;
 using Plumbline.Draw.Icons;
 using Plumbline.Draw.Individuals;
+using Plumbline.Draw.Patients;
 using Plumbline.Draw.Responses;
 using Plumbline.Draw.Survival;
 using Plumbline.Model;
@@ -23,6 +24,8 @@ public sealed class FigureCatalog(Content content, Facts facts)
         new HarmFigures(content, facts),
         new FlowFigures(content),
         new IconFigures(content, facts),
+        new BestResponses(content, facts),
+        new PatientFigures(content, facts),
         new IndividualFigures(content),
     ];
 

@@ -76,6 +76,9 @@ public sealed record Outcome
     /// <summary>How a sentence to patients goes on after the number: "saw their myeloma shrink by at least half".</summary>
     public string? LayPhrase { get; init; }
 
+    /// <summary>For a time to an event: what has happened to the others: "had died".</summary>
+    public string? LayEvent { get; init; }
+
     public required OutcomeKind Kind { get; init; }
 
     public required OutcomeSection Section { get; init; }

@@ -59,6 +59,7 @@ internal static class OutcomesFile
             Abbreviation = fields.OptionalText("abbreviation"),
             Lay = fields.Text("lay"),
             LayPhrase = fields.OptionalText("layPhrase"),
+            LayEvent = fields.OptionalText("layEvent"),
             Kind = fields.Choice("kind", Words.OutcomeKinds),
             Section = fields.Choice("section", Words.Sections),
             Direction = fields.Choice("direction", Words.Directions),
