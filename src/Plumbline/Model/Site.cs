@@ -60,6 +60,9 @@ public sealed record Content
     /// <summary>How the studies were found; null where nobody searched.</summary>
     public SearchFlow? Search { get; init; }
 
+    /// <summary>How far the studies may mislead, as people judge it.</summary>
+    public ImmutableArray<BiasAssessment> Bias { get; init; } = [];
+
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>How far the extractor agrees with people; empty where nobody has counted it.</summary>

@@ -27,6 +27,8 @@ public static class ContentReader
         var studies = ReadAll(files, "studies", diagnostics, Written, (path, fields) => StudyFile.Read(path, fields, outcomes, sources));
         var results = new Lookup<Result>("result", studies.SelectMany(study => study.Results).Select(result => KeyValuePair.Create(result.Id.Text, result)), diagnostics, isComplete: studies.Length == files.Below("content/studies", ".yaml").Count());
         var syntheses = ReadAll(files, "syntheses", diagnostics, Written, (path, fields) => SynthesisFile.Read(path, fields, outcomes, results));
+        var studiesById = new Lookup<Study>("study", studies.Select(study => KeyValuePair.Create(study.Id.ToString(), study)), diagnostics, isComplete: studies.Length == files.Below("content/studies", ".yaml").Count());
+        var bias = ReadAll(files, "bias", diagnostics, Written, (path, fields) => BiasFile.Read(path, fields, studiesById));
         var pages = files.Below("content/pages", ".md").Select(file => PageFile.Read(file.Key, file.Value, diagnostics)).OfType<Page>().ToImmutableArray();
         if (site is null) return null;
         return new Content
@@ -37,6 +39,7 @@ public static class ContentReader
             Sources = [.. sourceList.Select(source => Supplement(source, studies))],
             Studies = [.. studies.OrderByDescending(study => study.Year).ThenBy(study => study.Id)],
             Syntheses = syntheses,
+            Bias = bias,
             Individuals = ReadAll(files, "examples", diagnostics, Written, ExampleFile.Read),
             Accuracy = files.Find(AccuracyPath) is not null && Map(files, AccuracyPath, diagnostics) is { } accuracy ? AccuracyFile.Read(accuracy) : [],
             Rules = files.Find(RulesPath) is not null && Map(files, RulesPath, diagnostics) is { } rules ? RulesFile.Read(rules) : [],
