@@ -17,13 +17,13 @@ public sealed class EstimateInsideRule : Rule
     public override IEnumerable<Finding> Check(Evidence evidence) =>
         from result in evidence.Content.Results
         from reading in Readings(result)
-        where reading.HasInterval && reading.IntervalKind == IntervalKind.Confidence && reading.EstimateNumber is not null && reading.Low!.Value.Value.Absence != Absence.NotReached
+        where reading.HasInterval && reading.IntervalKind == IntervalKind.Confidence && reading.EstimateNumber is not null && reading.Low!.Value.Absence != Absence.NotReached
         select Compare(evidence, result, reading);
 
     private Finding Compare(Evidence evidence, Result result, Reading reading)
     {
         var estimate = reading.EstimateNumber!;
-        var (low, high) = (reading.Low!.Value.Value, reading.High!.Value.Value);
+        var (low, high) = (reading.Low!.Value, reading.High!.Value);
         var printed = $"{estimate} ({low} to {high})";
         var inside = (low.Number is not { } from || from.Value <= estimate.Value) && (high.Number is not { } to || estimate.Value <= to.Value);
         const string method = "comparison of the printed numbers";

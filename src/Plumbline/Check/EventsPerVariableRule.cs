@@ -64,9 +64,9 @@ public sealed class EventsPerVariableRule : Rule
         var main = study.Groups.Where(group => group.Quoted is null && StudyGroups.IsMain(study, group)).ToImmutableArray();
         var byArm = main.Select(group => EventNumbers.Counted(evidence, row, group)).ToImmutableArray();
         if (byArm.All(count => count is not null)) return (byArm.Sum(count => count!.Value), true);
-        var whole = study.Groups.Where(group => group is { Count: not null, Quoted: null }).MaxBy(group => group.Count!.Value.Value.Value);
+        var whole = study.Groups.Where(group => group is { Count: not null, Quoted: null }).MaxBy(group => group.Count!.Value.Value);
         if (whole is not null && !main.Contains(whole) && EventNumbers.Counted(evidence, row, whole) is { } counted) return (counted, true);
-        var people = Math.Max((long?)whole?.Count?.Value.Value ?? 0, main.All(group => group.Count is not null) ? main.Sum(group => (long)group.Count!.Value.Value.Value) : 0);
+        var people = Math.Max((long?)whole?.Count?.Value.Value ?? 0, main.All(group => group.Count is not null) ? main.Sum(group => (long)group.Count!.Value.Value) : 0);
         return people > 0 ? (people, false) : null;
     }
 }

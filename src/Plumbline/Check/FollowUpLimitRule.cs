@@ -56,7 +56,7 @@ public sealed class FollowUpLimitRule : Rule
     private static IEnumerable<Bound> Bounds(Result result) =>
         from reading in Readings(result)
         where reading.IntervalKind == IntervalKind.Range && reading.High?.Value.Number is not null
-        let high = reading.High!.Value.Value.Number!
+        let high = reading.High!.Value.Number!
         select new Bound(result, reading, $"{high} {result.Outcome.Unit}", "the longest follow-up", (double)high.Largest * TimeUnits.MonthsPerUnit(result.Outcome)!.Value);
 
     private static Bound? FromDates(Study study)

@@ -24,7 +24,7 @@ public sealed class LimitSideRule : Rule
 
     private Finding? Compare(Evidence evidence, Result result, Reading reading)
     {
-        var (low, high) = (reading.Low!.Value.Value, reading.High!.Value.Value);
+        var (low, high) = (reading.Low!.Value, reading.High!.Value);
         var estimate = reading.Estimate?.Value;
         var printed = $"{estimate} ({low} to {high})";
         Finding Differs(string recomputed, string message) =>

@@ -42,7 +42,7 @@ public sealed class MedianRateRule : Rule
     {
         var months = pair.Rate.Time!.Value.Months;
         var percent = pair.Of.EstimateNumber!;
-        var value = pair.Reading.Estimate!.Value.Value;
+        var value = pair.Reading.Estimate!.Value;
         var name = pair.Median.Outcome.Abbreviation ?? pair.Median.Outcome.Name;
         var printed = $"median {value} {pair.Median.Outcome.Unit}; {percent}% at {months} months";
         var side = percent.Smallest > 50 ? Side.After : percent.Largest < 50 ? Side.Before : Side.Open;
@@ -66,7 +66,7 @@ public sealed class MedianRateRule : Rule
         if (!pair.HasBoth || pair.Of.Limits() is not { } band) return null;
         var margin = ScaleShare * (double)(band.High.Value - band.Low.Value);
         var months = pair.Rate.Time!.Value.Months;
-        foreach (var (name, rateLimit, medianLimit) in new[] { ("lower", band.Low, pair.Reading.Low!.Value.Value), ("upper", band.High, pair.Reading.High!.Value.Value) })
+        foreach (var (name, rateLimit, medianLimit) in new[] { ("lower", band.Low, pair.Reading.Low!.Value), ("upper", band.High, pair.Reading.High!.Value) })
         {
             var side = (double)rateLimit.Smallest - margin > 50 ? Side.After : (double)rateLimit.Largest + margin < 50 ? Side.Before : Side.Open;
             if (!Contradicts(side, medianLimit, pair.At)) continue;
@@ -98,9 +98,9 @@ public sealed class MedianRateRule : Rule
         var percent = pair.Of.EstimateNumber!;
         var side = percent.Value > 50 ? "more" : "fewer";
         var where = percent.Value > 50 ? "after" : "before";
-        var sentence = $"The source prints a median {name} of {pair.Reading.Estimate!.Value.Value} {unit}. It also prints that {percent}% were still free of the event at {months} months: {side} than half, so the median must lie {where} {months} months.";
+        var sentence = $"The source prints a median {name} of {pair.Reading.Estimate!.Value} {unit}. It also prints that {percent}% were still free of the event at {months} months: {side} than half, so the median must lie {where} {months} months.";
         var agreeing = Readings(pair.Median).FirstOrDefault(other => other != pair.Reading && other.EstimateNumber is { } number && (percent.Value > 50 ? (double)number.Value > pair.At : (double)number.Value < pair.At));
-        return agreeing is null ? sentence : $"{sentence} The other printed median, {agreeing.Estimate!.Value.Value} {unit}, agrees with it.";
+        return agreeing is null ? sentence : $"{sentence} The other printed median, {agreeing.Estimate!.Value} {unit}, agrees with it.";
     }
 
     private enum Side

@@ -3,7 +3,7 @@ using Plumbline.Model;
 namespace Plumbline.Check;
 
 /// <summary>How few and how many people a result can be about: one number where a count is printed, a range where a rounded percentage allows several.</summary>
-internal readonly record struct PeopleRange(long Fewest, long Most, long Total)
+internal sealed record PeopleRange(long Fewest, long Most, long Total)
 {
     public bool IsExact => Fewest == Most;
 

@@ -87,13 +87,13 @@ public sealed class PrintedTwiceRule : Rule
             (null, { } value) => value,
             _ => reading.P is { } p ? $"P {p.Value.Symbol} {p.Value.Number}" : "",
         };
-        return reading.HasInterval ? $"{head} ({reading.Low!.Value.Value} to {reading.High!.Value.Value})" : head;
+        return reading.HasInterval ? $"{head} ({reading.Low!.Value} to {reading.High!.Value})" : head;
     }
 
     private static string ShowWithP(Reading reading)
     {
         var shown = Show(reading);
-        var p = $"P {reading.P!.Value.Value.Symbol} {reading.P.Value.Value.Number}";
+        var p = $"P {reading.P!.Value.Symbol} {reading.P.Value.Number}";
         return shown == p ? p : $"{shown}, {p}";
     }
 

@@ -29,7 +29,7 @@ public sealed class RatioDirectionRule : Rule
 
     private Finding Compare(Evidence evidence, Result ratio, Result one, Result two)
     {
-        var (first, second) = (one.Reading.Estimate!.Value.Value, two.Reading.Estimate!.Value.Value);
+        var (first, second) = (one.Reading.Estimate!.Value, two.Reading.Estimate!.Value);
         var reading = ratio.Reading;
         var printed = $"ratio {reading.Estimate?.Value}; medians {first} and {second} {one.Outcome.Unit}";
         Finding Of(Verdict verdict, string recomputed, string message) =>
@@ -46,7 +46,7 @@ public sealed class RatioDirectionRule : Rule
         if (byRatio == 0 || byMedians == 0) return Of(Verdict.NotCheckable, "not decided", $"{ratio.Outcome.Name}: the interval of the ratio, or the medians as far as they are printed, leave the direction open.");
         if (byRatio == byMedians) return Of(Verdict.Match, "same direction", $"{ratio.Outcome.Name}: the ratio and the medians ({first} and {second} {one.Outcome.Unit}) point the same way.");
         var (longer, shorter) = byMedians > 0 ? (one, two) : (two, one);
-        return Of(Verdict.Differs, "opposite directions", $"{ratio.Outcome.Name}: the ratio of {ratio.Group.Name} to {ratio.Versus!.Name} is printed as {reading.Estimate?.Value} ({reading.Low?.Value} to {reading.High?.Value}), so events came {(byRatio > 0 ? "later" : "earlier")} in {ratio.Group.Name}. By the printed medians the time was longer in {longer.Group.Name} ({longer.Reading.Estimate!.Value.Value}) than in {shorter.Group.Name} ({shorter.Reading.Estimate!.Value.Value}). A ratio printed the other way round, or curves that cross, would explain it.");
+        return Of(Verdict.Differs, "opposite directions", $"{ratio.Outcome.Name}: the ratio of {ratio.Group.Name} to {ratio.Versus!.Name} is printed as {reading.Estimate?.Value} ({reading.Low?.Value} to {reading.High?.Value}), so events came {(byRatio > 0 ? "later" : "earlier")} in {ratio.Group.Name}. By the printed medians the time was longer in {longer.Group.Name} ({longer.Reading.Estimate!.Value}) than in {shorter.Group.Name} ({shorter.Reading.Estimate!.Value}). A ratio printed the other way round, or curves that cross, would explain it.");
     }
 
     private static int Longer(PrintedValue one, PrintedValue two) => (one, two) switch

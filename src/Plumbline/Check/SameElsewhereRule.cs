@@ -49,7 +49,7 @@ public sealed class SameElsewhereRule : Rule
         if (best.Shared.Compared == 0) return Say(Verdict.NotCheckable, FindingSeverity.Info, $"{name} is quoted as {one} in {here} and reported as {two} in {there}: no two of these figures can be compared.");
         if (best.Shared.Differing.IsEmpty)
         {
-            return one == two && (quoted.Reading.P is null || best.Reading.P is null || quoted.Reading.P.Value.Value == best.Reading.P.Value.Value)
+            return one == two && (quoted.Reading.P is null || best.Reading.P is null || quoted.Reading.P.Value == best.Reading.P.Value)
                 ? Say(Verdict.Match, FindingSeverity.Info, $"{name} is quoted as {one} in {here}, as {there} reports it.")
                 : Say(Verdict.MatchRounding, FindingSeverity.Info, $"{name} is quoted as {one} in {here} and reported as {two} in {there}; they agree as far as both are printed.");
         }

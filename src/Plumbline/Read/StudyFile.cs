@@ -64,7 +64,7 @@ internal static class StudyFile
             Limits = [.. fields.Texts("limits").Select(limit => limit.Value)],
         };
         fields.Finish();
-        return id == default ? null : study;
+        return id == Slug.Missing ? null : study;
     }
 
     /// <summary>Reports each name that stands more than once.</summary>
@@ -79,7 +79,7 @@ internal static class StudyFile
     public static void CheckFileName(string path, Fields fields, Slug id)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (id == default || id.ToString() == name || fields.LocatedText("id") is not { } text) return;
+        if (id == Slug.Missing || id.ToString() == name || fields.LocatedText("id") is not { } text) return;
         fields.Diagnostics.Add(Problems.FileName, text.Position, $"the file is called {Path.GetFileName(path)}, so the id must be '{name}', and this is '{id}'");
     }
 

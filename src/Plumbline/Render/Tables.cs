@@ -137,7 +137,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
         study.Results.FirstOrDefault(result => result.Outcome.Id.ToString() == outcome && result.Kind == ResultKind.Median && !result.IsQuoted) is { } found ? Cite(found, page) : NoFigure;
 
     private static string PeopleOf(Study study) =>
-        string.Join("; ", study.Groups.Where(group => IsMain(study, group) && group.Count is not null).Select(group => study.Groups.Count(one => IsMain(study, one)) == 1 ? group.Count!.Value.Value.Text : $"{group.Short ?? group.Name} {group.Count!.Value.Value}"));
+        string.Join("; ", study.Groups.Where(group => IsMain(study, group) && group.Count is not null).Select(group => study.Groups.Count(one => IsMain(study, one)) == 1 ? group.Count!.Value.Text : $"{group.Short ?? group.Name} {group.Count!.Value}"));
 
     private static string Judged(Result result) => string.Join(", ", new[] { result.Assessor, result.Criteria }.OfType<string>()) is { Length: > 0 } words ? words : "not reported";
 

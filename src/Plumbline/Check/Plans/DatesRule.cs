@@ -103,7 +103,7 @@ public sealed class DatesRule : Rule
         foreach (var result in study.Results.Where(result => result.Outcome.Id == FollowUp && result.Group.Quoted is null && Days.ContainsKey(result.Outcome.Unit)))
         {
             var isRange = result.Reading.IntervalKind == IntervalKind.Range && result.Reading.HasInterval;
-            if ((isRange ? result.Reading.High!.Value.Value.Number : result.Reading.EstimateNumber) is not { } followed) continue;
+            if ((isRange ? result.Reading.High!.Value.Number : result.Reading.EstimateNumber) is not { } followed) continue;
             yield return Compare(evidence, result, followed, new Window(start, end, longest, study.DataCutoff is null, study.Design == StudyDesign.RetrospectiveCohort));
         }
     }
