@@ -17,7 +17,7 @@ internal static class BiasFile
         var tool = named is { } name ? tools.Find(name) : null;
         var assessed = fields.LocatedText("study") is { } text ? studies.Find(text) : null;
         if (tool is not null && assessed is not null && tool.Design != assessed.Design)
-            fields.Diagnostics.Add(Problems.OutOfRange, named!.Value.Position, $"{tool.Name} is made for a {DesignWords.Of(tool.Design)}, and {assessed.Name} is a {DesignWords.Of(assessed.Design)}");
+            fields.Diagnostics.Add(Problems.OutOfRange, named!.Position, $"{tool.Name} is made for a {DesignWords.Of(tool.Design)}, and {assessed.Name} is a {DesignWords.Of(assessed.Design)}");
         var (of, draft) = (fields.Text("of"), fields.Flag("draft"));
         var domains = fields.Map("domains");
         if (domains is null) fields.Diagnostics.Add(Problems.MissingKey, fields.Position with { Length = 1 }, "the key 'domains' is needed here: a judgement for each domain of the tool");
@@ -65,7 +65,7 @@ internal static class BiasFile
     private static void CheckFileName(string path, Fields fields, Slug study)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (study == default || study.ToString() == name || fields.LocatedText("study") is not { } text) return;
+        if (study == Slug.Missing || study.ToString() == name || fields.LocatedText("study") is not { } text) return;
         fields.Diagnostics.Add(Problems.FileName, text.Position, $"the file is called {Path.GetFileName(path)}, so the study must be '{name}', and this is '{study}'");
     }
 }

@@ -37,15 +37,15 @@ internal static class ExampleFile
             return null;
         }
 
-        if (!Kinds.TryGetValue(kind.Value.Value, out var read))
+        if (!Kinds.TryGetValue(kind.Value, out var read))
         {
-            fields.Diagnostics.Add(Problems.OutOfRange, kind.Value.Position, $"'kind' cannot be '{kind.Value.Value}'", NearestName.Hint(kind.Value.Value, [.. Kinds.Keys]));
+            fields.Diagnostics.Add(Problems.OutOfRange, kind.Position, $"'kind' cannot be '{kind.Value}'", NearestName.Hint(kind.Value, [.. Kinds.Keys]));
             return null;
         }
 
         var example = read(fields, heading);
         fields.Finish();
-        return id == default ? null : example;
+        return id == Slug.Missing ? null : example;
     }
 
     private static TimeLanes ReadLanes(Fields fields, Heading heading)
