@@ -34,7 +34,7 @@ internal static class BiasTables
             [
                 Html.Escape(one.Tool.Name),
                 Html.Escape(one.Of),
-                one.Overall is { } overall ? Light(overall.Judgement) : "the tool gives none",
+                one.Overall is { } overall ? Light(overall.Judgement) + (one.IsDraft ? " <span class=\"detail\">draft</span>" : "") : "the tool gives none",
                 Count(one),
             ]))]);
     }
@@ -42,7 +42,7 @@ internal static class BiasTables
     private static TableView OfTool(Content content, BiasTool tool, string page)
     {
         var judged = Sorted(content).Where(one => one.Tool == tool).ToImmutableArray();
-        ImmutableArray<string> head = ["Domain", .. judged.Select(one => NameOf(content, one))];
+        ImmutableArray<string> head = ["Domain", .. judged.Select(one => NameOf(content, one) + (one.IsDraft ? " (draft)" : ""))];
         var rows = tool.Domains.Select((domain, i) => Row(head, Html.Escape(domain.Name), [.. judged.Select(one => Cell(one.Domains[i]))]));
         var overall = tool.HasOverall ? [Row(head, "<b>Overall</b>", [.. judged.Select(one => Cell(one.Overall!))])] : Array.Empty<TableRowView>();
         return new TableView($"{tool.Name} ({tool.Citation}), domain by domain. {(judged.Any(one => one.IsDraft) ? Draft : "")}".TrimEnd(), head, [.. rows, .. overall]);

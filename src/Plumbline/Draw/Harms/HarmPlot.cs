@@ -81,9 +81,12 @@ public static class HarmPlot
 
     private static void Check(HarmShare share, Action<bool, string> unless)
     {
+        if (share.People is { } people)
+        {
+            unless(share.Total is > 0 && people >= 0 && people <= share.Total, $"{Figures.Integer(people)} people of {Figures.Integer(share.Total ?? 0)}");
+            unless(share.Percent == Figures.Percent(people, share.Total!.Value), "the percentage is not that of the count");
+        }
+
         unless(share.Percent is >= 0 and <= 100, "the percentage is not from 0 to 100");
-        if (share.People is not { } people) return;
-        unless(share.Total is > 0 && people >= 0 && people <= share.Total, $"{Figures.Integer(people)} people of {Figures.Integer(share.Total ?? 0)}");
-        unless(share.Percent == Figures.Percent(people, share.Total!.Value), "the percentage is not that of the count");
     }
 }
