@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
+using Plumbline.Draw.Collections;
 using Plumbline.Draw.Forest;
+using Plumbline.Draw.Fragility;
 using Plumbline.Draw.Icons;
 using Plumbline.Draw.Responses;
 using Plumbline.Draw.Survival;
@@ -13,10 +15,10 @@ public sealed class FigureCatalog(Content content, Facts facts)
 {
     /// <summary>In the order in which a study's page shows them.</summary>
     private readonly ImmutableArray<FigureFamily> families =
-        
     [
-        new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new MedianFigures(content), new ForestFigures(content, facts), new IconFigures(content, facts),
-        new KaplanMeierFigures(content), new RedrawnFigures(content),
+        new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new MedianFigures(content), new ForestFigures(content, facts),
+        new StudyForestFigures(content, facts), new FragilityFigures(content), new CollectionFigures(content), new KaplanMeierFigures(content),
+        new RedrawnFigures(content), new IconFigures(content, facts),
     ];
 
     public ImmutableArray<string> Names => [.. families.SelectMany(family => family.Names)];

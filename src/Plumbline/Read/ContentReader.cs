@@ -37,6 +37,7 @@ public static class ContentReader
             Sources = [.. sourceList.Select(source => Supplement(source, studies))],
             Studies = [.. studies.OrderByDescending(study => study.Year).ThenBy(study => study.Id)],
             Syntheses = syntheses,
+            Collections = ReadAll(files, "collections", diagnostics, Written, CollectionFile.Read),
             Accuracy = files.Find(AccuracyPath) is not null && Map(files, AccuracyPath, diagnostics) is { } accuracy ? AccuracyFile.Read(accuracy) : [],
             Rules = files.Find(RulesPath) is not null && Map(files, RulesPath, diagnostics) is { } rules ? RulesFile.Read(rules) : [],
             Pages = pages,
