@@ -30,7 +30,8 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     /// <summary>A figure by name for a page that is not written in Markdown; empty where nothing has that name.</summary>
     public string Figure(string[] arguments, string page) => figures.Find(arguments, out _) is { } figure ? Html(figure, page) : "";
 
-    private string Html(Figure figure, string page) => templates.Fill(
+    /// <summary>A chart as it stands on a page.</summary>
+    public string Html(Figure figure, string page) => templates.Fill(
         "figure",
         new FigureView(
             figure.Id,
@@ -51,17 +52,5 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     {
         var fact = shown is { } id ? facts.Find(id.Text) : null;
         return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : pages.Link(page, fact));
-    }
-
-    /// <summary>The charts of a study. One that its numbers do not allow is left out with a warning.</summary>
-    public ImmutableArray<string> OfStudy(Study study)
-    {
-        var charts = figures.OfStudy(study).ToImmutableArray();
-        foreach (var (_, problem) in charts)
-        {
-            if (problem is not null) diagnostics.Add(Problems.UndrawnFigure, study.Position with { Length = 0 }, $"a chart of {study.Name} was left out: {problem}");
-        }
-
-        return [.. charts.Select(chart => chart.Figure).OfType<Figure>().Select(figure => Html(figure, SitePaths.Study(study.Id)))];
     }
 }

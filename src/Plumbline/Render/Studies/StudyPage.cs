@@ -8,7 +8,7 @@ using Plumbline.Text;
 namespace Plumbline.Render.Studies;
 
 /// <summary>The pages of one study: everything it reported, each number with its provenance and what was recomputed.</summary>
-internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Finding> findings, StudyPages pages, ResultRows rows, FindingViews views, Directives directives)
+internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Finding> findings, StudyPages pages, ResultRows rows, FindingViews views, StudyCharts charts, Directives directives)
 {
     private readonly AccountViews accounts = new(rows);
 
@@ -22,7 +22,7 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
             ? [.. facts.All.OfType<DerivedFact>().Where(fact => fact.Study == study.Id && !StudyPages.IsShownWithResult(fact) && pages.PageOf(study.Id, fact.Id) == part.Path).Select(rows.Of)]
             : [];
         ImmutableArray<FindingView> discrepancies = part.Sections.Contains(StudySection.Findings) ? [.. own.Where(finding => finding.IsDiscrepancy).Select(finding => views.Of(finding, part.Path))] : [];
-        ImmutableArray<string> figures = part.IsFirst ? directives.OfStudy(study) : [];
+        ImmutableArray<string> figures = [.. charts.Of(study.Id)[part.Charts].Select(chart => directives.Html(chart, part.Path))];
         var headings = Headings(part, sections, !figures.IsEmpty, !discrepancies.IsEmpty, !derived.IsEmpty);
         return new StudyView(
             study.Name,
