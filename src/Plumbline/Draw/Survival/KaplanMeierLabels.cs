@@ -12,6 +12,9 @@ internal sealed class KaplanMeierLabels(SvgWriter svg, Box bounds)
     private const double Gap = 6;
     private const double Widest = 190;
 
+    /// <summary>Some readers' type is wider than what widths are reckoned with.</summary>
+    private const double WideType = 1.1;
+
     /// <summary>Room to another curve, where there is.</summary>
     private const double Distance = 11;
 
@@ -29,7 +32,7 @@ internal sealed class KaplanMeierLabels(SvgWriter svg, Box bounds)
         var title = layout.Block(name, Widest, strong: true);
         foreach (var words in new[] { Parted(median), null })
         {
-            var (width, height) = (Math.Max(title.Width, words?.Width ?? 0), title.Height + (words?.Height ?? 0));
+            var (width, height) = (WideType * Math.Max(title.Width, words?.Width ?? 0), title.Height + (words?.Height ?? 0));
             if (Find(own, curves, bands, width, height) is not { } box) continue;
             _taken.Add(box.Grown(3));
             svg.Block(box.Left, box.Top + layout.FontSize - 1, title, new Ink("ct ct-strong", style.Colour, Strong: true, Halo: true));
