@@ -54,10 +54,19 @@ public sealed record Content
 
     public required ImmutableArray<Synthesis> Syntheses { get; init; }
 
+    /// <summary>Public data of single persons, for charts that need such.</summary>
+    public ImmutableArray<IndividualData> Individuals { get; init; } = [];
+
+    /// <summary>How the studies were found; null where nobody searched.</summary>
+    public SearchFlow? Search { get; init; }
+
+    /// <summary>How far the studies may mislead, as people judge it.</summary>
+    public ImmutableArray<BiasAssessment> Bias { get; init; } = [];
+
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>Published collections of trials that show how figures over many studies are read; no evidence.</summary>
-    public ImmutableArray<TrialCollection> Collections { get; init; } = [];
+    public ImmutableArray<TrialSet> Collections { get; init; } = [];
 
     /// <summary>How far the extractor agrees with people; empty where nobody has counted it.</summary>
     public ImmutableArray<AccuracyReport> Accuracy { get; init; } = [];

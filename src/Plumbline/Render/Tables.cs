@@ -20,7 +20,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
     private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
-        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", "coverage", "recomputed", .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", "coverage", "recomputed", .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
@@ -32,6 +32,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
         ["recomputed"] => CoverageTables.OfResults(coverage, page),
         ["problems"] => AllProblems(),
         ["certainty"] => Certainties(),
+        [BiasTables.Word, ..] => BiasTables.Find(content, arguments, page),
         ["sources"] => Sources(page),
         [AccuracyWord, var id] when content.Accuracy.FirstOrDefault(report => report.Id.ToString() == id) is { } report => AccuracyTable.Of(report),
         [OutcomeWord, var id] when content.Outcomes.FirstOrDefault(outcome => outcome.Id.ToString() == id && HasResults(outcome)) is { } outcome => OfOutcome(outcome, page),

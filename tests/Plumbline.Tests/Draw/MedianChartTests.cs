@@ -1,4 +1,3 @@
-using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Draw.Survival;
 using Plumbline.Model;
@@ -72,7 +71,7 @@ public class MedianChartTests
     public void Every_printed_median_is_in_a_chart_of_its_study()
     {
         var content = Repository.Content;
-        var catalog = new FigureCatalog(content, new Facts(content, Computation.Compute(content)));
+        var catalog = new FigureCatalog(content, new Plumbline.Compute.Facts(content, Plumbline.Compute.Computation.Compute(content)));
         foreach (var study in content.Studies)
         {
             var drawn = catalog.OfStudy(study).Select(chart => chart.Figure).OfType<Figure>().SelectMany(figure => figure.Table.RowFacts).OfType<FactId>().ToHashSet();

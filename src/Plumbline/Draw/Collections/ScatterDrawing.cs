@@ -6,6 +6,9 @@ namespace Plumbline.Draw.Collections;
 /// <summary>Both layouts of a scatter: the key stands beside the wide one and below the narrow one.</summary>
 internal static class ScatterDrawing
 {
+    /// <summary>Where along a line its name may stand, the far end first.</summary>
+    private static readonly ImmutableArray<double> AlongLine = [0.97, 0.9, 0.82, 0.74, 0.6, 0.4, 0.25, 0.1];
+
     /// <summary>More numbers than these nobody looks up.</summary>
     private const int MostNumbered = 24;
 
@@ -90,7 +93,7 @@ internal static class ScatterDrawing
         var width = svg.Layout.TextWidth(line.Label);
         var height = svg.Layout.FontSize * 1.1;
         var wishes = from side in line.NamedOnLeft ? new[] { -1, 1 } : [1, -1]
-                     from share in new[] { 0.97, 0.9, 0.82, 0.74, 0.6, 0.4, 0.25, 0.1 }
+                     from share in AlongLine
                      let cx = x.At(line.X1) + share * (x.At(line.X2) - x.At(line.X1))
                      let cy = y.At(line.Y1) + share * (y.At(line.Y2) - y.At(line.Y1))
                      select side > 0 ? new Box(cx + 6, cy - height / 2, cx + 6 + width, cy + height / 2) : new Box(cx - 6 - width, cy - height / 2, cx - 6, cy + height / 2);

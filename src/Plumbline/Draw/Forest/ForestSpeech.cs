@@ -46,7 +46,7 @@ internal static class ForestSpeech
             data.Subtitle,
             [
                 "Study and group", .. grouped ? ["Part"] : Array.Empty<string>(), "People and design", .. data.Columns, estimate,
-                .. data.NoEffect is null ? [] : new[] { "No effect" }, data.WeightColumn.Length > 0 ? data.WeightColumn : data.WeightHeading,
+                .. data.NoEffect is null ? Array.Empty<string>() : ["No effect"], data.WeightColumn.Length > 0 ? data.WeightColumn : data.WeightHeading,
             ],
             [.. rows.Select(row => row.Cells)])
         { RowFacts = [.. rows.Select(row => row.Fact)] };
