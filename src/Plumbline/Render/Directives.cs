@@ -30,8 +30,7 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     /// <summary>A figure by name for a page that is not written in Markdown; empty where nothing has that name.</summary>
     public string Figure(string[] arguments, string page) => figures.Find(arguments, out _) is { } figure ? Html(figure, page) : "";
 
-    /// <summary>A chart as it stands on a page.</summary>
-    public string Html(Figure figure, string page) => templates.Fill(
+    private string Html(Figure figure, string page) => templates.Fill(
         "figure",
         new FigureView(
             figure.Id,
@@ -52,5 +51,22 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     {
         var fact = shown is { } id ? facts.Find(id.Text) : null;
         return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : pages.Link(page, fact));
+    }
+
+    /// <summary>The charts of a study. One that its numbers do not allow is left out with a warning.</summary>
+    public ImmutableArray<string> OfStudy(Study study) => Charts(study, figures.OfStudy(study), SitePaths.Study(study.Id));
+
+    /// <summary>The charts that compare groups within a study, for the page that has them.</summary>
+    public ImmutableArray<string> OfGroups(Study study, string page) => Charts(study, figures.OfGroups(study), page);
+
+    private ImmutableArray<string> Charts(Study study, IEnumerable<(Figure? Figure, string? Problem)> drawn, string page)
+    {
+        var charts = drawn.ToImmutableArray();
+        foreach (var (_, problem) in charts)
+        {
+            if (problem is not null) diagnostics.Add(Problems.UndrawnFigure, study.Position with { Length = 0 }, $"a chart of {study.Name} was left out: {problem}");
+        }
+
+        return [.. charts.Select(chart => chart.Figure).OfType<Figure>().Select(figure => Html(figure, page))];
     }
 }

@@ -33,17 +33,16 @@ public static class SiteRenderer
         if (prepared.Templates is not { } templates) return null;
         var facts = new Facts(content, computed);
         var anchors = new FindingAnchors(findings);
-        var catalog = new FigureCatalog(content, facts);
-        var charts = new StudyCharts(content, catalog, diagnostics);
-        var studyPages = new StudyPages(content, facts, findings, charts);
+        var figures = new FigureCatalog(content, facts);
+        var studyPages = new StudyPages(content, facts, findings, figures.ComparesGroups);
         var links = new FactLinks(findings, anchors, studyPages);
         var views = new FindingViews(anchors, studyPages);
-        var directives = new Directives(facts, studyPages, catalog, new Tables(content, facts, links, coverage), templates, diagnostics);
+        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage), templates, diagnostics);
         var frame = new Frame(content, studyPages, templates, diagnostics, liveReload);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
         var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. DataFiles.Downloads]), diagnostics);
-        var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, charts, directives);
+        var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, directives);
         var synthesisPage = new SynthesisPage(directives);
         Func<KeyValuePair<string, string>>[] pages =
         [

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
-using Plumbline.Draw;
 using Plumbline.Model;
 
 namespace Plumbline.Render.Studies;
@@ -10,26 +9,17 @@ namespace Plumbline.Render.Studies;
 /// <param name="Title">What the menu of the study's pages calls it.</param>
 /// <param name="Sections">What it holds.</param>
 /// <param name="IsFirst">Is it the study's own page?</param>
-internal sealed record StudyPart(string Path, string Title, ImmutableArray<StudySection> Sections, bool IsFirst)
-{
-    /// <summary>Which of the study's charts it shows.</summary>
-    public Range Charts { get; init; } = 0..0;
-}
+internal sealed record StudyPart(string Path, string Title, ImmutableArray<StudySection> Sections, bool IsFirst);
 
 /// <summary>
 /// Which page of a study shows what. All is on one page while that has at most <see cref="MostRows"/> rows. Where it has more, whole
 /// sections move to companion pages, in the order of <see cref="Leaving"/>, until it has no more; a companion holds
-/// <see cref="MostRowsOfCompanion"/> rows, and then a second one goes on. Charts that are too many for the first page go on on companions
-/// of their own.
+/// <see cref="MostRowsOfCompanion"/> rows, and then a second one goes on.
 /// </summary>
 internal sealed class StudyPages
 {
     public const int MostRows = 100;
     public const int MostRowsOfCompanion = 150;
-
-    /// <summary>Charts of the study's own page take so many characters, those of a companion so many.</summary>
-    private const int MostOfCharts = 70_000;
-    private const int MostOfChartsOfCompanion = 120_000;
 
     /// <summary>A section that is shorter than this is not worth a page, and stays.</summary>
     private const int FewestRowsOfCompanion = 15;
@@ -52,7 +42,8 @@ internal sealed class StudyPages
     private readonly Dictionary<FactId, string> pages = [];
     private readonly Dictionary<Slug, ImmutableArray<StudyPart>> parts = [];
 
-    public StudyPages(Content content, Facts facts, ImmutableArray<Finding> findings, StudyCharts charts)
+    /// <param name="comparesGroups">Has a study charts of groups within it? These have a page of their own.</param>
+    public StudyPages(Content content, Facts facts, ImmutableArray<Finding> findings, Func<Study, bool> comparesGroups)
     {
         var effects = facts.All.OfType<DerivedFact>().ToLookup(fact => fact.Study);
         var discrepancies = findings.Where(finding => finding.IsDiscrepancy).CountBy(finding => finding.Study).ToDictionary();
@@ -60,7 +51,8 @@ internal sealed class StudyPages
         {
             var rows = study.Results.ToLookup(StudySections.Of, result => result.Id);
             ImmutableArray<FactId> computed = [.. effects[study.Id].Where(fact => !IsShownWithResult(fact)).Select(fact => fact.Id)];
-            parts[study.Id] = WithCharts(study.Id, charts.Of(study.Id), Plan(study.Id, section => section == StudySection.Computed ? computed : [.. rows[section]], section => OtherRows(study, section, discrepancies.GetValueOrDefault(study.Id))));
+            var groups = comparesGroups(study) ? new[] { new StudyPart(SitePaths.Study(study.Id, "groups"), StudySections.Title(StudySection.Groups), [StudySection.Groups], IsFirst: false) } : [];
+            parts[study.Id] = Plan(study.Id, groups, section => section == StudySection.Computed ? computed : [.. rows[section]], section => OtherRows(study, section, discrepancies.GetValueOrDefault(study.Id)));
             foreach (var fact in effects[study.Id].Where(IsShownWithResult)) pages[fact.Id] = PageOf(study.Id, fact.Value.Inputs[0]);
         }
     }
@@ -101,11 +93,11 @@ internal sealed class StudyPages
         _ => 0,
     };
 
-    private ImmutableArray<StudyPart> Plan(Slug study, Func<StudySection, ImmutableArray<FactId>> rowsOf, Func<StudySection, int> otherRows)
+    private ImmutableArray<StudyPart> Plan(Slug study, IReadOnlyList<StudyPart> more, Func<StudySection, ImmutableArray<FactId>> rowsOf, Func<StudySection, int> otherRows)
     {
         int Rows(StudySection section) => rowsOf(section).Length + otherRows(section);
-        var staying = Enum.GetValues<StudySection>().ToList();
-        var companions = new List<StudyPart>();
+        var staying = Enum.GetValues<StudySection>().Where(section => section != StudySection.Groups).ToList();
+        List<StudyPart> companions = [.. more];
         foreach (var (suffix, title, sections) in Leaving)
         {
             if (staying.Sum(Rows) <= MostRows) break;
@@ -116,28 +108,6 @@ internal sealed class StudyPages
 
         foreach (var fact in staying.SelectMany(section => rowsOf(section))) pages[fact] = SitePaths.Study(study);
         return [new StudyPart(SitePaths.Study(study), "Overview and results", [.. staying], IsFirst: true), .. companions.OrderBy(part => part.Sections[0])];
-    }
-
-    private static ImmutableArray<StudyPart> WithCharts(Slug study, ImmutableArray<Figure> charts, ImmutableArray<StudyPart> plan)
-    {
-        var stay = Fitting(charts, 0, MostOfCharts);
-        var all = plan.SetItem(0, plan[0] with { Charts = ..stay });
-        for (var (from, number) = (stay, 1); from < charts.Length; number++)
-        {
-            var to = Fitting(charts, from, MostOfChartsOfCompanion);
-            all = all.Insert(number, new StudyPart(SitePaths.Study(study, number == 1 ? "charts" : $"charts-{number}"), number == 1 ? "More charts" : $"More charts, page {number}", [], IsFirst: false) { Charts = from..to });
-            from = to;
-        }
-
-        return all;
-    }
-
-    /// <summary>Up to which chart, from one on, they fit; one always does.</summary>
-    private static int Fitting(ImmutableArray<Figure> charts, int from, int room)
-    {
-        var (to, size) = (from, 0);
-        while (to < charts.Length && (to == from || size + charts[to].Svg.Length <= room)) size += charts[to++].Svg.Length;
-        return to;
     }
 
     private IEnumerable<StudyPart> Companions(Slug study, string suffix, string title, ImmutableArray<StudySection> sections, ImmutableArray<FactId> rows)
