@@ -148,7 +148,7 @@ internal sealed class KaplanMeierDrawing
             .. _data.Redrawn ? new[] { "Dashed: redrawn from points read off a printed figure (dots), not from the data of the people." } : [],
             .. _curves.Any(curve => curve.GreyFrom < curve.End) ? new[] { $"Grey: fewer than {Figures.Integer(StepCurve.FewAtRisk)} people still at risk." } : [],
         ];
-        foreach (var block in lines.Select((line, at) => (Words: _layout.Block(line, _layout.Width), Ink: at == 0 && _data.Comparison.Length > 0 ? Ink.Plain : Ink.Soft)))
+        foreach (var block in lines.Select((line, at) => (Words: _layout.Block(line, _layout.Width / RiskTable.WideType), Ink: at == 0 && _data.Comparison.Length > 0 ? Ink.Plain : Ink.Soft)))
         {
             _svg.Block(0, y + _layout.FontSize, block.Words, block.Ink);
             y += block.Words.Height;

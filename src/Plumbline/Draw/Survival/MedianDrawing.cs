@@ -31,8 +31,8 @@ internal sealed class MedianDrawing
     public MedianDrawing(MedianData data, SvgWriter svg)
     {
         (_data, _svg, _layout) = (data, svg, svg.Layout);
-        var textWidth = Math.Min(230, Math.Max(_layout.TextWidth(data.Heading), data.Rows.Max(row => _layout.TextWidth(row.Text))) + 2);
-        _labelWidth = _layout.IsWide ? Math.Min(220, data.Rows.Max(row => _layout.TextWidth(row.Label, row.IsMain)) + 2) : _layout.Width;
+        var textWidth = Math.Min(250, WideType * Math.Max(_layout.TextWidth(data.Heading), data.Rows.Max(row => _layout.TextWidth(row.Text))) + 2);
+        _labelWidth = _layout.IsWide ? Math.Min(220, WideType * data.Rows.Max(row => _layout.TextWidth(row.Label, row.IsMain)) + 2) : _layout.Width;
         _onOneLine = data.Rows.All(row => WideType * (_layout.TextWidth(row.Label, row.IsMain) + _layout.TextWidth(row.Text)) + 16 <= _layout.Width);
         _textLeft = _layout.IsWide ? _layout.Width - textWidth : 0;
         var (left, right) = _layout.IsWide ? (_labelWidth + 20, _textLeft - 20 - ArrowRoom) : (8, _layout.Width - 8 - ArrowRoom);
@@ -52,7 +52,7 @@ internal sealed class MedianDrawing
         var rows = new List<(MedianRow Row, double Top, double Middle, TextBlock Label, TextBlock Text)>();
         foreach (var row in _data.Rows)
         {
-            var (label, text) = (_layout.Block(row.Label, _labelWidth, row.IsMain), _layout.Block(row.Text, _layout.IsWide ? _layout.Width - _textLeft : _layout.Width));
+            var (label, text) = (_layout.Block(row.Label, _labelWidth / WideType + 1, row.IsMain), _layout.Block(row.Text, (_layout.Width - _textLeft) / WideType));
             var words = _layout.IsWide || _onOneLine ? Math.Max(label.Height, text.Height) : label.Height + text.Height;
             rows.Add((row, y, _layout.IsWide ? y + words / 2 : y + words + 9, label, text));
             y += _layout.IsWide ? words + RowGap : words + 18 + RowGap;
@@ -73,7 +73,7 @@ internal sealed class MedianDrawing
     /// <summary>What the numbers are, over them.</summary>
     private double Head()
     {
-        var heading = _layout.Block(_data.Heading, _layout.IsWide ? _layout.Width - _textLeft : _layout.Width);
+        var heading = _layout.Block(_data.Heading, (_layout.Width - _textLeft) / WideType);
         _svg.Block(_textLeft, _layout.FontSize, heading, Ink.Soft);
         return heading.Height + 10;
     }

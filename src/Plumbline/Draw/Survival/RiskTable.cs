@@ -13,7 +13,7 @@ internal static class RiskTable
     private const double KeyLength = 22;
 
     /// <summary>Some readers' bold type is wider than what widths are reckoned with.</summary>
-    private const double WideType = 1.15;
+    public const double WideType = 1.15;
 
     public static readonly ImmutableArray<(string Name, string Css, Func<RiskCounts, int> Count)> Lines =
         [("At risk", "mark-at-risk", counts => counts.AtRisk), ("Events", "mark-events", counts => counts.Events), ("Censored", "mark-censored-count", counts => counts.Censored)];
