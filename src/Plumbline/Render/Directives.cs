@@ -53,15 +53,15 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
         return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : pages.Link(page, fact));
     }
 
-    /// <summary>The charts of a study. One that its numbers do not allow is left out with a warning.</summary>
-    public ImmutableArray<string> OfStudy(Study study)
+    /// <summary>The charts of a study that one of its pages shows. One that its numbers do not allow is left out with a warning.</summary>
+    public ImmutableArray<string> OfStudy(Study study, StudyPart part)
     {
         var charts = figures.OfStudy(study).ToImmutableArray();
-        foreach (var (_, problem) in charts)
+        foreach (var (_, problem) in part.IsFirst ? charts : [])
         {
             if (problem is not null) diagnostics.Add(Problems.UndrawnFigure, study.Position with { Length = 0 }, $"a chart of {study.Name} was left out: {problem}");
         }
 
-        return [.. charts.Select(chart => chart.Figure).OfType<Figure>().Select(figure => Html(figure, SitePaths.Study(study.Id)))];
+        return [.. charts.Select(chart => chart.Figure).OfType<Figure>().Take(part.Charts).Select(figure => Html(figure, part.Path))];
     }
 }

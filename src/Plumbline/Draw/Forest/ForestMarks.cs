@@ -23,10 +23,18 @@ internal static class ForestMarks
         const double gap = 8;
         for (; ; atMost--)
         {
-            var ticks = data.LogScale ? Ticks.Log(data.AxisMin, data.AxisMax, atMost) : data.IsMonths ? Ticks.Months(data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
+            var ticks = data.LogScale ? LogTicks(data, atMost) : data.IsMonths ? Ticks.Months(data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
             bool Fit(Tick one, Tick next) => x.At(next.Value) - x.At(one.Value) >= (layout.TextWidth(one.Text) + layout.TextWidth(next.Text)) / 2 + gap;
             if (atMost <= 2 || ticks.Zip(ticks.Skip(1)).All(pair => Fit(pair.First, pair.Second))) return ticks;
         }
+    }
+
+    /// <summary>In doubles; in tens where they would be as fine as 0.0156.</summary>
+    private static ImmutableArray<Tick> LogTicks(ForestData data, int atMost)
+    {
+        const int longest = 5;
+        var doubles = Ticks.Log(data.AxisMin, data.AxisMax, atMost);
+        return doubles.All(tick => tick.Text.Length <= longest) || Ticks.Decimal(data.AxisMin, data.AxisMax, 2) is not { Length: >= 2 } tens ? doubles : tens;
     }
 
     /// <summary>What one reads the rows against, from <paramref name="top"/> to <paramref name="bottom"/>.</summary>

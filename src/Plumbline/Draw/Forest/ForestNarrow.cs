@@ -8,7 +8,7 @@ internal static class ForestNarrow
     /// <summary>Room for an arrow beyond the end of the axis; more where half a tick's label is wider.</summary>
     private const double Inset = 12;
 
-    private const double WordGap = 12;
+    private const double WordGap = 18;
     private const int MostTicks = 6;
 
     public static double Draw(ForestData data, SvgWriter writer)

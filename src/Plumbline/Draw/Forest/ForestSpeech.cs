@@ -34,7 +34,7 @@ internal static class ForestSpeech
 
     /// <summary>Empty where there is no line of no effect, or no interval to cross it.</summary>
     private static string Crossing(ForestData data, ForestRow row) =>
-        data.NoEffect is { } line && row is { Low: { } low, High: { } high } ? low <= line && high >= line ? "crosses no effect" : "does not cross no effect" : "";
+        data.NoEffect is { } line && row is { Low: { } low, High: { } high } ? low <= line && high >= line ? "crosses no effect" : "does not cross the line of no effect" : "";
 
     public static FigureTable Table(ForestData data)
     {
