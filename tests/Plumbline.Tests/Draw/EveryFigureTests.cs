@@ -95,7 +95,9 @@ public class EveryFigureTests
     [Theory]
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
     public void Coordinates_have_two_decimals_at_most(string name) =>
-        Assert.DoesNotMatch(new Regex(@"\d\.\d{3}|-0[^.\d]|E[+-]\d|NaN|Infinity", RegexOptions.None, TimeSpan.FromSeconds(1)), Samples.All[name]().Svg);
+        Assert.All(
+            Drawing.Both(Samples.All[name]()).SelectMany(drawing => drawing.Svg.DescendantsAndSelf()).SelectMany(element => element.Attributes()),
+            attribute => Assert.DoesNotMatch(new Regex(@"\d\.\d{3}|-0([^.\d]|$)|E[+-]\d|NaN|Infinity", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), attribute.Value));
 
     [Theory]
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]

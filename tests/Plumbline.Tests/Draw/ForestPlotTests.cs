@@ -85,7 +85,7 @@ public class ForestPlotTests
 
         var line = Assert.Single(drawing.Marks("mark-no-effect"));
 
-        Assert.Equal(drawing.TextAt("1").X, Drawing.Number(line, "x1"), 0.01);
+        Assert.Equal(drawing.TextAt("1").X, Drawing.Points(line)[0].X, 0.01);
     }
 
     [Fact]

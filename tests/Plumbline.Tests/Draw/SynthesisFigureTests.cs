@@ -162,7 +162,7 @@ public sealed class SynthesisFigureTests
     }
 
     [Theory]
-    [InlineData("zhou-2023", "orr", 12)]
+    [InlineData("zhou-2023", "orr", 11)]
     [InlineData("fu-2022", "orr", 6)]
     public void Subgroups_are_drawn_with_everybody_and_none_is_lost(string study, string outcome, int rows)
     {

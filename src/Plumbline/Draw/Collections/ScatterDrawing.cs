@@ -14,6 +14,12 @@ internal static class ScatterDrawing
     private const double KeyGap = 28;
     private const int MostTicks = 6;
 
+    /// <summary>From the axis to the baseline of its words, clear of the lowest word beside it.</summary>
+    private const double TickDrop = 22;
+
+    /// <summary>Where beside a line its name is tried, as shares of its length.</summary>
+    private static readonly ImmutableArray<double> AlongLine = [0.97, 0.9, 0.82, 0.74, 0.6, 0.4, 0.25, 0.1];
+
     public static double Draw(Scatter data, SvgWriter writer)
     {
         var svg = new SvgGroups(writer);
@@ -40,7 +46,7 @@ internal static class ScatterDrawing
         foreach (var tick in xTicks)
         {
             svg.Line(x.At(tick.Value), bottom, x.At(tick.Value), bottom + 5, Stroke.Axis);
-            svg.Text(x.At(tick.Value), bottom + 19, tick.Text, Ink.Soft, Anchor.Middle);
+            svg.Text(x.At(tick.Value), bottom + TickDrop, tick.Text, Ink.Soft, Anchor.Middle);
         }
 
         foreach (var line in data.Lines)
@@ -51,8 +57,8 @@ internal static class ScatterDrawing
 
         Marked(svg, data, x, y, new Box(left, top, right, bottom), isNumbered: !names.IsEmpty);
         var xLabel = layout.Block(data.X.Label, right - left);
-        svg.Block((left + right) / 2, bottom + 19 + layout.LineHeight + 4, xLabel, Ink.Plain, Anchor.Middle);
-        var end = bottom + 19 + xLabel.Height + 10;
+        svg.Block((left + right) / 2, bottom + TickDrop + layout.LineHeight + 4, xLabel, Ink.Plain, Anchor.Middle);
+        var end = bottom + TickDrop + xLabel.Height + 10;
         if (layout.IsWide) end = Math.Max(end, Key(svg, names, layout.Width - keyWidth + KeyGap, top));
         else end = Key(svg, names, 0, end + 8);
         svg.Write();
@@ -89,8 +95,9 @@ internal static class ScatterDrawing
     {
         var width = svg.Layout.TextWidth(line.Label);
         var height = svg.Layout.FontSize * 1.1;
-        var wishes = from side in line.NamedOnLeft ? new[] { -1, 1 } : [1, -1]
-                     from share in new[] { 0.97, 0.9, 0.82, 0.74, 0.6, 0.4, 0.25, 0.1 }
+        int[] sides = line.NamedOnLeft ? [-1, 1] : [1, -1];
+        var wishes = from side in sides
+                     from share in AlongLine
                      let cx = x.At(line.X1) + share * (x.At(line.X2) - x.At(line.X1))
                      let cy = y.At(line.Y1) + share * (y.At(line.Y2) - y.At(line.Y1))
                      select side > 0 ? new Box(cx + 6, cy - height / 2, cx + 6 + width, cy + height / 2) : new Box(cx - 6 - width, cy - height / 2, cx - 6, cy + height / 2);

@@ -16,13 +16,13 @@ internal sealed class SubgroupForest(Facts facts)
 
     /// <summary>The outcomes of a study that have enough subgroups for a chart.</summary>
     public static IEnumerable<Outcome> Outcomes(Study study) =>
-        study.Results.Where(result => IsShown(study, result) && !StudyGroups.IsMain(study, result.Group)).GroupBy(result => result.Outcome)
+        study.Results.Where(result => IsShown(result) && !StudyGroups.IsMain(study, result.Group)).GroupBy(result => result.Outcome)
             .Where(group => group.Count() is >= FewestSubgroups and < MostRows && Whole(study, group.Key) is not null).Select(group => group.Key);
 
     public ForestData Of(Study study, Outcome outcome)
     {
         var whole = Row(Whole(study, outcome)!, "Everybody");
-        var results = study.Results.Where(result => result.Outcome == outcome && IsShown(study, result) && !StudyGroups.IsMain(study, result.Group)).ToImmutableArray();
+        var results = study.Results.Where(result => result.Outcome == outcome && IsShown(result) && !StudyGroups.IsMain(study, result.Group)).ToImmutableArray();
         ImmutableArray<ForestRow> rows =
         [
             whole,
@@ -93,11 +93,11 @@ internal sealed class SubgroupForest(Facts facts)
 
     private static Result? Whole(Study study, Outcome outcome) =>
         study.Groups.Count(group => StudyGroups.IsMain(study, group)) == 1
-            ? study.Results.FirstOrDefault(result => result.Outcome == outcome && IsShown(study, result) && StudyGroups.IsMain(study, result.Group))
+            ? study.Results.FirstOrDefault(result => result.Outcome == outcome && IsShown(result) && StudyGroups.IsMain(study, result.Group))
             : null;
 
     /// <summary>A share of people with its percentage, or a median with what is known of it; responders are no subgroup.</summary>
-    private static bool IsShown(Study study, Result result)
+    private static bool IsShown(Result result)
     {
         if (result.IsQuoted || result.Versus is not null || result.Time is not null || result.Group.Id.ToString() == "responders") return false;
         return result.Kind switch

@@ -36,7 +36,7 @@ internal sealed class FragilityFigures(Content content) : FigureFamily
     {
         var path = FragilityPath.Of(one, two)!;
         var (first, second) = (one.Group.Short ?? one.Group.Name, two.Group.Short ?? two.Group.Name);
-        string Counts(FragilityStep step) => $"{step.First} v {step.Second}{(step.Moved == 0 ? ", as observed" : "")}";
+        string Counts(FragilityStep step) => $"{step.First} v {step.Second}";
         FragilityBlock Block(string changed, HeadCount count, string kept, ImmutableArray<FragilityStep> steps) =>
             new($"If another number of the {count.Total} with {changed} had responded, {kept} as it was", [.. steps.Select(step => new FragilityRow(Counts(step), step.P, step.Moved == 0))]);
         var printed = Printed(study, one, two) is { Reading.P: { } p } comparison ? $" The source prints P {p.Value.Symbol} {p.Value.Number}{(comparison.Test is { } test ? $" by another test ({test})" : "")}." : "";

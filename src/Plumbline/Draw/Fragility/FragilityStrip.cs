@@ -98,7 +98,7 @@ public static class FragilityStrip
     private static FigureTable Table(FragilityData data) => new(
         data.Subtitle,
         ["If", "What changes", "P value", $"Below {Ticks.Label(data.Alpha)}"],
-        [.. from block in data.Blocks from row in block.Rows select ImmutableArray.Create(row.Label, block.Heading, Figures.PStatement(row.P), row.P < data.Alpha ? "yes" : "no")])
+        [.. from block in data.Blocks from row in block.Rows select ImmutableArray.Create(row.Label + (row.IsObserved ? ", as observed" : ""), block.Heading, Figures.PStatement(row.P), row.P < data.Alpha ? "yes" : "no")])
     { RowFacts = [.. data.Blocks.SelectMany(block => block.Rows).Select(row => row.IsObserved ? data.Fact : null)] };
 
     private static void Refuse(FragilityData data)
