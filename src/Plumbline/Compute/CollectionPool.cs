@@ -18,7 +18,7 @@ public sealed record PooledPart(string Name, int Trials, RatioEstimate Pooled, R
 /// <summary>The risk ratios of a collection, pooled: inverse variance, random effects by REML, Hartung-Knapp never narrower than classic.</summary>
 public sealed record CollectionPool
 {
-    public required PublishedTrials Collection { get; init; }
+    public required TrialSet Collection { get; init; }
 
     /// <summary>In the order of the collection. A trial without any event says nothing of the ratio and is left out.</summary>
     public required ImmutableArray<TrialRatio> Trials { get; init; }

@@ -18,7 +18,7 @@ public static class CollectionPooling
     private static readonly PoolingOptions Options = new() { Inference = PoolingInference.KnappHartungAdHoc, Level = Level };
 
     /// <summary>Null where fewer than two trials have events.</summary>
-    public static CollectionPool? Of(PublishedTrials collection)
+    public static CollectionPool? Of(TrialSet collection)
     {
         // Without any event in either group a table has no ratio: both-zero studies contribute nothing.
         var usable = collection.Trials.Where(trial => trial.Events + trial.ComparatorEvents > 0)

@@ -57,7 +57,7 @@ public sealed record Content
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>Published collections of trials that show how figures over many studies are read; no evidence.</summary>
-    public ImmutableArray<PublishedTrials> Collections { get; init; } = [];
+    public ImmutableArray<TrialSet> Collections { get; init; } = [];
 
     /// <summary>How far the extractor agrees with people; empty where nobody has counted it.</summary>
     public ImmutableArray<AccuracyReport> Accuracy { get; init; } = [];

@@ -9,7 +9,7 @@ internal static class CollectionFile
 {
     private const int LargestTrial = 100_000_000;
 
-    public static PublishedTrials? Read(string path, Fields fields)
+    public static TrialSet? Read(string path, Fields fields)
     {
         var id = fields.Slug("id");
         StudyFile.CheckFileName(path, fields, id);
@@ -20,7 +20,7 @@ internal static class CollectionFile
         StudyFile.ReportTwice(fields.Diagnostics, trials.Select(trial => (trial.Name, trial.Position)), "trial");
         if (trials.Length < 2) fields.Diagnostics.Add(Problems.OutOfRange, fields.Position with { Length = 1 }, "a collection needs two trials or more");
         fields.Finish();
-        return id == default || trials.Length < 2 ? null : new PublishedTrials(id, title, citation, treatment, comparator, counted, isHarmful, trials, fields.Position);
+        return id == default || trials.Length < 2 ? null : new TrialSet(id, title, citation, treatment, comparator, counted, isHarmful, trials, fields.Position);
     }
 
     private static CollectedTrial? ReadTrial(Fields fields)

@@ -44,7 +44,7 @@ internal static class CollectionForest
         };
     }
 
-    public static string Source(PublishedTrials collection) => $"Public teaching data, not evidence of this site. {collection.Citation}";
+    public static string Source(TrialSet collection) => $"Public teaching data, not evidence of this site. {collection.Citation}";
 
     public static string Text(RatioEstimate? ratio) => ratio is null ? "" : ratio is { Low: { } low, High: { } high }
         ? $"{Figures.Ratio(ratio.Estimate)} ({Figures.Range(Figures.Ratio(low), Figures.Ratio(high))})"

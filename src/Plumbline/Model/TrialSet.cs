@@ -16,7 +16,7 @@ namespace Plumbline.Model;
 /// <param name="IsHarmful">Is it better not to have the event?</param>
 /// <param name="Trials">In the order of the publication.</param>
 /// <param name="Position">Where it begins.</param>
-public sealed record PublishedTrials(
+public sealed record TrialSet(
     Slug Id, string Title, string Citation, string Treatment, string Comparator, string Event, bool IsHarmful, ImmutableArray<CollectedTrial> Trials, Position Position);
 
 /// <summary>One trial: people with the event, of all, in either group. The part is the heading it stands under, null where there is none.</summary>
