@@ -50,6 +50,11 @@ int Summarize(int exitCode)
     int skipped = outcomes.Count(outcome => outcome == "NotExecuted");
     int failed = outcomes.Length - passed - skipped;
 
+    // Said once more at the end, where a long log is looked at first.
+    foreach (string failure in run?.Descendants(trx + "UnitTestResult").Where(result => (string?)result.Attribute("outcome") == "Failed")
+        .Select(result => (string?)result.Attribute("testName") ?? "") ?? [])
+        Console.WriteLine($"failed: {failure}");
+
     string[] ran = run?.Descendants(trx + "UnitTest").Select(test => (string?)test.Attribute("storage") ?? "").ToArray() ?? [];
     foreach (string project in projects.Where(project => words.Length == 0
         && !ran.Any(path => path.EndsWith(project + ".dll", StringComparison.OrdinalIgnoreCase))))

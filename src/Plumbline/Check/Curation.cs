@@ -12,7 +12,7 @@ internal static class Curation
         .. study.Groups.Where(group => group.Count is not null).Select(group => (By(study, $"group {group.Id}") with { IsQuoted = group.IsQuoted }, ReadingProof.Asking(group))),
         .. study.Results.SelectMany(result => result.AlsoPrinted.Prepend(result.Reading).Select(reading => (new CuratedBy(study.Id, result.Id.Text, result.Outcome.Id) { IsQuoted = result.IsQuoted }, reading))),
         .. study.Accounts.SelectMany(account => account.Parts.Prepend(account.Whole).Where(entry => !entry.IsInWords).Select(entry => (By(study, $"account {account.Id}"), ReadingProof.Asking(entry)))),
-        .. study.Splits.Where(split => split.Known is not null).Select(split => (By(study, $"split of {split.Whole.Id}"), One(split.Known!.Value, split.Places))),
+        .. study.Splits.Where(split => split.Known is not null).Select(split => (By(study, $"split of {split.Whole.Id}"), One(split.Known!, split.Places))),
     ];
 
     /// <summary>What a source says in words or of its plan: its lines print no statistic of it, or may not, so they count where they do and are not asked for one.</summary>

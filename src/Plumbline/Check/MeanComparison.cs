@@ -38,7 +38,7 @@ internal sealed class MeanComparison
     private static bool HasMean(Result result) =>
         result is { Kind: ResultKind.Mean, Reading.StandardDeviation: not null, Total: > 1 } && result.Reading.EstimateNumber is not null;
 
-    private static string Show(Result result) => $"{result.Reading.EstimateNumber} (SD {result.Reading.StandardDeviation!.Value.Value}, n = {result.Total})";
+    private static string Show(Result result) => $"{result.Reading.EstimateNumber} (SD {result.Reading.StandardDeviation!.Value}, n = {result.Total})";
 
     // The statistic rises with the distance of the means and falls with both deviations; only Welch's degrees of freedom do neither,
     // and every corner is looked at.
@@ -66,7 +66,7 @@ internal sealed class MeanComparison
 
     private static double[] Ends(Result result)
     {
-        var range = result.Reading.StandardDeviation!.Value.Value.Range();
+        var range = result.Reading.StandardDeviation!.Value.Range();
         return [Math.Max(0, range.Low), range.High];
     }
 }

@@ -46,7 +46,7 @@ public sealed class RatioSystemRule : Rule
     {
         var members = RatioMembers.Of(result, reading);
         var printed = string.Join(", ", members.Select(member => member.Printed));
-        var beta = reading.Coefficient!.Value.Value;
+        var beta = reading.Coefficient!.Value;
         var recomputed = reading.StandardError is { } error
             ? $"exp β = {Figures.Fixed(Math.Exp(beta.ToDouble()), reading.EstimateNumber?.Decimals ?? 3)}, (β ÷ SE)² = {Figures.Fixed(Math.Pow(beta.ToDouble() / error.Value.ToDouble(), 2), 3)}"
             : $"exp β = {Figures.Fixed(Math.Exp(beta.ToDouble()), reading.EstimateNumber?.Decimals ?? 3)}";

@@ -27,9 +27,9 @@ public sealed class SampleSizeRule : Rule
 
     private Finding Size(Evidence evidence, Study study, SampleSizePlan plan)
     {
-        var needed = (long)plan.Needed!.Value.Value.Value;
+        var needed = (long)plan.Needed!.Value.Value;
         if (SizeMethods.Of(plan) is not { } methods) return Of(evidence, study, plan, Verdict.NotCheckable, $"{needed} people", "not computed", "none", $"The plan names {needed} people, but not all of: the share that would be too low, the share hoped for, the error and the power. Without these the number cannot be recomputed.");
-        var assumptions = $"{plan.NullPercent!.Value.Value}% against {plan.AlternativePercent!.Value.Value}%, error {plan.Alpha!.Value.Value}%, power {plan.Power!.Value.Value}%";
+        var assumptions = $"{plan.NullPercent!.Value}% against {plan.AlternativePercent!.Value}%, error {plan.Alpha!.Value}%, power {plan.Power!.Value}%";
         var printed = $"{needed} people for {assumptions}";
         if (methods.FirstOrDefault(method => method.Gives(needed)) is { } match)
         {
@@ -43,20 +43,23 @@ public sealed class SampleSizeRule : Rule
 
     private Finding Lost(Evidence evidence, Study study, SampleSizePlan plan)
     {
-        var (needed, lost, planned) = (plan.Needed!.Value.Value.Value, plan.Dropout!.Value.Value, plan.Planned!.Value.Value.Value);
+        var (needed, lost, planned) = (plan.Needed!.Value.Value, plan.Dropout!.Value.Value, plan.Planned!.Value.Value);
         var printed = $"{needed} people needed, {lost}% lost, {planned} planned";
-        if (lost.Value is < 0 or >= 100) return Of(evidence, study, plan, Verdict.NotCheckable, printed, "not computed", "none", $"A share of {lost}% lost allows no number.");
-        var (divided, multiplied) = (needed / (1 - lost.Value / 100), needed * (1 + lost.Value / 100));
+        if (lost is < 0 or >= 100) return Of(evidence, study, plan, Verdict.NotCheckable, printed, "not computed", "none", $"A share of {lost}% lost allows no number.");
+        var (divided, multiplied) = (needed / (1 - lost / 100), needed * (1 + lost / 100));
         var byDivision = $"{needed} ÷ (1 − {lost}%) = {Figures.Fixed(divided, 1)}";
         var byAddition = $"{needed} × (1 + {lost}%) = {Figures.Fixed(multiplied, 1)}";
         var recomputed = $"{byDivision}; {byAddition}";
         if (planned == Math.Ceiling(divided)) return Of(evidence, study, plan, Verdict.Match, printed, recomputed, "needed ÷ (1 − share lost), rounded up", $"{byDivision}, rounded up {planned}, as planned.");
         if (planned == Math.Ceiling(multiplied)) return Of(evidence, study, plan, Verdict.MatchMethod, printed, recomputed, "needed × (1 + share lost), rounded up", $"{byAddition}, rounded up {planned}, as planned. So many people lose a little more than the plan can spare: {byDivision}.");
-        var left = planned * (1 - lost.Value / 100);
+        var left = planned * (1 - lost / 100);
         var enough = planned > divided;
         return Of(evidence, study, plan, Verdict.Differs, printed, recomputed, "needed ÷ (1 − share lost), needed × (1 + share lost), both rounded up", enough
             ? $"The plan needs {needed} people and expects to lose {lost}%. {byDivision} and {byAddition}; the {planned} planned are more than either. Something else may have been allowed for."
-            : $"The plan needs {needed} people, expects to lose {lost}% and names {planned}. To keep {needed} after such a loss takes {byDivision}, rounded up {Math.Ceiling(divided)}; adding the share instead gives {byAddition}, rounded up {Math.Ceiling(multiplied)}. Of {planned} people {Figures.Fixed(left, 1)} would be left.");
+            : $"The plan needs {needed} people, expects to lose {lost}% and names {planned}. To keep {needed} after such a loss takes {byDivision}, rounded up {Math.Ceiling(divided)}; adding the share instead gives {byAddition}, rounded up {Math.Ceiling(multiplied)}. Of {planned} people {Figures.Fixed(left, 1)} would be left.{Named(planned, multiplied)}");
+
+        static string Named(decimal planned, decimal multiplied) =>
+            planned == Math.Floor(multiplied) ? Math.Round(multiplied, MidpointRounding.AwayFromZero) == planned ? $" {planned} is the second number rounded to the nearest." : $" {planned} is the second number with the rest cut off." : "";
     }
 
     private Finding Of(Evidence evidence, Study study, SampleSizePlan plan, Verdict verdict, string printed, string recomputed, string method, string message) => new()

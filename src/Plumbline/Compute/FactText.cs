@@ -181,5 +181,5 @@ public static class FactText
     private static string Level(Reading reading) => $"{Figures.Fixed(reading.Level, reading.Level == Math.Truncate(reading.Level) ? 0 : 1)}% CI";
 
     private static string? Limits(Reading reading) =>
-        reading.HasInterval ? Figures.Range(reading.Low!.Value.Value.ToString(), reading.High!.Value.Value.ToString()) : null;
+        reading.HasInterval ? Figures.Range(reading.Low!.Value.ToString(), reading.High!.Value.ToString()) : null;
 }

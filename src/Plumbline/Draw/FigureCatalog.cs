@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Draw.Collections;
+using Plumbline.Draw.Flow;
 using Plumbline.Draw.Forest;
 using Plumbline.Draw.Fragility;
+using Plumbline.Draw.Harms;
 using Plumbline.Draw.Icons;
+using Plumbline.Draw.Individuals;
+using Plumbline.Draw.Patients;
 using Plumbline.Draw.Responses;
 using Plumbline.Draw.Survival;
 using Plumbline.Model;
@@ -15,7 +19,23 @@ public sealed class FigureCatalog(Content content, Facts facts)
 {
     /// <summary>In the order in which a study's page shows them.</summary>
     private readonly ImmutableArray<FigureFamily> families =
-        [new ResponseFigures(content, facts), new SurvivalFigures(content, facts), new ForestFigures(content, facts), new StudyForestFigures(content, facts), new FragilityFigures(content), new CollectionFigures(content), new IconFigures(content, facts)];
+    [
+        new FlowFigures(content),
+        new ResponseFigures(content, facts),
+        new BestResponses(content, facts),
+        new SurvivalFigures(content, facts),
+        new MedianFigures(content),
+        new ForestFigures(content, facts),
+        new StudyForestFigures(content, facts),
+        new FragilityFigures(content),
+        new HarmFigures(content, facts),
+        new PatientFigures(content, facts),
+        new IconFigures(content, facts),
+        new KaplanMeierFigures(content),
+        new RedrawnFigures(content),
+        new CollectionFigures(content),
+        new IndividualFigures(content),
+    ];
 
     public ImmutableArray<string> Names => [.. families.SelectMany(family => family.Names)];
 
@@ -30,6 +50,12 @@ public sealed class FigureCatalog(Content content, Facts facts)
     /// <summary>Every chart that the numbers of one study allow, and why another of its charts could not be drawn.</summary>
     public IEnumerable<(Figure? Figure, string? Problem)> OfStudy(Study study) =>
         families.SelectMany(family => family.OfStudy(study)).Select(draw => (Drawn(draw, out var problem), problem));
+
+    /// <summary>Every chart that compares groups within the study, and why another could not be drawn.</summary>
+    public IEnumerable<(Figure? Figure, string? Problem)> OfGroups(Study study) =>
+        families.SelectMany(family => family.OfGroups(study)).Select(draw => (Drawn(draw, out var problem), problem));
+
+    public bool ComparesGroups(Study study) => families.Any(family => family.OfGroups(study).Any());
 
     /// <summary>
     /// A source can contradict itself so that no truthful chart of it exists: a median outside its own interval, more people in the

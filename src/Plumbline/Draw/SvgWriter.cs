@@ -53,6 +53,10 @@ internal sealed class SvgWriter(Layout layout)
     public void Path(string d, string css, string? fill, Stroke? stroke = null) =>
         Element("path", [("class", css), ("d", d), ("fill", fill ?? "none"), .. stroke?.Attributes ?? []]);
 
+    /// <summary>A surface that lets through what lies under it, as bands that cross must.</summary>
+    public void Veil(string d, string css, string fill, double opacity) =>
+        Element("path", [("class", css), ("d", d), ("fill", fill), ("fill-opacity", Number(opacity))]);
+
     /// <summary>A line of text at its baseline; a halo of paper keeps it legible over hairlines.</summary>
     public void Text(double x, double y, string text, Ink ink, Anchor anchor = Anchor.Start)
     {

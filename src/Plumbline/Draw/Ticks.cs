@@ -11,7 +11,7 @@ internal static class Ticks
     /// <summary>A rounding error well below any tick, well above that of the arithmetic.</summary>
     private const double Slack = 1e-9;
 
-    private static readonly ImmutableArray<int> DecimalUnits = [1, 2, 5];
+    private static readonly ImmutableArray<double> Units = [1, 2, 5];
 
     private static readonly ImmutableArray<double> MonthSteps = [1, 2, 3, 6, 12, 24, 60, 120];
 
@@ -42,7 +42,7 @@ internal static class Ticks
     /// <summary>1, 2, 5, 10, 20, 50 … where they suffice, else powers of ten.</summary>
     public static ImmutableArray<Tick> Decimal(double min, double max, int atMost)
     {
-        var all = Enumerable.Range(-6, 13).SelectMany(power => DecimalUnits.Select(unit => unit * Math.Pow(10, power)))
+        var all = Enumerable.Range(-6, 13).SelectMany(power => Units.Select(unit => unit * Math.Pow(10, power)))
             .Where(value => value >= min * (1 - Slack) && value <= max * (1 + Slack)).Select(value => new Tick(value, Label(value))).ToImmutableArray();
         return all.Length is > 1 && all.Length <= atMost ? all : Powers(min, max, 10);
     }

@@ -4,7 +4,7 @@ namespace Plumbline.Model;
 /// What a page cites: <c>study.outcome</c>, <c>study.outcome.group</c>, <c>study.outcome.group-vs-group</c>, each with
 /// <c>@6m</c> where it holds at one time, and <c>/name</c> for a value derived from it.
 /// </summary>
-public readonly record struct FactId(string Text) : IComparable<FactId>
+public sealed record FactId(string Text) : IComparable<FactId>
 {
     public static FactId Of(Slug study, Slug outcome, Slug? group, Slug? versus, TimePoint? time)
     {
@@ -15,7 +15,7 @@ public readonly record struct FactId(string Text) : IComparable<FactId>
 
     public FactId Derived(string name) => new($"{Text}/{name}");
 
-    public int CompareTo(FactId other) => string.CompareOrdinal(Text, other.Text);
+    public int CompareTo(FactId? other) => string.CompareOrdinal(Text, other?.Text);
 
     public override string ToString() => Text;
 }

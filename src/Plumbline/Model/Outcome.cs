@@ -35,6 +35,29 @@ public enum OutcomeSection
     Conduct,
 }
 
+/// <summary>How grave an adverse event must be to be counted.</summary>
+public enum HarmGrade
+{
+    Any,
+
+    /// <summary>Grade 3 or higher.</summary>
+    Severe,
+}
+
+/// <summary>Under which heading an adverse event is listed.</summary>
+public enum HarmFamily
+{
+    /// <summary>Any event at all.</summary>
+    Overall,
+
+    Blood,
+
+    Other,
+}
+
+/// <summary>An adverse event as charts name it; its outcomes count it at one grade each.</summary>
+public sealed record HarmEvent(string Name, HarmGrade Grade, HarmFamily Family);
+
 /// <summary>What was measured, defined once for the whole site.</summary>
 public sealed record Outcome
 {
@@ -52,6 +75,9 @@ public sealed record Outcome
 
     /// <summary>How a sentence to patients goes on after the number: "saw their myeloma shrink by at least half".</summary>
     public string? LayPhrase { get; init; }
+
+    /// <summary>For a time to an event: what has happened to the others: "had died".</summary>
+    public string? LayEvent { get; init; }
 
     public required OutcomeKind Kind { get; init; }
 
@@ -74,4 +100,7 @@ public sealed record Outcome
 
     /// <summary>Name of a set of outcomes that share everybody out: each person has exactly one best response.</summary>
     public string? Partition { get; init; }
+
+    /// <summary>For a harm that is counted by grade: the event itself, which its grades share.</summary>
+    public HarmEvent? Event { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed record SampleSizePlan(ImmutableArray<Place> Places, Position Posit
     public Located<PrintedNumber>? Planned { get; init; }
 
     public IEnumerable<Located<PrintedNumber>> Numbers() =>
-        new[] { NullPercent, AlternativePercent, Power, Alpha, Needed, Dropout, Planned }.Where(number => number is not null).Select(number => number!.Value);
+        new[] { NullPercent, AlternativePercent, Power, Alpha, Needed, Dropout, Planned }.OfType<Located<PrintedNumber>>();
 }
 
 /// <summary>When the trial was entered in a register.</summary>

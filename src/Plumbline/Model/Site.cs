@@ -54,6 +54,15 @@ public sealed record Content
 
     public required ImmutableArray<Synthesis> Syntheses { get; init; }
 
+    /// <summary>Public data of single persons, for charts that need such.</summary>
+    public ImmutableArray<IndividualData> Individuals { get; init; } = [];
+
+    /// <summary>How the studies were found; null where nobody searched.</summary>
+    public SearchFlow? Search { get; init; }
+
+    /// <summary>How far the studies may mislead, as people judge it.</summary>
+    public ImmutableArray<BiasAssessment> Bias { get; init; } = [];
+
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>Published collections of trials that show how figures over many studies are read; no evidence.</summary>
@@ -64,6 +73,12 @@ public sealed record Content
 
     /// <summary>How the rules did on planted cases; empty where nobody has counted it.</summary>
     public ImmutableArray<RuleAccuracy> Rules { get; init; } = [];
+
+    /// <summary>Public data of single persons that show how figures are read; no evidence.</summary>
+    public ImmutableArray<SurvivalExample> Examples { get; init; } = [];
+
+    /// <summary>Printed survival figures that were read point by point.</summary>
+    public ImmutableArray<DigitisedFigure> DigitisedFigures { get; init; } = [];
 
     /// <summary>Studies that could not be read. That has been reported; what is missing because of it need not be.</summary>
     public ImmutableArray<string> UnreadStudies { get; init; } = [];

@@ -108,6 +108,9 @@ public sealed record Study
 
     public ImmutableArray<Account> Accounts { get; init; } = [];
 
+    /// <summary>From those who entered to those who stayed, step by step; empty where the source does not tell it.</summary>
+    public ImmutableArray<FlowStep> Flow { get; init; } = [];
+
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
     public ImmutableArray<Contradiction> Contradictions { get; init; } = [];

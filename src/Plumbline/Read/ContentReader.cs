@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Read.Examples;
 using Plumbline.Text;
 
 namespace Plumbline.Read;
@@ -11,6 +12,7 @@ public static class ContentReader
     private const string OutcomesPath = "content/outcomes.yaml";
     private const string GlossaryPath = "content/glossary.yaml";
     private const string AccuracyPath = "content/accuracy.yaml";
+    private const string SearchPath = "content/search.yaml";
     private const string RulesPath = "content/rules.yaml";
 
     /// <summary>The content, as far as it can be read; null where there is no site at all.</summary>
@@ -26,6 +28,8 @@ public static class ContentReader
         var studies = ReadAll(files, "studies", diagnostics, Written, (path, fields) => StudyFile.Read(path, fields, outcomes, sources));
         var results = new Lookup<Result>("result", studies.SelectMany(study => study.Results).Select(result => KeyValuePair.Create(result.Id.Text, result)), diagnostics, isComplete: studies.Length == files.Below("content/studies", ".yaml").Count());
         var syntheses = ReadAll(files, "syntheses", diagnostics, Written, (path, fields) => SynthesisFile.Read(path, fields, outcomes, results));
+        var studiesById = new Lookup<Study>("study", studies.Select(study => KeyValuePair.Create(study.Id.ToString(), study)), diagnostics, isComplete: studies.Length == files.Below("content/studies", ".yaml").Count());
+        var bias = ReadAll(files, "bias", diagnostics, Written, (path, fields) => BiasFile.Read(path, fields, studiesById));
         var pages = files.Below("content/pages", ".md").Select(file => PageFile.Read(file.Key, file.Value, diagnostics)).OfType<Page>().ToImmutableArray();
         if (site is null) return null;
         return new Content
@@ -37,9 +41,14 @@ public static class ContentReader
             Studies = [.. studies.OrderByDescending(study => study.Year).ThenBy(study => study.Id)],
             Syntheses = syntheses,
             Collections = ReadAll(files, "collections", diagnostics, Written, CollectionFile.Read),
+            Bias = bias,
+            Individuals = ReadAll(files, "examples", diagnostics, Written, ExampleFile.Read),
             Accuracy = files.Find(AccuracyPath) is not null && Map(files, AccuracyPath, diagnostics) is { } accuracy ? AccuracyFile.Read(accuracy) : [],
             Rules = files.Find(RulesPath) is not null && Map(files, RulesPath, diagnostics) is { } rules ? RulesFile.Read(rules) : [],
+            Search = files.Find(SearchPath) is not null && Map(files, SearchPath, diagnostics) is { } search ? FlowFields.ReadSearch(search) : null,
             Pages = pages,
+            Examples = [.. files.Below("content/examples/survival", ".csv").Select(file => SurvivalExampleFile.Read(file.Key, file.Value, diagnostics)).OfType<SurvivalExample>()],
+            DigitisedFigures = [.. files.Below("content/curves", ".csv").Select(file => DigitisedFile.Read(file.Key, file.Value, diagnostics)).OfType<DigitisedFigure>()],
             UnreadStudies = [.. files.Below("content/studies", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Key)).Where(name => outcomeList.IsEmpty || !studies.Any(study => study.Id.ToString() == name))],
         };
     }

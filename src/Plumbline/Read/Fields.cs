@@ -61,7 +61,7 @@ internal sealed class Fields
         return null;
     }
 
-    public Slug Slug(string key) => LocatedSlug(key)?.Value ?? default;
+    public Slug Slug(string key) => LocatedSlug(key)?.Value ?? Model.Slug.Missing;
 
     public Located<Slug>? LocatedSlug(string key)
     {

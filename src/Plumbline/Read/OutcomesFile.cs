@@ -28,7 +28,24 @@ internal static class OutcomesFile
             file.Diagnostics.Add(Problems.UnknownId, part.Position, $"no outcome is called '{part.Value}'", NearestName.Hint(part.Value.ToString(), ids));
         }
 
+        ReportEventsTwice(file, read.Select(pair => pair.Outcome));
         return [.. read.Select(pair => pair.Outcome)];
+    }
+
+    /// <summary>Two outcomes that count one event at one grade would be drawn one over the other.</summary>
+    private static void ReportEventsTwice(Fields file, IEnumerable<Outcome> outcomes)
+    {
+        foreach (var same in outcomes.Where(outcome => outcome.Event is not null).GroupBy(outcome => (outcome.Event!.Name, outcome.Event.Grade)))
+        {
+            foreach (var again in same.Skip(1)) file.Diagnostics.Add(Problems.DuplicateId, again.Position, $"'{again.Id}' counts the same event at the same grade as '{same.First().Id}'");
+        }
+    }
+
+    private static HarmEvent ReadEvent(Fields fields)
+    {
+        var harm = new HarmEvent(fields.Text("name"), fields.Choice("grade", Words.HarmGrades), fields.Choice("family", Words.HarmFamilies));
+        fields.Finish();
+        return harm;
     }
 
     private static (Outcome Outcome, ImmutableArray<Located<Slug>> Parts) ReadOne(Slug id, Position position, Fields fields)
@@ -42,6 +59,7 @@ internal static class OutcomesFile
             Abbreviation = fields.OptionalText("abbreviation"),
             Lay = fields.Text("lay"),
             LayPhrase = fields.OptionalText("layPhrase"),
+            LayEvent = fields.OptionalText("layEvent"),
             Kind = fields.Choice("kind", Words.OutcomeKinds),
             Section = fields.Choice("section", Words.Sections),
             Direction = fields.Choice("direction", Words.Directions),
@@ -51,6 +69,7 @@ internal static class OutcomesFile
             SumOf = [.. parts.Select(part => part.Value)],
             Implies = [.. implied.Select(other => other.Value)],
             Partition = fields.OptionalText("partition"),
+            Event = fields.Map("event") is { } harm ? ReadEvent(harm) : null,
         };
         fields.Finish();
         return (outcome, [.. parts, .. implied]);

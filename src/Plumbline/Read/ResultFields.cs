@@ -89,7 +89,7 @@ internal sealed class ResultFields(Slug study, Slug defaultSource, ImmutableArra
         var group = result.Group;
         var hint = result.Reading.Total is { } own
             ? $"the total stands on line {own.Position.Line}"
-            : $"group {group.Id} has n = {total} (line {group.Count!.Value.Position.Line})";
+            : $"group {group.Id} has n = {total} (line {group.Count!.Position.Line})";
         diagnostics.Add(Problems.CountAboveTotal, count.Position, $"responders ({count.Value}) exceed the group ({total})", hint);
     }
 }

@@ -21,7 +21,7 @@ internal static class SourceFile
             NotUnderstood = [.. fields.List("notUnderstood", "a number").Select(Unread)],
         };
         fields.Finish();
-        return id == default ? null : record;
+        return id == Slug.Missing ? null : record;
     }
 
     private static NumberTally Tally(Fields fields)

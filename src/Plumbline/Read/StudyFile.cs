@@ -22,6 +22,8 @@ internal static class StudyFile
         var results = fields.List("results", "a result").Select(resultFields.Read).OfType<Result>().ToImmutableArray();
         ReportTwice(fields.Diagnostics, results.Select(result => (result.Id.Text, result.Position)), "result");
         var accounts = new AccountFields(firstSource, groups, outcomes);
+        ImmutableArray<Split> splits = [.. fields.List("splits", "a split").Select(accounts.ReadSplit).OfType<Split>()];
+        ImmutableArray<Account> accountList = [.. fields.List("accounts", "an account").Select(accounts.ReadAccount).OfType<Account>()];
         var plan = new PlanFields(firstSource, outcomes);
         var study = new Study
         {
@@ -47,8 +49,9 @@ internal static class StudyFile
             PrimaryEndpoints = ReadEndpoints(fields, "primaryEndpoints", outcomes),
             SecondaryEndpoints = ReadEndpoints(fields, "secondaryEndpoints", outcomes),
             Results = results,
-            Splits = [.. fields.List("splits", "a split").Select(accounts.ReadSplit).OfType<Split>()],
-            Accounts = [.. fields.List("accounts", "an account").Select(accounts.ReadAccount).OfType<Account>()],
+            Splits = splits,
+            Accounts = accountList,
+            Flow = [.. fields.List("flow", "a step").Select(step => FlowFields.ReadStep(step, accountList, splits)).OfType<FlowStep>()],
             Claims = [.. fields.List("claims", "a claim").Select(accounts.ReadClaim).OfType<Claim>()],
             Contradictions = [.. fields.List("contradictions", "a contradiction").Select(accounts.ReadContradiction)],
             Eligibility = [.. fields.List("eligibility", "a limit").Select(plan.ReadEligibility).OfType<EligibilityLimit>()],
@@ -61,7 +64,7 @@ internal static class StudyFile
             Limits = [.. fields.Texts("limits").Select(limit => limit.Value)],
         };
         fields.Finish();
-        return id == default ? null : study;
+        return id == Slug.Missing ? null : study;
     }
 
     /// <summary>Reports each name that stands more than once.</summary>
@@ -76,7 +79,7 @@ internal static class StudyFile
     public static void CheckFileName(string path, Fields fields, Slug id)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (id == default || id.ToString() == name || fields.LocatedText("id") is not { } text) return;
+        if (id == Slug.Missing || id.ToString() == name || fields.LocatedText("id") is not { } text) return;
         fields.Diagnostics.Add(Problems.FileName, text.Position, $"the file is called {Path.GetFileName(path)}, so the id must be '{name}', and this is '{id}'");
     }
 

@@ -20,7 +20,7 @@ internal static class SynthesisFile
         var certainty = fields.Map("certainty") is { } rated ? ReadCertainty(rated) : new Certainty(CertaintyLevel.NotRated, IsDraft: false, [], null);
         var pooling = PoolingFields.Read(fields, included);
         fields.Finish();
-        if (outcome is null || id == default) return null;
+        if (outcome is null || id == Slug.Missing) return null;
         return new Synthesis { Id = id, Position = fields.Position, Title = title, Outcome = outcome, Results = included, Reason = reason, Certainty = certainty, Pooling = pooling };
     }
 

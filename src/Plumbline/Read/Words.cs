@@ -22,6 +22,19 @@ internal static class Words
         ["conduct"] = OutcomeSection.Conduct,
     };
 
+    public static readonly Dictionary<string, HarmGrade> HarmGrades = new(StringComparer.Ordinal)
+    {
+        ["any"] = HarmGrade.Any,
+        ["severe"] = HarmGrade.Severe,
+    };
+
+    public static readonly Dictionary<string, HarmFamily> HarmFamilies = new(StringComparer.Ordinal)
+    {
+        ["overall"] = HarmFamily.Overall,
+        ["blood"] = HarmFamily.Blood,
+        ["other"] = HarmFamily.Other,
+    };
+
     public static readonly Dictionary<string, Direction> Directions = new(StringComparer.Ordinal)
     {
         ["higher is better"] = Direction.HigherIsBetter,

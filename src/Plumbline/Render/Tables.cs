@@ -20,7 +20,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
     private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
-        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", "coverage", "recomputed", .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", "coverage", "recomputed", .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
@@ -32,6 +32,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
         ["recomputed"] => CoverageTables.OfResults(coverage, page),
         ["problems"] => AllProblems(),
         ["certainty"] => Certainties(),
+        [BiasTables.Word, ..] => BiasTables.Find(content, arguments, page),
         ["sources"] => Sources(page),
         [AccuracyWord, var id] when content.Accuracy.FirstOrDefault(report => report.Id.ToString() == id) is { } report => AccuracyTable.Of(report),
         [OutcomeWord, var id] when content.Outcomes.FirstOrDefault(outcome => outcome.Id.ToString() == id && HasResults(outcome)) is { } outcome => OfOutcome(outcome, page),
@@ -136,7 +137,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
         study.Results.FirstOrDefault(result => result.Outcome.Id.ToString() == outcome && result.Kind == ResultKind.Median && !result.IsQuoted) is { } found ? Cite(found, page) : NoFigure;
 
     private static string PeopleOf(Study study) =>
-        string.Join("; ", study.Groups.Where(group => IsMain(study, group) && group.Count is not null).Select(group => study.Groups.Count(one => IsMain(study, one)) == 1 ? group.Count!.Value.Value.Text : $"{group.Short ?? group.Name} {group.Count!.Value.Value}"));
+        string.Join("; ", study.Groups.Where(group => IsMain(study, group) && group.Count is not null).Select(group => study.Groups.Count(one => IsMain(study, one)) == 1 ? group.Count!.Value.Text : $"{group.Short ?? group.Name} {group.Count!.Value}"));
 
     private static string Judged(Result result) => string.Join(", ", new[] { result.Assessor, result.Criteria }.OfType<string>()) is { Length: > 0 } words ? words : "not reported";
 

@@ -18,7 +18,7 @@ public readonly record struct Position(string Path, int Line, int Column, int Le
 }
 
 /// <summary>A value together with the place it was written at.</summary>
-public readonly record struct Located<T>(T Value, Position Position)
+public sealed record Located<T>(T Value, Position Position)
 {
     public Located<TOther> Select<TOther>(Func<T, TOther> change) => new(change(Value), Position);
 

@@ -131,7 +131,7 @@ internal static class Samples
 
     public static TheoryData<string> Names => [.. All.Keys.Order(StringComparer.Ordinal)];
 
-    public static Dictionary<string, Func<Figure>> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, Func<Figure>> All { get; } = new(SurvivalSamples.All.Concat(HarmSamples.All), StringComparer.Ordinal)
     {
         ["proportions"] = () => ForestPlot.Draw(Proportions),
         ["ratios"] = () => ForestPlot.Draw(Ratios),
@@ -139,7 +139,6 @@ internal static class Samples
         ["pooled"] = SynthesisSamples.Real("forest orr"),
         ["leave one out"] = SynthesisSamples.Real("leave-one-out orr"),
         ["subgroups, shares"] = SynthesisSamples.Real("subgroups zhou-2023 orr"),
-        ["subgroups, medians"] = SynthesisSamples.Real("subgroups zhou-2023 os"),
         ["subgroups, Fu"] = SynthesisSamples.Real("subgroups fu-2022 orr"),
         ["ratios, PJMS"] = SynthesisSamples.Real("ratios pjms-2025"),
         ["ratios, Ren"] = SynthesisSamples.Real("ratios ren-2026"),

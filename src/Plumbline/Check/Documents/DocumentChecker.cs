@@ -39,7 +39,7 @@ public static class DocumentChecker
     private static bool IsFarOff(Reading reading)
     {
         if (reading is not { EstimateNumber.Value: > 0, Low.Value.Number.Value: > 0, High.Value.Number.Value: > 0 }) return false;
-        var (estimate, low, high) = (Math.Log(reading.EstimateNumber.ToDouble()), Math.Log(reading.Low!.Value.Value.Number!.ToDouble()), Math.Log(reading.High!.Value.Value.Number!.ToDouble()));
+        var (estimate, low, high) = (Math.Log(reading.EstimateNumber.ToDouble()), Math.Log(reading.Low!.Value.Number!.ToDouble()), Math.Log(reading.High!.Value.Number!.ToDouble()));
         return Math.Abs(estimate - (low + high) / 2) > FarOff * (high - low) / 2;
     }
 }

@@ -85,7 +85,7 @@ public sealed class DatesRule : Rule
         if (days <= 0)
         {
             return registration.Date.Last <= start.First
-                ? Say(Verdict.Match, FindingSeverity.Info, "before the start", $"The trial was registered {When(registration.Date)}, before the first person joined ({start.ToWords()}).")
+                ? Say(Verdict.Match, FindingSeverity.Info, "before the start", $"The trial was registered {When(registration.Date)}, {(registration.Date.Last < start.First ? "before the first person joined" : "no later than the first person joined")} ({start.ToWords()}).")
                 : Say(Verdict.NotCheckable, FindingSeverity.Info, "not computed", $"The trial was registered {When(registration.Date)} and the first person joined {When(start)}; the dates are not printed exactly enough to tell which came first.");
         }
 
@@ -103,7 +103,7 @@ public sealed class DatesRule : Rule
         foreach (var result in study.Results.Where(result => result.Outcome.Id == FollowUp && result.Group.Quoted is null && Days.ContainsKey(result.Outcome.Unit)))
         {
             var isRange = result.Reading.IntervalKind == IntervalKind.Range && result.Reading.HasInterval;
-            if ((isRange ? result.Reading.High!.Value.Value.Number : result.Reading.EstimateNumber) is not { } followed) continue;
+            if ((isRange ? result.Reading.High!.Value.Number : result.Reading.EstimateNumber) is not { } followed) continue;
             yield return Compare(evidence, result, followed, new Window(start, end, longest, study.DataCutoff is null, study.Design == StudyDesign.RetrospectiveCohort));
         }
     }

@@ -29,7 +29,7 @@ public sealed class EligibilityRule : Rule
     {
         var reading = result.Reading;
         var isRange = reading.HasInterval && reading.IntervalKind is IntervalKind.Range or IntervalKind.InterquartileRange;
-        var (low, high) = isRange ? (reading.Low!.Value.Value.Number, reading.High!.Value.Value.Number) : (reading.EstimateNumber, reading.EstimateNumber);
+        var (low, high) = isRange ? (reading.Low!.Value.Number, reading.High!.Value.Number) : (reading.EstimateNumber, reading.EstimateNumber);
         var (least, most) = (limit.Least?.Value, limit.Most?.Value);
         var name = $"{result.Outcome.Name} ({result.Group.Name})";
         var unit = result.Outcome.Unit.Length > 0 ? $" {result.Outcome.Unit}" : "";
@@ -39,7 +39,7 @@ public sealed class EligibilityRule : Rule
             ({ }, null) => $"at least {least}{unit}",
             _ => $"at most {most}{unit}",
         };
-        var seen = isRange ? $"{low} to {high}{unit}" : $"{reading.Estimate!.Value.Value}{unit} in the middle";
+        var seen = isRange ? $"{low} to {high}{unit}" : $"{reading.Estimate!.Value}{unit} in the middle";
         Finding Say(Verdict verdict, FindingSeverity severity, string message) =>
             Found(evidence, result, reading, verdict, severity, new FindingText($"asked for: {asked}; found: {seen}", seen, Method, message)) with
             {

@@ -37,7 +37,7 @@ public sealed class StatementsRule : Rule
         };
     }
 
-    private static string Where(Statement statement, Slug own) =>
+    private static string Where(Statement statement, Slug? own) =>
         string.Join("; ", statement.Places.GroupBy(place => place.Source).Select(places => places.Key == own ? Lines(places) : $"{places.Key}, {Lines(places)}"));
 
     private static string Lines(IEnumerable<Place> places)

@@ -59,7 +59,7 @@ public sealed class GroupsWholeRule : Rule
         {
             if (evidence.Find(study.Id, total.Id, part) is not { } result || PeopleRange.Of(result) is not { IsExact: true } all) continue;
             var others = total.SumOf.Select(other => evidence.Find(study.Id, other, part)).OfType<Result>().Select(other => PeopleRange.Of(other)).ToList();
-            if (others.Count > 0 && others.TrueForAll(other => other is { IsExact: true }) && others.Sum(other => other!.Value.Fewest) == all.Fewest) return new Part(result, new PeopleRange(0, 0, all.Total));
+            if (others.Count > 0 && others.TrueForAll(other => other is { IsExact: true }) && others.Sum(other => other!.Fewest) == all.Fewest) return new Part(result, new PeopleRange(0, 0, all.Total));
         }
 
         return null;
@@ -68,7 +68,7 @@ public sealed class GroupsWholeRule : Rule
     private Finding Compare(Evidence evidence, Split split, Result whole, ImmutableArray<Part> parts)
     {
         var name = whole.Outcome.Name;
-        var shown = string.Join(", ", parts.Select(part => $"{part.Proof.Group.Name} {(part.Nobody is null ? Shown(part.Proof) : $"0 (the others make up {part.Proof.Outcome.Abbreviation ?? part.Proof.Outcome.Name})")}"));
+        var shown = string.Join(", ", parts.Select(part => $"{part.Proof.Group.Name} {(part.Nobody is null ? Shown(part.Proof) : $"nobody (the other categories make up all of {part.Proof.Outcome.Abbreviation ?? part.Proof.Outcome.Name})")}"));
         var printed = $"{whole.Group.Name} {Shown(whole)}; {shown}";
         Finding Say(Verdict verdict, FindingSeverity severity, string recomputed, string message) =>
             Found(evidence, whole, whole.Reading, verdict, severity, new FindingText(printed, recomputed, Method, message)) with
@@ -88,10 +88,10 @@ public sealed class GroupsWholeRule : Rule
             return Say(Verdict.NotCheckable, FindingSeverity.Info, "not computed", $"{name}: for at least one of the groups the number of people is not printed and cannot be worked out, so the groups cannot be added up.");
         }
 
-        var (fewest, most, people) = (counts.Sum(count => count!.Value.Fewest), counts.Sum(count => count!.Value.Most), counts.Sum(count => count!.Value.Total));
+        var (fewest, most, people) = (counts.Sum(count => count!.Fewest), counts.Sum(count => count!.Most), counts.Sum(count => count!.Total));
         var (left, more) = (Math.Max(0, all.Total - people), Math.Max(0, people - all.Total));
         var sum = fewest == most ? $"{fewest}" : $"{fewest} to {most}";
-        var adds = $"{string.Join(" + ", counts.Select(count => count!.Value.IsExact ? $"{count}" : $"({count})"))} = {sum}";
+        var adds = $"{string.Join(" + ", counts.Select(count => count!.IsExact ? $"{count}" : $"({count})"))} = {sum}";
         if (all.Overlaps(fewest, most)) return Say(all.IsExact && fewest == most ? Verdict.Match : Verdict.MatchRounding, FindingSeverity.Info, adds, $"{name}: the groups add up to the whole, {adds} of {all.Total}.");
         if (all.Overlaps(fewest - more, most + left)) return Say(Verdict.Match, FindingSeverity.Info, adds, $"{name}: the groups add up to {sum} and the whole has {all}; {Counted.PeopleAre(left + more)} counted in one of the two only, which leaves room for the difference.");
         var side = fewest > all.Most ? "more" : "fewer";
@@ -100,7 +100,7 @@ public sealed class GroupsWholeRule : Rule
             Verdict.Differs,
             FindingSeverity.Material,
             adds,
-            $"{name} is printed for {all} of {all.Total} people ({whole.Group.Name}). The groups that share them out add up to {sum} ({shown}), which is {side}{room}. They cannot be the same people judged in the same way on the same day; another assessment or another date would explain it.");
+            $"{name} is printed for {all} of {all.Total} people ({whole.Group.Name}). The groups that make up everyone add up to {sum} ({shown}), which is {side}{room}. They cannot be the same people judged in the same way on the same day; another assessment or another date would explain it.");
     }
 
     private static long Size(Group group) => group.Count is { } count ? (long)count.Value.Value : 0;

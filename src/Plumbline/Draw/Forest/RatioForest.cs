@@ -110,7 +110,7 @@ internal sealed class RatioForest(Facts facts)
         var (low, high) = (reading.Low?.Value.Number?.ToDouble(), reading.High?.Value.Number?.ToDouble());
         var isKnown = low is > 0 && high is not null;
         var outcome = result.Outcome.Abbreviation ?? result.Outcome.Name;
-        var text = reading.Estimate!.Value.Value + (reading.HasInterval ? $" ({Figures.Range(reading.Low!.Value.Value.ToString(), reading.High!.Value.Value.ToString())})" : "");
+        var text = reading.Estimate!.Value + (reading.HasInterval ? $" ({Figures.Range(reading.Low!.Value.ToString(), reading.High!.Value.ToString())})" : "");
         return new ForestRow(
             $"{result.Group.Short ?? result.Group.Name} against {Inside(result.Versus!)}",
             outcome,

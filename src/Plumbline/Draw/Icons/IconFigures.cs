@@ -9,7 +9,9 @@ namespace Plumbline.Draw.Icons;
 internal sealed class IconFigures(Content content, Facts facts) : FigureFamily
 {
     private const string Word = "icons";
-    private const long People = 100;
+
+    /// <summary>Where somebody is rarer than 1 in 100, or commoner than 99, a hundred icons cannot show it: then there are a thousand.</summary>
+    private static long OutOf(IEnumerable<decimal> percents) => percents.Any(percent => percent is (> 0 and < 1) or (> 99 and < 100)) ? 1000 : 100;
 
     public override IEnumerable<string> Names =>
         content.Results.Where(result => !result.IsQuoted && result.Kind is ResultKind.Proportion or ResultKind.Rate).Select(result => $"{Word} {result.Id}");
@@ -20,29 +22,30 @@ internal sealed class IconFigures(Content content, Facts facts) : FigureFamily
     private Figure? Of(ImmutableArray<Fact?> shown)
     {
         var overTime = shown.OfType<ResultFact>().Select(fact => (fact.Result.Study, fact.Result.Group.Id)).Distinct().Count() == 1;
-        var panels = shown.Select(fact => Panel(fact, shown.Length > 1, overTime)).ToImmutableArray();
+        var people = OutOf(shown.OfType<ResultFact>().Select(FactText.PercentOf).OfType<decimal>());
+        var panels = shown.Select(fact => Panel(fact, people, shown.Length > 1, overTime)).ToImmutableArray();
         if (panels.Any(panel => panel is null)) return null;
         var results = shown.OfType<ResultFact>().Select(fact => fact.Result).ToImmutableArray();
         var first = results[0].Outcome;
         var studies = results.Select(result => content.Studies.First(study => study.Id == result.Study).Name).Distinct();
-        var reading = string.Join(" ", panels.Select(panel => $"{panel!.Heading}: {panel.Filled} of {People} people {panel.Caption}."));
+        var reading = string.Join(" ", panels.Select(panel => $"{panel!.Heading}: {panel.Filled} of {people} people {panel.Caption}."));
         var data = new IconArrayData(
             $"icons-{Id(shown)}",
             Sentence(first.Lay),
-            "Each figure stands for one of 100 people like those in the study. The empty ones are all the others.",
+            $"Each figure stands for one of {people} people like those in the study. The empty ones are all the others.",
             [.. panels.OfType<IconPanel>()],
             $"Source: {string.Join("; ", studies)}.",
             reading);
         return IconArray.Draw(data);
     }
 
-    private IconPanel? Panel(Fact? fact, bool several, bool overTime)
+    private IconPanel? Panel(Fact? fact, long people, bool several, bool overTime)
     {
         if (fact is not ResultFact { Result: { Kind: ResultKind.Proportion or ResultKind.Rate, IsQuoted: false } result } one || FactText.PercentOf(one) is not { } percent) return null;
         var study = content.Studies.First(candidate => candidate.Id == result.Study);
-        var whole = (long)Math.Round(percent, 0, MidpointRounding.AwayFromZero);
+        long Whole(decimal share) => (long)Math.Round(share * people / 100, 0, MidpointRounding.AwayFromZero);
         // What is not nothing is never drawn as nobody, nor what is not all as everybody.
-        var filled = percent is > 0 and < 100 ? Math.Clamp(whole, 1, People - 1) : whole;
+        var filled = percent is > 0 and < 100 ? Math.Clamp(Whole(percent), 1, people - 1) : Whole(percent);
         var limits = FactText.IntervalOf(one);
         var heading = (several, overTime, result.Time) switch
         {
@@ -50,10 +53,10 @@ internal sealed class IconFigures(Content content, Facts facts) : FigureFamily
             (true, _, _) => $"In the study {study.Name}",
             _ => Sentence(result.Group.Lay),
         };
-        return new IconPanel(heading, filled, People, result.Outcome.LayPhrase ?? result.Outcome.Lay)
+        return new IconPanel(heading, filled, people, result.Outcome.LayPhrase ?? result.Outcome.Lay)
         {
-            Low = limits is { } low ? (long)Math.Round(low.Low) : null,
-            High = limits is { } high ? (long)Math.Round(high.High) : null,
+            Low = limits is { } low ? Whole((decimal)low.Low) : null,
+            High = limits is { } high ? Whole((decimal)high.High) : null,
             Comparator = result.Group.Comparator,
             Fact = result.Id,
             Exact = (double)percent / 100,

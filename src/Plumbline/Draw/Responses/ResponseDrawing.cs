@@ -10,6 +10,7 @@ internal static class ResponseDrawing
     private const double RowGap = 26;
     private const double LabelGap = 8;
     private const double LeaderHeight = 14;
+    private const string Rest = "seg-rest";
 
     /// <summary>Paper between neighbours, so that a segment ends where it ends and not where its shade is told from the next.</summary>
     private const double PaperGap = 1.5;
@@ -31,6 +32,7 @@ internal static class ResponseDrawing
         y = Bracket(data, svg, row, x, y);
         var segments = Segments(data, row, x);
         foreach (var segment in segments) svg.Rect(new Box(segment.Left, y, segment.Right, y + BarHeight), segment.Css, segment.Fill);
+        foreach (var segment in segments.Where(segment => segment.Css == Rest)) Hatch.Draw(svg, new Box(segment.Left, y, segment.Right, y + BarHeight), Paint.InkSoft);
         foreach (var segment in segments.Skip(1)) svg.Line(segment.Left, y, segment.Left, y + BarHeight, new Stroke(Paint.Paper, PaperGap), "gap");
         foreach (var segment in segments.Where(segment => segment.Pale)) Outline(svg, segment, y, x);
         return Labels(data.Id, svg, segments, y + BarHeight);
@@ -85,7 +87,7 @@ internal static class ResponseDrawing
         }
 
         if (ResponseBars.Remainder(row) is > 0 and var rest)
-            segments.Add(new Segment("seg-rest", Paint.Paper, Pale: true, x.At(before), x.At(row.Total), Figures.Integer(rest), data.RemainderName));
+            segments.Add(new Segment(Rest, Paint.Paper, Pale: true, x.At(before), x.At(row.Total), Figures.Integer(rest), data.RemainderName));
         return segments.ToImmutable();
     }
 
@@ -99,7 +101,7 @@ internal static class ResponseDrawing
             segment.Right < x.To ? segment.Right - half : segment.Right - 0.5,
             y + BarHeight - 0.5);
         if (box.Width < 0.5) return;
-        svg.Rect(box, "outline", null, new Stroke(Paint.InkSoft, 1, segment.Css == "seg-rest" ? "2 2" : null));
+        svg.Rect(box, "outline", null, new Stroke(Paint.InkSoft, 1));
     }
 
     private static double Labels(string id, SvgWriter svg, ImmutableArray<Segment> segments, double top)

@@ -50,7 +50,7 @@ internal sealed class ResponseFigures(Content content, Facts facts) : FigureFami
         var parts = Categories.Select(category => Part(study, group, category)).OfType<(ResponsePart Part, bool IsImplied)>().ToImmutableArray();
         if (parts.Length < 2 || group.Count?.Value.Value is not { } total) return null;
         var label = named ? study.Name : group.Short ?? group.Name;
-        return new ResponseRow(label, named ? $"{group.Short ?? group.Name}, n = {group.Count.Value.Value}" : $"n = {group.Count.Value.Value}", (long)total, parts.Any(part => part.IsImplied), [.. parts.Select(part => part.Part)]);
+        return new ResponseRow(label, named ? $"{group.Short ?? group.Name}, n = {group.Count.Value}" : $"n = {group.Count.Value}", (long)total, parts.Any(part => part.IsImplied), [.. parts.Select(part => part.Part)]);
     }
 
     private (ResponsePart Part, bool IsImplied)? Part(Study study, Group group, (string Outcome, string Category, bool Responder) category)

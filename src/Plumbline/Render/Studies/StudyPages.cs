@@ -9,24 +9,17 @@ namespace Plumbline.Render.Studies;
 /// <param name="Title">What the menu of the study's pages calls it.</param>
 /// <param name="Sections">What it holds.</param>
 /// <param name="IsFirst">Is it the study's own page?</param>
-internal sealed record StudyPart(string Path, string Title, ImmutableArray<StudySection> Sections, bool IsFirst)
-{
-    /// <summary>Which of the study's charts it shows, in their order.</summary>
-    public Range Charts { get; init; } = ..0;
-}
+internal sealed record StudyPart(string Path, string Title, ImmutableArray<StudySection> Sections, bool IsFirst);
 
 /// <summary>
 /// Which page of a study shows what. All is on one page while that has at most <see cref="MostRows"/> rows. Where it has more, whole
 /// sections move to companion pages, in the order of <see cref="Leaving"/>, until it has no more; a companion holds
-/// <see cref="MostRowsOfCompanion"/> rows, and then a second one goes on. Charts beyond <see cref="MostOfCharts"/> stand on a companion, too.
+/// <see cref="MostRowsOfCompanion"/> rows, and then a second one goes on.
 /// </summary>
 internal sealed class StudyPages
 {
     public const int MostRows = 100;
     public const int MostRowsOfCompanion = 150;
-
-    /// <summary>So many characters of drawings a page holds before the next chart goes to a companion.</summary>
-    public const int MostOfCharts = 60_000;
 
     /// <summary>A section that is shorter than this is not worth a page, and stays.</summary>
     private const int FewestRowsOfCompanion = 15;
@@ -49,8 +42,8 @@ internal sealed class StudyPages
     private readonly Dictionary<FactId, string> pages = [];
     private readonly Dictionary<Slug, ImmutableArray<StudyPart>> parts = [];
 
-    /// <param name="charts">How many characters each chart of a study has.</param>
-    public StudyPages(Content content, Facts facts, ImmutableArray<Finding> findings, Func<Study, ImmutableArray<int>> charts)
+    /// <param name="comparesGroups">Has a study charts of groups within it? These have a page of their own.</param>
+    public StudyPages(Content content, Facts facts, ImmutableArray<Finding> findings, Func<Study, bool> comparesGroups)
     {
         var effects = facts.All.OfType<DerivedFact>().ToLookup(fact => fact.Study);
         var discrepancies = findings.Where(finding => finding.IsDiscrepancy).CountBy(finding => finding.Study).ToDictionary();
@@ -58,8 +51,8 @@ internal sealed class StudyPages
         {
             var rows = study.Results.ToLookup(StudySections.Of, result => result.Id);
             ImmutableArray<FactId> computed = [.. effects[study.Id].Where(fact => !IsShownWithResult(fact)).Select(fact => fact.Id)];
-            var plan = Plan(study.Id, section => section == StudySection.Computed ? computed : [.. rows[section]], section => OtherRows(study, section, discrepancies.GetValueOrDefault(study.Id)));
-            parts[study.Id] = [.. WithCharts(study.Id, plan, charts(study))];
+            var groups = comparesGroups(study) ? new[] { new StudyPart(SitePaths.Study(study.Id, "groups"), StudySections.Title(StudySection.Groups), [StudySection.Groups], IsFirst: false) } : [];
+            parts[study.Id] = Plan(study.Id, groups, section => section == StudySection.Computed ? computed : [.. rows[section]], section => OtherRows(study, section, discrepancies.GetValueOrDefault(study.Id)));
             foreach (var fact in effects[study.Id].Where(IsShownWithResult)) pages[fact.Id] = PageOf(study.Id, fact.Value.Inputs[0]);
         }
     }
@@ -100,11 +93,11 @@ internal sealed class StudyPages
         _ => 0,
     };
 
-    private ImmutableArray<StudyPart> Plan(Slug study, Func<StudySection, ImmutableArray<FactId>> rowsOf, Func<StudySection, int> otherRows)
+    private ImmutableArray<StudyPart> Plan(Slug study, IReadOnlyList<StudyPart> more, Func<StudySection, ImmutableArray<FactId>> rowsOf, Func<StudySection, int> otherRows)
     {
         int Rows(StudySection section) => rowsOf(section).Length + otherRows(section);
-        var staying = Enum.GetValues<StudySection>().ToList();
-        var companions = new List<StudyPart>();
+        var staying = Enum.GetValues<StudySection>().Where(section => section != StudySection.Groups).ToList();
+        List<StudyPart> companions = [.. more];
         foreach (var (suffix, title, sections) in Leaving)
         {
             if (staying.Sum(Rows) <= MostRows) break;
@@ -115,30 +108,6 @@ internal sealed class StudyPages
 
         foreach (var fact in staying.SelectMany(section => rowsOf(section))) pages[fact] = SitePaths.Study(study);
         return [new StudyPart(SitePaths.Study(study), "Overview and results", [.. staying], IsFirst: true), .. companions.OrderBy(part => part.Sections[0])];
-    }
-
-    /// <summary>As many charts on the first page as there is room for, the others on companions at its side.</summary>
-    private static IEnumerable<StudyPart> WithCharts(Slug study, ImmutableArray<StudyPart> plan, ImmutableArray<int> sizes)
-    {
-        var shown = Fitting(sizes, 0);
-        yield return plan[0] with { Charts = ..shown };
-        for (var number = 1; shown < sizes.Length; number++)
-        {
-            var end = Fitting(sizes, shown);
-            var (suffix, title) = number == 1 ? ("charts", "More charts") : ($"charts-{number}", $"More charts, page {number}");
-            yield return new StudyPart(SitePaths.Study(study, suffix), title, [], IsFirst: false) { Charts = shown..end };
-            shown = end;
-        }
-
-        foreach (var part in plan.Skip(1)) yield return part;
-    }
-
-    /// <summary>At least one.</summary>
-    private static int Fitting(ImmutableArray<int> sizes, int from)
-    {
-        var (end, room) = (from, MostOfCharts);
-        while (end < sizes.Length && (end == from || sizes[end] <= room)) room -= sizes[end++];
-        return end;
     }
 
     private IEnumerable<StudyPart> Companions(Slug study, string suffix, string title, ImmutableArray<StudySection> sections, ImmutableArray<FactId> rows)

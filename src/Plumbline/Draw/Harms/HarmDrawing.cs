@@ -1,0 +1,67 @@
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Draw.Harms;
+
+/// <summary>A line for each group and event: on a wide drawing words, dots and numbers side by side, on a narrow one below each other.</summary>
+internal static class HarmDrawing
+{
+    private const double SectionGap = 14;
+    private const double TickHeight = 22;
+
+    public static double Draw(HarmSelection selection, SvgWriter svg)
+    {
+        var columns = svg.Layout.IsWide ? HarmColumns.Wide(selection, svg.Layout) : HarmColumns.Narrow(selection, svg.Layout);
+        var y = Key(selection, svg, columns);
+        foreach (var family in selection.Events.GroupBy(harm => harm.Family))
+        {
+            y = Heading(svg, columns, family.Key, y);
+            var top = y;
+            // The lines one reads against lie under the dots, so the height is measured before anything is drawn.
+            foreach (var tick in Ticks.Linear(0, 100, 6))
+            {
+                var x = columns.Axis.At(tick.Value);
+                svg.Line(x, top, x, top + family.Sum(harm => HarmLines.Height(svg.Layout, selection, columns, harm)), Stroke.Hairline, "grid");
+            }
+
+            foreach (var harm in family) y = HarmLines.Draw(svg, selection, columns, harm, y);
+            y += SectionGap;
+        }
+
+        if (selection.Rest.Length == 0) return y - SectionGap + 4;
+        var rest = svg.Layout.Block(selection.Rest, svg.Layout.Width);
+        svg.Block(0, y + svg.Layout.FontSize, rest, Ink.Soft);
+        return y + rest.Height + 4;
+    }
+
+    /// <summary>What each mark means; over the columns of numbers where there are such, so that no legend is needed.</summary>
+    private static double Key(HarmSelection selection, SvgWriter svg, HarmColumns columns)
+    {
+        var y = svg.Layout.FontSize;
+        if (selection.HasAny) One(columns.Any, "Any grade", HarmGrade.Any);
+        if (selection.HasSevere) One(columns.Severe, "Grade 3 or more", HarmGrade.Severe);
+        return svg.Layout.LineHeight + 8;
+
+        void One(double x, string words, HarmGrade grade)
+        {
+            HarmLines.Mark(svg, grade, x + HarmLines.Half, y - 5, Paint.Ink, "key");
+            svg.Text(x + HarmColumns.MarkRoom, y, words, Ink.Soft);
+        }
+    }
+
+    private static double Heading(SvgWriter svg, HarmColumns columns, HarmFamily family, double top)
+    {
+        var layout = svg.Layout;
+        var baseline = top + layout.FontSize;
+        svg.Text(0, baseline, HarmPlot.FamilyName(family), Ink.Bold);
+        if (!layout.IsWide) baseline += TickHeight;
+        foreach (var tick in Ticks.Linear(0, 100, 6))
+        {
+            var last = tick.Value == 100;
+            svg.Text(columns.Axis.At(tick.Value), baseline, Figures.Fixed(tick.Value, 0), Ink.Soft, Anchor.Middle);
+            if (last) svg.Text(columns.Axis.At(100) + layout.TextWidth("100") / 2, baseline, "%", Ink.Soft);
+        }
+
+        return baseline + 6;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Plumbline.Compute;
+using Plumbline.Model;
+using Plumbline.Text;
+
+namespace Plumbline.Draw.Icons;
+
+/// <summary>The best response of everybody in a study as one array of 100 people: <c>icons-response study</c>.</summary>
+internal sealed class BestResponses(Content content, Facts facts) : FigureFamily
+{
+    private const string Word = "icons-response";
+
+    private static readonly (IconKind Kind, string Name, string Caption, ImmutableArray<string> Outcomes)[] Kinds =
+    [
+        (IconKind.Full, "Responded", "their myeloma shrank clearly", ["scr", "cr", "vgpr", "pr"]),
+        (IconKind.Body, "About the same", "their myeloma shrank a little or stayed about the same", ["mr", "sd"]),
+        (IconKind.Hollow, "Grew", "their myeloma grew from the start", ["pd"]),
+        (IconKind.Ring, "Not known", "it could not be judged, or the report does not tell", ["ne", "not-assessed"]),
+    ];
+
+    public override IEnumerable<string> Names => content.Studies.Where(study => !Shares(study, 1).IsEmpty).Select(study => $"{Word} {study.Id}");
+
+    public override Figure? Named(string[] arguments) =>
+        arguments is [Word, var id] && content.Studies.FirstOrDefault(study => study.Id.ToString() == id) is { } study ? Of(study) : null;
+
+    private Figure? Of(Study study)
+    {
+        if (study.Groups[0] is not { Count.Value.Value: var whole } group) return null;
+        var total = (long)whole;
+        var shares = Shares(study, total);
+        if (shares.IsEmpty) return null;
+        var icons = LargestRemainder.Share([.. shares.Select(share => share.Count)], 100);
+        return IconShares.Draw(new IconSharesData(
+            $"{Word}-{study.Id}",
+            $"In {Figures.Integer(icons[0])} of 100 people the myeloma shrank clearly",
+            $"Each figure stands for one of 100 people like those in the study ({group.Lay}), by the best that happened.",
+            total,
+            shares,
+            $"Source: {study.Name}.",
+            string.Join(" ", shares.Select((share, i) => $"{Figures.Integer(icons[i])} of 100 people: {share.Caption}."))));
+    }
+
+    /// <summary>Empty where the study does not print enough; whom no category counts is not known.</summary>
+    private ImmutableArray<IconShare> Shares(Study study, long total)
+    {
+        var shares = Kinds.Select(kind => Share(study, kind)).ToArray();
+        if (shares.Take(3).Any(share => share.Facts.IsEmpty) || study.Groups[0].Count is null) return [];
+        var rest = Math.Max(0, total - shares.Sum(share => share.Count));
+        shares[^1] = rest == 0 ? shares[^1] : shares[^1] with { Count = shares[^1].Count + rest, Facts = [] };
+        return [.. shares.Where(share => share.Count > 0)];
+    }
+
+    private IconShare Share(Study study, (IconKind Kind, string Name, string Caption, ImmutableArray<string> Outcomes) kind)
+    {
+        var results = study.Results
+            .Where(result => result.Kind == ResultKind.Proportion && result.Group.Id == study.Groups[0].Id && kind.Outcomes.Contains(result.Outcome.Id.ToString()) && facts.Of(result).People is not null)
+            .DistinctBy(result => result.Outcome.Id).ToImmutableArray();
+        return new IconShare(kind.Kind, kind.Name, kind.Caption, results.Sum(result => facts.Of(result).People!.People)) { Facts = [.. results.Select(result => result.Id)] };
+    }
+}
