@@ -142,6 +142,7 @@ internal static class Samples
         ["subgroups, Fu"] = SynthesisSamples.Real("subgroups fu-2022 orr"),
         ["ratios, PJMS"] = SynthesisSamples.Real("ratios pjms-2025"),
         ["ratios, Ren"] = SynthesisSamples.Real("ratios ren-2026"),
+        ["effects, PJMS"] = SynthesisSamples.Real("effects pjms-2025"),
         ["fragility"] = SynthesisSamples.Real("fragility pjms-2025 orr"),
         ["forest, BCG"] = SynthesisSamples.Real("forest bcg"),
         ["leave one out, BCG"] = SynthesisSamples.Real("leave-one-out bcg"),

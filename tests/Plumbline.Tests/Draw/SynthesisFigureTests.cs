@@ -175,7 +175,27 @@ public sealed class SynthesisFigureTests
         Assert.All(Drawing.Both(figure), drawing => Assert.Equal(rows, drawing.Marks("mark-estimate").Count));
     }
 
+    /// <summary>R: log(17*8/(3*10)) ± 1.96 sqrt(1/17+1/3+1/10+1/8) gives 4.533 (0.972 to 21.141).</summary>
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Computed_odds_ratios_stand_at_their_numbers(int layout)
+    {
+        var figure = SynthesisSamples.Real("effects pjms-2025")();
+        var drawing = Drawing.Both(figure)[layout];
+        var invert = drawing.Horizontal("0.1", "10", logarithmic: true);
+        var share = Math.Pow(invert(1) / invert(0), HalfAPixel) - 1;
+
+        var (from, to) = Drawing.Span(drawing.Marks("mark-interval")[0]);
+
+        Assert.Equal(4.53333, invert(Drawing.Middle(drawing.Marks("mark-estimate")[0]).X), 4.53333 * share);
+        Assert.Equal(0.97212, invert(from), 0.97212 * share);
+        Assert.Equal(21.14053, invert(to), 21.14053 * share);
+        Assert.Contains(figure.Table.Rows, row => row.Contains("4.53 (0.97 to 21.14)") && row.Contains("17 of 20") && row.Contains("10 of 18"));
+    }
+
+    [Theory]
+    [InlineData("effects zhou-2023")]
     [InlineData("subgroups mm-003 orr")]
     [InlineData("subgroups zhou-2023 nothing")]
     [InlineData("ratios zhou-2023")]

@@ -16,7 +16,7 @@ internal sealed record ForestColumns(double LabelRoom, ImmutableArray<double> Ce
     private const double FirstGap = 26;
 
     /// <summary>With less than this nobody reads anything from the plot.</summary>
-    private const double NarrowestPlot = 200;
+    private const double NarrowestPlot = 180;
 
     public bool IsReadable => Plot.To - Plot.From >= NarrowestPlot;
 
