@@ -31,10 +31,12 @@ internal sealed class EffectForest(Facts facts)
         var rows = found.Select(one => Row(one.Heading, one.One, one.Two, one.Value!)).ToImmutableArray();
         var (first, second) = (found[0].One.Group.Short ?? found[0].One.Group.Name, found[0].Two.Group.Short ?? found[0].Two.Group.Name);
         var excluding = rows.Count(row => row.Low > 1 || row.High < 1);
-        var verb = excluding > 1 ? "exclude" : "excludes";
+        var finding = excluding == 0
+            ? $"All {Words.Count(rows.Length)} odds ratios between {first} and {second} may well be no difference"
+            : $"{Words.Capital(Words.Count(excluding))} of {Words.Count(rows.Length)} intervals between {first} and {second} {(excluding == 1 ? "does" : "do")} not hold 1, no difference";
         return new ForestData(
             $"{Word}-{study.Id}",
-            $"{Words.Capital(excluding == 0 ? "none" : Words.Count(excluding))} of {Words.Count(rows.Length)} odds ratios between {first} and {second} {verb} no difference",
+            finding,
             $"Odds ratio with 95% CI, {first} against {second}, computed here from the counts, not adjusted; {study.Name}, {DesignWords.Of(study.Design)}",
             "Odds ratio, logarithmic axis",
             LogScale: true,
@@ -45,13 +47,13 @@ internal sealed class EffectForest(Facts facts)
             Math.Max(10, Math.Max(Math.Min(Furthest, Power(rows.Max(row => row.High!.Value), Math.Ceiling)), Power(rows.Max(row => row.Estimate), Math.Ceiling))),
             rows,
             $"Source: {study.Name}. Odds ratios computed from its counts (Woolf).",
-            $"{Words.Capital(excluding == 0 ? "none" : Words.Count(excluding))} of {Words.Count(rows.Length)} intervals {verb} an odds ratio of 1, which is no difference.")
+            $"{finding}.")
         {
             Kind = Word,
             Columns = [first, second],
             EstimateHeading = "OR (95% CI)",
             WeightHeading = "Area of the square, by precision; largest = 100",
-            Note = $"An odds ratio is further from 1 than the ratio of the shares; for what is common, much further. Where nobody was counted in a group, a half is added to each count. With {Words.Count(rows.Length)} ratios side by side, one in twenty excludes no difference by chance alone.",
+            Note = $"An odds ratio is further from 1 than the ratio of the shares; for what is common, much further. Where nobody was counted in a group, a half is added to each count. With {Words.Count(rows.Length)} ratios side by side, about one in twenty would leave out 1 by chance alone.",
         };
     }
 
