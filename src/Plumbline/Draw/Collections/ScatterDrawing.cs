@@ -26,10 +26,10 @@ internal static class ScatterDrawing
         var layout = svg.Layout;
         ImmutableArray<string> names = data.Points.Length <= MostNumbered ? [.. data.Points.Select((point, i) => $"{Figures.Integer(i + 1)}\u00A0\u00A0{point.Name}")] : [];
         var (xTicks, yTicks) = (data.X.Ticks(MostTicks), data.Y.Ticks(MostTicks));
-        var keyWidth = layout.IsWide && !names.IsEmpty ? KeyGap + Math.Min(names.Max(name => layout.TextWidth(name)) + 1, 240) : 0;
+        var keyWidth = layout.IsWide && !names.IsEmpty ? KeyGap + Math.Min(1.07 * names.Max(name => layout.TextWidth(name)), 240) : 0;
         var left = Math.Ceiling(yTicks.Max(tick => layout.TextWidth(tick.Text))) + 10;
-        var right = layout.Width - keyWidth - Math.Ceiling(layout.TextWidth(xTicks[^1].Text) / 2);
-        var yLabel = layout.Block(data.Y.Label, layout.Width - keyWidth);
+        var right = layout.Width - keyWidth - Math.Ceiling(layout.TextWidth(xTicks[^1].Text) / 2) - 2;
+        var yLabel = layout.Block(data.Y.Label, layout.LineRoom - keyWidth);
         var top = yLabel.Height + 10;
         var bottom = top + (data.IsSquare ? right - left : layout.IsWide ? WideHeight : NarrowHeight);
         var x = new Scale(data.X.Min, data.X.Max, left, right, data.X.Logarithmic);

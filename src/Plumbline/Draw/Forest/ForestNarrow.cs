@@ -19,7 +19,7 @@ internal static class ForestNarrow
         var svg = new SvgGroups(writer);
         var layout = svg.Layout;
         var widest = ForestMarks.AxisTicks(data, new Scale(data.AxisMin, data.AxisMax, 0, layout.Width, data.LogScale), layout, MostTicks).Max(tick => layout.TextWidth(tick.Text));
-        var inset = Math.Max(Inset, Math.Ceiling(widest / 2));
+        var inset = Math.Max(Inset, Math.Ceiling(widest / 2) + 3);
         var x = new Scale(data.AxisMin, data.AxisMax, inset, layout.Width - inset, data.LogScale);
         var ticks = ForestMarks.AxisTicks(data, x, layout, MostTicks);
         var (strip, gap) = data.IsLong ? (20.0, 7.0) : (26.0, 12.0);
@@ -32,7 +32,7 @@ internal static class ForestNarrow
         {
             if (row.Group != group && row.Group is not null)
             {
-                var words = layout.Block(row.Group, layout.Width, strong: true);
+                var words = layout.Block(row.Group, layout.LineRoom, strong: true);
                 y += group is null ? 0 : 8;
                 svg.Block(0, y + Line, words, Ink.Bold);
                 y += words.Height + 6;
@@ -44,7 +44,7 @@ internal static class ForestNarrow
             ForestMarks.Row(svg, x, y + strip / 2, row, largest);
             y += strip;
             if (row.Prediction is { } prediction) y = PredictionOf(svg, data, x, ticks, prediction, y + 4);
-            var remark = layout.Block(row.Remark, layout.Width);
+            var remark = layout.Block(row.Remark, layout.LineRoom);
             svg.Block(0, y + Line + 2, remark, Ink.Soft);
             y += gap + (remark.Height == 0 ? 0 : remark.Height + 4);
         }
@@ -85,8 +85,8 @@ internal static class ForestNarrow
         var estimate = layout.Block(row.EstimateText, layout.Width, row.Pooled);
         var beside = layout.Width - estimate.Width - WordGap;
         var sharesLine = layout.TextWidth(row.Label, row.Pooled) <= beside;
-        var label = layout.Block(row.Label, layout.Width, row.Pooled);
-        var detail = layout.Block(details, sharesLine || layout.TextWidth(details) > beside ? layout.Width : beside);
+        var label = layout.Block(row.Label, layout.LineRoom, row.Pooled);
+        var detail = layout.Block(details, sharesLine || layout.TextWidth(details) > beside ? layout.LineRoom : beside);
         var y = top + Line;
         svg.Block(0, y, label, ink);
         if (sharesLine) svg.Block(layout.Width, y, estimate, ink, Anchor.End);

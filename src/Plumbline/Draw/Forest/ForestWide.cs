@@ -93,7 +93,7 @@ internal static class ForestWide
 
         public TextBlock Estimate { get; } = layout.Block(row.EstimateText, ForestColumns.WidestEstimate, row.Pooled);
 
-        public TextBlock Remark { get; } = layout.Block(row.Remark, layout.Width);
+        public TextBlock Remark { get; } = layout.Block(row.Remark, layout.LineRoom);
 
         public double LabelWidth => Math.Max(Math.Max(Label.Width, Detail.Width), Row.Prediction is null ? 0 : layout.TextWidth(ForestSpeech.PredictionName));
 
