@@ -30,7 +30,7 @@ internal sealed class StudyForestFigures(Content content, Facts facts) : FigureF
     [
         .. SubgroupForest.Outcomes(study).Select(outcome => (Func<Figure?>)(() => ForestPlot.Draw(subgroups.Of(study, outcome)))),
         .. RatioForest.Charts(study).Select((_, i) => (Func<Figure?>)(() => ForestPlot.Draw(ratios.Of(study, i)))),
-        () => effects.Of(study) is { } found ? ForestPlot.Draw(found) : null,
+        .. effects.Of(study) is { } found ? [() => ForestPlot.Draw(found)] : Array.Empty<Func<Figure?>>(),
     ];
 
     private Study? Study(string id) => content.Studies.FirstOrDefault(study => study.Id.ToString() == id);
