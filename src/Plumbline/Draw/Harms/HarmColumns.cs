@@ -7,7 +7,7 @@ internal sealed record HarmColumns(double LabelWidth, Scale Axis, double Any, do
     public const double MarkRoom = 18;
 
     private const double Gap = 22;
-    private const double PercentSign = 26;
+    private const double PercentSign = 27;
 
     public static HarmColumns Wide(HarmSelection selection, Layout layout)
     {

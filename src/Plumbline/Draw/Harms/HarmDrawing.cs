@@ -59,7 +59,7 @@ internal static class HarmDrawing
         {
             var last = tick.Value == 100;
             svg.Text(columns.Axis.At(tick.Value), baseline, Figures.Fixed(tick.Value, 0), Ink.Soft, Anchor.Middle);
-            if (last) svg.Text(columns.Axis.At(100) + layout.TextWidth("100") / 2, baseline, "%", Ink.Soft);
+            if (last) svg.Text(columns.Axis.At(100) + layout.TextWidth("100") / 2 + 1, baseline, "%", Ink.Soft);
         }
 
         return baseline + 6;

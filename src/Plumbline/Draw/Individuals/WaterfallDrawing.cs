@@ -9,6 +9,9 @@ internal static class WaterfallDrawing
     private const double WideHeight = 280;
     private const double NarrowHeight = 170;
 
+    /// <summary>The number of the lowest line stands half below it.</summary>
+    private const double LabelBelow = 10;
+
     public static double Draw(WaterfallData data, SvgWriter svg)
     {
         var layout = svg.Layout;
@@ -30,7 +33,7 @@ internal static class WaterfallDrawing
                 y = Panel(panel, labels, layout.Width - labels, unit, y, NarrowHeight) + PanelGap;
             }
 
-            return y - PanelGap + 4;
+            return y - PanelGap + LabelBelow;
         }
 
         var room = layout.Width - labels - PanelGap * (data.Panels.Length - 1);
@@ -43,7 +46,7 @@ internal static class WaterfallDrawing
             x += width + PanelGap;
         }
 
-        return bottom + 4;
+        return bottom + LabelBelow;
 
         double Panel(WaterfallPanel panel, double left, double width, double unit, double top, double height)
         {
