@@ -18,7 +18,7 @@ internal static class BiasTables
     public static TableView? Find(Content content, string[] arguments, string page) => arguments switch
     {
         [Word] when !content.Bias.IsEmpty => Overview(content, page),
-        [Word, var id] when Used(content).FirstOrDefault(tool => tool.Id.ToString() == id) is { } tool => OfTool(content, tool, page),
+        [Word, var id] when Used(content).FirstOrDefault(tool => tool.Id.ToString() == id) is { } tool => OfTool(content, tool),
         _ => null,
     };
 
@@ -39,7 +39,7 @@ internal static class BiasTables
             ]))]);
     }
 
-    private static TableView OfTool(Content content, BiasTool tool, string page)
+    private static TableView OfTool(Content content, BiasTool tool)
     {
         var judged = Sorted(content).Where(one => one.Tool == tool).ToImmutableArray();
         ImmutableArray<string> head = ["Domain", .. judged.Select(one => NameOf(content, one) + (one.IsDraft ? " (draft)" : ""))];

@@ -16,14 +16,7 @@ internal static class HarmDrawing
         foreach (var family in selection.Events.GroupBy(harm => harm.Family))
         {
             y = Heading(svg, columns, family.Key, y);
-            var top = y;
-            // The lines one reads against lie under the dots, so the height is measured before anything is drawn.
-            foreach (var tick in Ticks.Linear(0, 100, 6))
-            {
-                var x = columns.Axis.At(tick.Value);
-                svg.Line(x, top, x, top + family.Sum(harm => HarmLines.Height(svg.Layout, selection, columns, harm)), Stroke.Hairline, "grid");
-            }
-
+            if (svg.Layout.IsWide) Grid(svg, columns.Axis, y, family.Sum(harm => HarmLines.Height(svg.Layout, selection, columns, harm)));
             foreach (var harm in family) y = HarmLines.Draw(svg, selection, columns, harm, y);
             y += SectionGap;
         }
@@ -32,6 +25,13 @@ internal static class HarmDrawing
         var rest = svg.Layout.Block(selection.Rest, svg.Layout.Width);
         svg.Block(0, y + svg.Layout.FontSize, rest, Ink.Soft);
         return y + rest.Height + 4;
+    }
+
+    /// <summary>The lines one reads against. On a narrow drawing every strip has its own, so that none runs through words.</summary>
+    public static void Grid(SvgWriter svg, Scale axis, double top, double height)
+    {
+        var d = string.Concat(Ticks.Linear(0, 100, 6).Select(tick => $"M{SvgWriter.Number(axis.At(tick.Value))} {SvgWriter.Number(top)}v{SvgWriter.Number(height)}"));
+        svg.Path(d, "grid", null, Stroke.Hairline);
     }
 
     /// <summary>What each mark means; over the columns of numbers where there are such, so that no legend is needed.</summary>

@@ -22,7 +22,7 @@ internal static class HarmLines
         if (!selection.IsOneGroup)
         {
             var name = EventName(layout, columns, harm);
-            svg.Block(0, y + EventGap - 2 + layout.FontSize, name, Ink.Plain with { Halo = true });
+            svg.Block(0, y + EventGap - 2 + layout.FontSize, name, Ink.Plain);
             y += name.Height + EventGap;
         }
 
@@ -32,7 +32,7 @@ internal static class HarmLines
             var ink = selection.IsOneGroup ? Ink.Plain : Ink.Soft;
             var height = RowHeight(layout, selection, label);
             var baseline = y + layout.FontSize + (layout.IsWide ? WidePad / 2 : 0);
-            svg.Block(selection.IsOneGroup ? 0 : Indent, baseline, label, ink with { Halo = true });
+            svg.Block(selection.IsOneGroup ? 0 : Indent, baseline, label, ink);
             var beside = layout.IsWide || selection.IsOneGrade;
             var middle = layout.IsWide ? baseline - 5 : y + height - NarrowPad - Strip / 2;
             var numbers = beside ? baseline : y + label.Height + layout.FontSize;
@@ -56,7 +56,12 @@ internal static class HarmLines
     {
         var colour = row.Comparator ? Paint.Comparator : Paint.Accent;
         var (from, to) = (columns.Axis.At(0), columns.Axis.At(100));
-        if (!svg.Layout.IsWide) svg.Line(from, y, to, y, Stroke.Hairline, "track");
+        if (!svg.Layout.IsWide)
+        {
+            HarmDrawing.Grid(svg, columns.Axis, y - Strip / 2 + 2, Strip - 4);
+            svg.Line(from, y, to, y, Stroke.Hairline, "track");
+        }
+
         if (row is { Any: { } any, Severe: { } severe }) svg.Line(At(severe), y, At(any), y, new Stroke(colour, 1.25), "span");
         if (row.Any is { } printed) Mark(svg, HarmGrade.Any, At(printed), y, colour, "dot");
         if (row.Severe is { } grave) Mark(svg, HarmGrade.Severe, At(grave), y, colour, "dot");
@@ -71,12 +76,12 @@ internal static class HarmLines
         if (share is null)
         {
             var words = svg.Layout.IsWide ? HarmPlot.NotPrinted : $"{(grade == HarmGrade.Any ? "any grade" : "severe")} {HarmPlot.NotPrinted}";
-            svg.Text(start, baseline, words, Ink.Soft with { Halo = true });
+            svg.Text(start, baseline, words, Ink.Soft);
             return;
         }
 
         if (!svg.Layout.IsWide) Mark(svg, grade, x + Half + 1, baseline - 5, Paint.Ink, "key");
-        svg.Text(x + HarmColumns.MarkRoom, baseline, share.Text, Ink.Plain with { Halo = true });
+        svg.Text(x + HarmColumns.MarkRoom, baseline, share.Text, Ink.Plain);
     }
 
     private static TextBlock EventName(Layout layout, HarmColumns columns, HarmEventRows harm) => layout.Block(harm.Event, layout.IsWide ? columns.LabelWidth : layout.Width);
