@@ -52,7 +52,10 @@ public static class Checker
         LineProof.Prove(evidence, diagnostics);
         ReportUnknownFacts(evidence, diagnostics);
         ReportUnknownRules(content, diagnostics);
-        var findings = Rules.SelectMany(rule => rule.Check(evidence)).Select(finding => EditorNotes.WithNote(content, finding)).ToImmutableArray();
+        // No rule needs anything of another.
+        var found = new ImmutableArray<Finding>[Rules.Length];
+        Parallel.For(0, Rules.Length, i => found[i] = [.. Rules[i].Check(evidence).Select(finding => EditorNotes.WithNote(content, finding))]);
+        var findings = found.SelectMany(one => one).ToImmutableArray();
         foreach (var finding in findings.Where(finding => finding is { Severity: FindingSeverity.Material, EditorNote: null, IsDiscrepancy: true }))
         {
             var about = finding.Subject is { } name ? $" and about: {name}" : "";

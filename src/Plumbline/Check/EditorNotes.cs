@@ -12,7 +12,7 @@ internal static class EditorNotes
     {
         if (!finding.IsDiscrepancy) return finding;
         var study = content.Studies.First(one => one.Id == finding.Study);
-        var note = study.Notes.Where(one => IsAbout(one, study, finding)).OrderBy(one => one.About is null).FirstOrDefault();
+        var note = NoteOf(study, finding);
         return note is null ? finding : finding with { EditorNote = note.Text, Verdict = note.Explains ? Verdict.Explained : finding.Verdict };
     }
 
@@ -36,7 +36,8 @@ internal static class EditorNotes
         foreach (var study in content.Studies)
         {
             var own = findings.Where(finding => finding.Study == study.Id && finding.IsDiscrepancy).ToImmutableArray();
-            foreach (var note in study.Notes.Where(note => known.Contains(note.Rule.ToString()) && !own.Any(finding => IsAbout(note, study, finding))))
+            var shown = own.Select(finding => NoteOf(study, finding)).OfType<EditorNote>().ToHashSet();
+            foreach (var note in study.Notes.Where(note => known.Contains(note.Rule.ToString()) && !shown.Contains(note)))
             {
                 var subject = note.About ?? note.Outcome?.ToString() ?? "the study as a whole";
                 var others = own.Where(finding => finding.Rule == note.Rule.ToString()).Select(finding => finding.Subject?.ToString() ?? (finding.Facts.IsEmpty ? "the study as a whole" : finding.Facts[0].Text)).Distinct(StringComparer.Ordinal).Take(5);
@@ -46,12 +47,18 @@ internal static class EditorNotes
         }
     }
 
-    private static bool IsAbout(EditorNote note, Study study, Finding finding)
+    /// <summary>The note that names the finding's own subject or first fact, before one that names another of its facts, before one by outcome.</summary>
+    private static EditorNote? NoteOf(Study study, Finding finding) =>
+        study.Notes.Where(note => note.Rule.ToString() == finding.Rule).Select(note => (Note: note, Distance: Distance(note, study, finding))).Where(pair => pair.Distance is not null)
+            .OrderBy(pair => pair.Distance).Select(pair => pair.Note).FirstOrDefault();
+
+    /// <summary>Null where the note is not about the finding.</summary>
+    private static int? Distance(EditorNote note, Study study, Finding finding)
     {
-        if (note.Rule.ToString() != finding.Rule) return false;
-        if (note.About is { } about) return finding.Subject?.ToString() == about || finding.Facts.Any(fact => fact.Text == about);
-        if (note.Outcome is { } outcome) return finding.Subject == outcome || study.Results.Any(result => result.Outcome.Id == outcome && finding.Facts.Contains(result.Id));
-        return finding.Facts.IsEmpty && finding.Subject is null;
+        bool IsOf(Slug outcome, FactId fact) => study.Results.Any(result => result.Outcome.Id == outcome && result.Id == fact);
+        if (note.About is { } about) return finding.Subject?.ToString() == about || (finding.Facts is [var first, ..] && first.Text == about) ? 0 : finding.Facts.Any(fact => fact.Text == about) ? 1 : null;
+        if (note.Outcome is { } outcome) return finding.Subject == outcome || (finding.Facts is [var first, ..] && IsOf(outcome, first)) ? 2 : finding.Facts.Any(fact => IsOf(outcome, fact)) ? 3 : null;
+        return finding.Facts.IsEmpty && finding.Subject is null ? 4 : null;
     }
 
     private static Position? Named(Study study, Slug name) =>

@@ -8,6 +8,9 @@ public sealed class EventsPerVariableRule : Rule
 {
     private const double Fewest = 10;
 
+    /// <summary>Below this the later studies, too, saw bias in most settings.</summary>
+    private const double Few = 5;
+
     public override string Id => "events-per-variable";
 
     public override string Name => "Events for each factor of a regression";
@@ -35,7 +38,7 @@ public sealed class EventsPerVariableRule : Rule
     {
         var first = rows[0];
         var factors = $"{rows.Length} factors";
-        Finding Of(Verdict verdict, FindingText text) => Found(evidence, first, first.Reading, verdict, verdict == Verdict.Differs ? FindingSeverity.Minor : FindingSeverity.Info, text) with
+        Finding Of(Verdict verdict, FindingText text, FindingSeverity severity = FindingSeverity.Info) => Found(evidence, first, first.Reading, verdict, severity, text) with
         {
             Facts = [.. rows.Select(row => row.Id)],
             Places = Together([.. rows.Select(row => evidence.PlacesOf(row.Reading))]),
@@ -48,7 +51,7 @@ public sealed class EventsPerVariableRule : Rule
         var recomputed = $"{events.Count} ÷ {rows.Length} = {Figures.Fixed(each, 1)}";
         const string method = "events per variable";
         return each < Fewest
-            ? Of(Verdict.Differs, new FindingText($"{factors}, {what}", recomputed, method, $"{first.Outcome.Name}: the regression has {rows.Length} factors and {what}, {Figures.Fixed(each, 1)} for each factor. Below about ten, coefficients and their intervals become unreliable, often too far from no effect, so the ratios of this model are to be read with care."))
+            ? Of(Verdict.Differs, new FindingText($"{factors}, {what}", recomputed, method, $"{first.Outcome.Name}: the regression has {rows.Length} factors and {what}, {Figures.Fixed(each, 1)} for each factor. Fewer than ten is few by a common rule of thumb: such models are often imprecise, and wide intervals show it."), each < Few ? FindingSeverity.Minor : FindingSeverity.Info)
             : Of(Verdict.Match, new FindingText($"{factors}, {what}", recomputed, method, $"{first.Outcome.Name}: {what} for {rows.Length} factors, {Figures.Fixed(each, 1)} each."));
     }
 

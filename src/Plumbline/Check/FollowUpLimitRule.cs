@@ -78,7 +78,7 @@ public sealed class FollowUpLimitRule : Rule
         var name = time.Result.Outcome.Name;
         var printed = $"{time.Name} {time.Text}; {bound.Text}";
         var message = beyond
-            ? $"{name}: {time.Name} is printed as {time.Text}. {Sentence(bound)}, and nothing can be seen beyond it. Either the time, or what is said of the follow-up, must be another; the two limits of a follow-up may also be something else than its range."
+            ? $"{name}: {time.Name} is printed as {time.Text}. {Sentence(bound)}{(bound.Result is null ? ", and nothing can be seen beyond it. The dates and the time do not fit together" : "; if that is so, no later time can have been seen. Perhaps the limits of the follow-up are not its range, or it counts only those still alive")}."
             : $"{name}: {time.Name}, {time.Text}, lies within {bound.Name}, {bound.Text}.";
         var severity = !beyond ? FindingSeverity.Info : bound.Result is null ? FindingSeverity.Minor : FindingSeverity.Material;
         var finding = Found(evidence, time.Result, time.Reading, beyond ? Verdict.Differs : Verdict.Match, severity, new FindingText(printed, beyond ? "beyond the follow-up" : "within the follow-up", "comparison of the printed times, over their roundings", message));

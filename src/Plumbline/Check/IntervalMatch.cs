@@ -25,7 +25,7 @@ internal sealed record IntervalMatch(long Count, Interval Interval, string? How,
             foreach (var interval in all)
             {
                 rank++;
-                if (fits(Percent(interval.Low), low) && fits(Percent(interval.High), high)) return new IntervalMatch(count, interval, how, rank);
+                if (Prints(fits, interval.Low, low) && Prints(fits, interval.High, high)) return new IntervalMatch(count, interval, how, rank);
             }
         }
 
@@ -69,6 +69,9 @@ internal sealed record IntervalMatch(long Count, Interval Interval, string? How,
         var all = Proportion.AllIntervals(count, total, level);
         return Proportion.Logit(count, total, level) is { } logit ? all.Add(logit) : all;
     }
+
+    /// <summary>Some programs print a limit below 0 or above 100 as it comes, others cut it there.</summary>
+    private static bool Prints(Func<double, PrintedNumber, bool> fits, double share, PrintedNumber printed) => fits(Percent(share), printed) || fits(100 * share, printed);
 
     private static double Percent(double share) => 100 * Math.Clamp(share, 0, 1);
 

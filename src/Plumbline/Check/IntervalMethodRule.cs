@@ -59,7 +59,7 @@ public sealed class IntervalMethodRule : Rule
             : $"The printed limits are those of {other.Count} of {printed.Total} ({Figures.Fixed(Figures.Percent(other.Count, printed.Total), 1)}%) by the method {other.Interval.Method}.";
         if (counts.IsEmpty)
         {
-            return Of(evidence, printed, Verdict.Differs, "no count gives the percentage", "search for a whole number of people", $"The printed figure is {printed.Reading.Estimate?.Value}% with an interval of {printed.Text}% ({what}). No whole number of people out of {printed.Total} gives that percentage. {belongs} The figures may be those of another group.");
+            return Of(evidence, printed, Verdict.Differs, "no count gives the percentage", "search for a whole number of people", $"The printed figure is {printed.Reading.Estimate?.Value}% with an interval of {printed.Text}% ({what}). No whole number of people out of {printed.Total} gives that percentage. {belongs} The figures and the size of the group do not fit together.");
         }
 
         var exact = Plumbline.Statistics.Proportions.Proportion.ClopperPearson(counts[counts.Length / 2], printed.Total, printed.Level);

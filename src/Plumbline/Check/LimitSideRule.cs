@@ -51,7 +51,9 @@ public sealed class LimitSideRule : Rule
 
         if (low.Absence == Absence.NotReached && estimate?.Number is not null)
         {
-            return Differs("lower limit beyond the median", $"{result.Outcome.Name}, {result.Group.Name}: the median is printed as {estimate}, so the curve came down to one half then, and its lower band no later. The lower limit cannot lie later than that, and it is printed as not reached. Perhaps it could not be estimated, which is something else.");
+            var both = high.Absence == Absence.NotReached ? "both limits are" : "its lower limit is";
+            var cause = high.Absence == Absence.NotReached ? "Programs leave both limits empty when the curve falls to zero with the last person; that they could not be computed may be meant." : "That it could not be computed may be meant, which is something else.";
+            return Differs("lower limit beyond the median", $"{result.Outcome.Name}, {result.Group.Name}: the median is {estimate} {result.Outcome.Unit} and {both} printed as not reached. A lower limit cannot lie beyond the median. {cause}");
         }
 
         return low.Number is not null && high.Absence == Absence.NotReached

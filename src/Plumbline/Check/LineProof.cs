@@ -14,13 +14,7 @@ internal static class LineProof
     {
         foreach (var study in evidence.Content.Studies)
         {
-            foreach (var group in study.Groups.Where(group => group.Count is not null)) Report(evidence, ReadingProof.Asking(group), diagnostics);
-            foreach (var entry in study.Accounts.SelectMany(account => account.Parts.Prepend(account.Whole)).Where(entry => !entry.IsInWords)) Report(evidence, ReadingProof.Asking(entry), diagnostics);
-            foreach (var result in study.Results)
-            {
-                Report(evidence, result.Reading, diagnostics);
-                foreach (var other in result.AlsoPrinted) Report(evidence, other, diagnostics);
-            }
+            foreach (var (_, reading) in Curation.Of(study)) Report(evidence, reading, diagnostics);
         }
     }
 

@@ -36,8 +36,12 @@ public sealed class MedianPartsRule : Rule
         }
     }
 
-    private static bool IsNearlyWhole(Split split) =>
-        split is not { Known: { } known, Whole.Count: { } count } || (double)known.Value.Value >= LeastKnown * (double)count.Value.Value;
+    private static bool IsNearlyWhole(Split split)
+    {
+        if (split.Whole.Count?.Value.Value is not { } whole) return true;
+        var inParts = split.Known?.Value.Value ?? (split.Parts.Any(part => part.Count is null) ? whole : split.Parts.Sum(part => part.Count!.Value.Value));
+        return (double)inParts >= LeastKnown * (double)whole;
+    }
 
     private Finding? Compare(Evidence evidence, Result whole, Split split)
     {
@@ -51,8 +55,8 @@ public sealed class MedianPartsRule : Rule
         var printed = $"{whole.Reading.Estimate!.Value} {whole.Outcome.Unit}; {listed}";
         const string method = "comparison of the printed medians";
         var finding = below || above
-            ? Found(evidence, whole, whole.Reading, Verdict.Differs, FindingSeverity.Minor, new FindingText(printed, below ? "shorter than in every part" : "longer than in every part", method, $"{whole.Outcome.Name}: the median of all ({whole.Group.Name}) is printed as {whole.Reading.Estimate.Value} {whole.Outcome.Unit}, and those of the groups that make them up as {listed}. The median of a whole lies among those of its parts, and this one is clearly {(below ? "shorter" : "longer")} than each. One of the medians, or what its group is, may be another."))
-            : Found(evidence, whole, whole.Reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, "among its parts", method, $"{whole.Outcome.Name}: the median of all, {whole.Reading.Estimate.Value}, lies among those of its parts: {listed}."));
+            ? Found(evidence, whole, whole.Reading, Verdict.Differs, FindingSeverity.Minor, new FindingText(printed, below ? "shorter than in every part" : "longer than in every part", method, $"{whole.Outcome.Name}: the median of all ({whole.Group.Name}) is printed as {whole.Reading.Estimate.Value} {whole.Outcome.Unit}, and those of the groups that make them up as {listed}. The median of a whole lies among those of its parts, and this one is clearly {(below ? "shorter" : "longer")} than each. The three do not fit together; we cannot tell which one is off."))
+            : Found(evidence, whole, whole.Reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, "among its parts", method, $"{whole.Outcome.Name}: the median of all, {whole.Reading.Estimate.Value}, lies among those of its parts, give or take a quarter for people watched for different times: {listed}."));
         return finding with
         {
             Facts = [whole.Id, .. parts.Select(part => part.Id)],

@@ -6,8 +6,11 @@ namespace Plumbline.Check;
 
 public sealed class MedianRateRule : Rule
 {
-    /// <summary>How much of its width the limits of a rate move with the scale on which they were made, at most about so much.</summary>
-    private const double ScaleShare = 0.1;
+    /// <summary>How much of its width the limits of a rate move with the scale on which they were made: 0.128 from plain to log-log for 8 of 10 people.</summary>
+    private const double ScaleShare = 0.2;
+
+    /// <summary>A month of 30 days against one of a twelfth of a year.</summary>
+    private const double ShortMonth = 30 / 30.4375;
 
     public override string Id => "median-rate";
 
@@ -17,7 +20,7 @@ public sealed class MedianRateRule : Rule
 
     public override string Source => "Kaplan and Meier (1958); Brookmeyer and Crowley (1982)";
 
-    public override string Avoids => "Only contradictions that no rounding explains are reported; a curve that is flat at one half may have its median anywhere along the flat part. Limits are compared only where they lie further from 50% than another method would move them.";
+    public override string Avoids => "Only contradictions that neither rounding nor months of 30 days explain are reported; a curve that is flat at one half may have its median anywhere along the flat part. Limits are compared only where they lie further from 50% than another method would move them.";
 
     public override IEnumerable<Finding> Check(Evidence evidence)
     {
@@ -54,9 +57,10 @@ public sealed class MedianRateRule : Rule
             _ => throw new InvalidOperationException($"unknown side {side}"),
         };
         const string method = "definition of the median of a survival curve";
+        var isShortMonth = Contradicts(side, value, pair.At, 1);
         var finding = Contradicts(side, value, pair.At)
             ? Found(evidence, pair.Median, pair.Reading, Verdict.Differs, FindingSeverity.Material, new FindingText(printed, needs, method, Explain(pair, name)))
-            : Found(evidence, pair.Median, pair.Reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, needs, method, $"{name}: {percent}% at {months} months and a median of {value} {pair.Median.Outcome.Unit} agree."));
+            : Found(evidence, pair.Median, pair.Reading, isShortMonth ? Verdict.MatchMethod : Verdict.Match, FindingSeverity.Info, new FindingText(printed, needs, isShortMonth ? $"{method}, with months of 30 days" : method, $"{name}: {percent}% at {months} months and a median of {value} {pair.Median.Outcome.Unit} agree{(isShortMonth ? ", if one of the two counts months of 30 days" : "")}."));
         return With(evidence, pair, finding);
     }
 
@@ -75,16 +79,16 @@ public sealed class MedianRateRule : Rule
                 $"{name} limit of the median {medianLimit}; {name} limit of the rate at {months} months {rateLimit}%",
                 $"a {name} limit {where} {months} months",
                 "both limits are read off the same confidence band",
-                $"{pair.Median.Outcome.Name}, {pair.Median.Group.Name}: at {months} months the {name} limit of the rate is printed as {rateLimit}%, {(side == Side.After ? "above" : "below")} one half, so the {name} limit of the median should lie {where} {months} months. It is printed as {medianLimit}. The two may come from different methods, or one of the numbers may be another.")));
+                $"{pair.Median.Outcome.Name}, {pair.Median.Group.Name}: at {months} months the {name} limit of the rate is printed as {rateLimit}%, {(side == Side.After ? "above" : "below")} one half, so the {name} limit of the median should lie {where} {months} months. It is printed as {medianLimit}. The two may come from different methods; otherwise they do not fit together.")));
         }
 
         return null;
     }
 
-    private static bool Contradicts(Side side, PrintedValue value, double at) => side switch
+    private static bool Contradicts(Side side, PrintedValue value, double at, double month = ShortMonth) => side switch
     {
-        Side.After => value.Number is { } number && (double)number.Largest < at,
-        Side.Before => value.Number is { } number ? (double)number.Smallest > at : value.Absence == Absence.NotReached,
+        Side.After => value.Number is { } number && (double)number.Largest < at * month,
+        Side.Before => value.Number is { } number ? (double)number.Smallest > at / month : value.Absence == Absence.NotReached,
         _ => false,
     };
 

@@ -49,7 +49,9 @@ public sealed class MedianWidthRule : Rule
         var recomputed = $"{Figures.Fixed(width, 2)} of the width expected of {known}, {expected}";
         const string method = "width under exponential survival, SE(ln median) = 1/√events";
         if (width >= Narrow) return Found(evidence, result, reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, recomputed, method, $"{result.Outcome.Name}, {result.Group.Name}: the interval {low} to {high} has {Figures.Fixed(width, 2)} of the width that exponential survival would give with {known}; only below a third would that be remarkable."));
+        var isEven = low.Smallest + high.Smallest <= 2 * median.Largest && 2 * median.Smallest <= low.Largest + high.Largest;
+        var how = isEven ? " The limits lie evenly around the median, as some programs compute them from an estimated error; in small groups that estimate is often too small, so the true uncertainty may be larger." : " Events that fell close together in time would explain it.";
         var unstated = reading.IntervalKind == IntervalKind.Unstated ? " The source does not say what kind of interval it is." : "";
-        return Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Minor, new FindingText(printed, recomputed, method, $"{result.Outcome.Name}, {result.Group.Name}: the median is printed as {median} with limits {low} and {high}. With {known}, a 95% interval of a usual survival curve would run from about {expected}; the printed one has less than a third of that width. Only if nearly all events fell together in time could it be so narrow.{unstated}".Replace("95%", $"{Figures.Whole(reading.Level)}%", StringComparison.Ordinal)));
+        return Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Minor, new FindingText(printed, recomputed, method, $"{result.Outcome.Name}, {result.Group.Name}: the median is printed as {median} with limits {low} and {high}. With {known}, a {Figures.Whole(reading.Level)}% interval of a usual survival curve would run from about {expected}; the printed one has less than a third of that width.{how}{unstated}"));
     }
 }

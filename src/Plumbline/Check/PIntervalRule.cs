@@ -18,7 +18,7 @@ public sealed class PIntervalRule : Rule
 
     public override string Source => "Parmar, Torri and Stewart (1998); Altman and Bland (2011)";
 
-    public override string Avoids => "P values are compared as ranges, since the printed ratio and limits are rounded. A P value from a log-rank or stratified test need not agree with the interval and is not compared; where no test is named, a z within a tenth of Wald's is agreement by another test. A limit that prints as 1 decides nothing.";
+    public override string Avoids => "P values are compared as ranges, since the printed ratio and limits are rounded. A P value from a log-rank or stratified test need not agree with the interval and is not compared; where no test is named, a z within a tenth of Wald's is agreement by another test. A limit that prints as 1 decides nothing. A one-sided P value, half of the two-sided one, is named as such.";
 
     public override IEnumerable<Finding> Check(Evidence evidence)
     {
@@ -48,13 +48,15 @@ public sealed class PIntervalRule : Rule
         if (p.Range() is var own && own.Low <= range.Low && range.High <= own.High) return Of(evidence, printed, Verdict.Match, FindingSeverity.Info, recomputed, $"The ratio and its interval give {Like(p, point)}, as printed.");
         if (p.Allows(point, point)) return Of(evidence, printed, Verdict.MatchRounding, FindingSeverity.Info, recomputed, $"The ratio and its interval give {Like(p, point)}, as printed; their rounding allows P {between}.");
         if (p.Allows(range.Low, range.High)) return Of(evidence, printed, Verdict.MatchRounding, FindingSeverity.Info, recomputed, $"The ratio and its interval allow P {between}; the printed {p.Words()} is among them.");
-        if (IsNear(ranges.Z, p, printed.Result.Test)) return Of(evidence, printed, Verdict.MatchMethod, FindingSeverity.Info, recomputed, $"The ratio and its interval allow P {between}; the printed {p.Words()} is as near as another test of the same data (log-rank, score, likelihood ratio) comes to it.");
         var alpha = (decimal)(1 - printed.Reading.LevelShare());
         var below = p.IsBelow(alpha);
-        var changes = below is { } claims && ((decimal)range.High < alpha != claims) && ((decimal)range.Low < alpha != claims);
+        var crosses = below is { } side && ((decimal)range.High < alpha != side) && ((decimal)range.Low < alpha != side) ? $" It lies on the other side of {alpha:0.##}, which so near a line is a matter of the test chosen." : "";
+        if (IsNear(ranges.Z, p, printed.Result.Test)) return Of(evidence, printed, Verdict.MatchMethod, FindingSeverity.Info, recomputed, $"The ratio and its interval allow P {between}; the printed {p.Words()} is as near as another test of the same data (log-rank, score, likelihood ratio) comes to it.{crosses}");
+        if (printed.Result.Test is null && p.Operator == Comparison.Equal && p.Allows(range.Low / 2, range.High / 2)) return Of(evidence, printed, Verdict.MatchMethod, FindingSeverity.Info, recomputed, $"The ratio and its interval allow a two-sided P {between}; the printed {p.Words()} is among the one-sided ones, which are half as large.");
+        var changes = crosses.Length > 0;
         return Of(evidence, printed, changes ? Verdict.DiffersConclusion : Verdict.Differs, changes ? FindingSeverity.Material : FindingSeverity.Minor, recomputed, changes
             ? $"{printed.Result.Outcome.Name}: the printed ratio {printed.Estimate} ({printed.Low} to {printed.High}) allows P {between}; the printed {p.Words()} is not among them and lies on the other side of {alpha:0.##}. An interval that {(below == true ? "holds" : "leaves out")} 1 goes with a P value {(below == true ? "above" : "below")} that. The P value may be from another test or model than the interval; the source names none."
-            : $"{printed.Result.Outcome.Name}: the printed ratio and interval allow P {between}; the printed {p.Words()} is not among them. It may be from another test or model than the interval; the conclusion is the same.");
+            : $"{printed.Result.Outcome.Name}, {printed.Result.Group.Name}: the printed ratio and interval allow P {between}; the printed {p.Words()} is not among them. It may be from another test or model than the interval; the conclusion is the same.");
     }
 
     /// <summary>A difference is not always tested by its normal interval, so only the sides are compared.</summary>

@@ -92,8 +92,8 @@ public sealed class PValueRule : Rule
 
     private static bool Fits(Reading reading, TestResult test)
     {
-        var pFits = reading.P is not { } p || p.Value.Allows(test.PValue, test.PValue) || p.Value.Number.IsTruncationOf(test.PValue);
-        var statisticFits = reading.EstimateNumber is not { } statistic || (test.Statistic is { } value && (statistic.CouldBe(value) || statistic.CouldBe(Math.Sqrt(value))));
+        var pFits = reading.P is not { } p || p.Value.Allows(test.PValue, test.PValue) || (p.Value.Operator == Comparison.Equal && p.Value.Number.IsTruncationOf(test.PValue));
+        var statisticFits = reading.EstimateNumber is not { } statistic || (test.Statistic is { } value && (statistic.CouldBe(value) || statistic.CouldBe(Math.Sqrt(value)) || statistic.IsTruncationOf(value)));
         return pFits && statisticFits;
     }
 

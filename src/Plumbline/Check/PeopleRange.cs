@@ -1,4 +1,5 @@
 using Plumbline.Model;
+using Plumbline.Text;
 
 namespace Plumbline.Check;
 
@@ -14,7 +15,12 @@ internal sealed record PeopleRange(long Fewest, long Most, long Total)
     {
         if (result.Kind is not ResultKind.Proportion || (result.Total ?? size) is not (> 0 and { } total)) return null;
         if (result.Reading.Count is { } count) return count.Value.Value <= total ? new PeopleRange((long)count.Value.Value, (long)count.Value.Value, total) : null;
-        if (result.Reading.EstimateNumber is not { } percent) return null;
+        return result.Reading.EstimateNumber is { } percent ? Of(percent, total) : null;
+    }
+
+    /// <summary>All the counts whose percentage could have been printed so, with halves rounded either way; null where there is none.</summary>
+    public static PeopleRange? Of(PrintedNumber percent, long total)
+    {
         if (percent.Smallest > 100 || percent.Largest < 0) return null;
         var fewest = Math.Max(0, (long)Math.Ceiling(percent.Smallest * total / 100m));
         var most = Math.Min(total, (long)Math.Floor(percent.Largest * total / 100m));

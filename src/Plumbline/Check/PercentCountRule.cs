@@ -52,15 +52,19 @@ public sealed class PercentCountRule : Rule
         if (percent.CouldBe((double)exact)) return Verdict(Model.Verdict.MatchRounding, FindingSeverity.Info, "division, half rounded to even", $"{count} of {total} is {percent}% when the half is rounded to the even digit.");
         if (percent.IsTruncationOf((double)exact)) return Verdict(Model.Verdict.MatchRounding, FindingSeverity.Info, "division, cut off instead of rounded", $"{count} of {total} is {percent}% when the further digits are cut off; rounded it is {rounded}%.");
         var severity = Math.Abs(exact - percent.Value) > MaterialPoints ? FindingSeverity.Material : FindingSeverity.Minor;
-        return Verdict(Model.Verdict.Differs, severity, method, $"The source prints {percent}% beside {count} of {total} people ({result.Outcome.Name}, {result.Group.Name}), and {count} of {total} is {rounded}%. {Needs(percent, total)} One of the printed numbers must be another; we cannot tell which.");
+        var once = Math.Round(exact, percent.Decimals + 1, MidpointRounding.AwayFromZero);
+        var why = Math.Round(once, percent.Decimals, MidpointRounding.AwayFromZero) == percent.Value
+            ? $"Rounded in two steps, to {Figures.Fixed(once, percent.Decimals + 1)} and then once more, it would be {percent}."
+            : $"{Needs(percent, total)} The two do not fit together; we cannot tell which one is off.";
+        return Verdict(Model.Verdict.Differs, severity, method, $"The source prints {percent}% beside {count} of {total} people ({result.Outcome.Name}, {result.Group.Name}), and {count} of {total} is {rounded}%. {why}");
     }
 
     private Finding WithoutCount(Evidence evidence, Result result, Reading reading, PrintedNumber percent, long total)
     {
-        var allowed = HeadCount.Allowed(percent, total);
+        var allowed = PeopleRange.Of(percent, total);
         var printed = $"{percent}% of {total}";
         const string method = "search for a whole number of people";
-        if (allowed.IsEmpty)
+        if (allowed is not { } range)
         {
             var cut = (long)Math.Ceiling(percent.Value * total / 100m);
             if (cut <= total && percent.IsTruncationOf((double)Figures.Percent(cut, total)))
@@ -70,22 +74,20 @@ public sealed class PercentCountRule : Rule
 
             var below = (long)Math.Floor(percent.Value * total / 100m);
             var neighbours = $"{below} of {total} is {Figures.Fixed(Figures.Percent(below, total), percent.Decimals)}%, {below + 1} of {total} is {Figures.Fixed(Figures.Percent(below + 1, total), percent.Decimals)}%";
-            return Found(evidence, result, reading, Verdict.Differs, FindingSeverity.Material, new FindingText(
+            var nearest = new[] { below, below + 1 }.Where(count => count <= total).Min(count => Math.Abs(Figures.Percent(count, total) - percent.Value));
+            return Found(evidence, result, reading, Verdict.Differs, nearest > MaterialPoints ? FindingSeverity.Material : FindingSeverity.Minor, new FindingText(
                 printed,
                 neighbours,
                 method,
-                $"No whole number of people out of {total} ({result.Group.Name}) is {percent}%: {neighbours}. Either the percentage or the size of the group must be another."));
+                $"No whole number of people out of {total} ({result.Group.Name}) is {percent}%: {neighbours}. The percentage and the size of the group do not fit together; we cannot tell which one is off."));
         }
 
-        var counts = allowed.Length == 1 ? $"{allowed[0]} of {total}" : $"{allowed[0]} to {allowed[^1]} of {total}";
-        return Found(evidence, result, reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, counts, method, $"{counts} gives {percent}%, as printed."));
+        var counts = $"{range} of {total}";
+        return Found(evidence, result, reading, Verdict.Match, FindingSeverity.Info, new FindingText(printed, counts, method, $"{counts} {(range.IsExact ? "gives" : "give")} {percent}%, as printed."));
     }
 
     /// <summary>Which counts the percentage would need.</summary>
-    private static string Needs(PrintedNumber percent, long total) => HeadCount.Allowed(percent, total) switch
-    {
-        [] => $"No whole number of people out of {total} is {percent}%.",
-        [var only] => $"{percent}% would be {only} of {total}.",
-        [var first, .., var last] => $"{percent}% would be {first} to {last} of {total}.",
-    };
+    private static string Needs(PrintedNumber percent, long total) => PeopleRange.Of(percent, total) is { } range
+        ? $"{range} of {total} would be {percent}%."
+        : $"No whole number of people out of {total} is {percent}%.";
 }

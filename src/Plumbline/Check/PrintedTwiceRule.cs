@@ -23,7 +23,7 @@ public sealed class PrintedTwiceRule : Rule
             if (result.Reading.Places.Length > 1)
             {
                 var lines = string.Join(", ", result.Reading.Places.Select(place => place.Line));
-                yield return Found(evidence, result, result.Reading, Verdict.Match, FindingSeverity.Info, new FindingText(Show(result.Reading), Show(result.Reading), "comparison of printings", $"{result.Outcome.Name} is printed {result.Reading.Places.Length} times with the same figures (lines {lines})."));
+                yield return Found(evidence, result, result.Reading, Verdict.Match, FindingSeverity.Info, new FindingText(Show(result, result.Reading), Show(result, result.Reading), "comparison of printings", $"{result.Outcome.Name} is printed {result.Reading.Places.Length} times with the same figures (lines {lines})."));
             }
 
             foreach (var other in result.AlsoPrinted) yield return Compare(evidence, result, other);
@@ -35,7 +35,7 @@ public sealed class PrintedTwiceRule : Rule
         var pairs = Pairs(result.Reading, other).ToImmutableArray();
         var places = Together(evidence.PlacesOf(result.Reading), evidence.PlacesOf(other));
         var (p, otherP) = (result.Reading.P?.Value, other.P?.Value);
-        var (first, second) = p != otherP && p is not null && otherP is not null ? (ShowWithP(result.Reading), ShowWithP(other)) : (Show(result.Reading), Show(other));
+        var (first, second) = p != otherP && p is not null && otherP is not null ? (ShowWithP(result, result.Reading), ShowWithP(result, other)) : (Show(result, result.Reading), Show(result, other));
         var (one, two) = (Where(evidence, result.Reading), Where(evidence, other));
         var agrees = pairs.All(pair => Agree(pair.One, pair.Two)) && Agree(p, otherP);
         var how = p is null || otherP is null || p.Operator == otherP.Operator && p.Operator == Comparison.Equal ? "they differ only in rounding" : "they are written differently, and both can be true";
@@ -45,7 +45,7 @@ public sealed class PrintedTwiceRule : Rule
                 $"{first} ({one}); {second} ({two})",
                 "no recomputation: the source prints both",
                 "comparison of printings",
-                $"{result.Outcome.Name} in {result.Group.Lay} is printed as {first} in one place ({one}) and as {second} in another ({two}). Both cannot describe the same people at the same time.");
+                $"{result.Outcome.Name} in {result.Group.Lay} is printed as {first} ({one}) and as {second} ({two}). Another assessor, date or set of people would explain it; {(result.Assessor is null ? "the source names none" : $"the source names the {result.Assessor}")}.");
         var verdict = agrees ? Verdict.MatchRounding : Verdict.Differs;
         return Found(evidence, result, other, verdict, agrees ? FindingSeverity.Info : FindingSeverity.Material, text) with { Places = places };
     }
@@ -76,23 +76,25 @@ public sealed class PrintedTwiceRule : Rule
         return from pair in pairs where pair is { Item1: not null, Item2: not null } select (pair.Item1!, pair.Item2!);
     }
 
-    internal static string Show(Reading reading)
+    internal static string Show(Result result, Reading reading)
     {
-        var estimate = reading.Estimate?.Value.ToString();
+        var isShare = result.Kind is ResultKind.Proportion or ResultKind.Rate;
+        var estimate = reading.Estimate?.Value is { } shown ? shown.Number is not null && isShare ? $"{shown}%" : shown.ToString() : null;
         var count = reading.Count?.Value.Text;
         var head = (count, estimate) switch
         {
-            ({ } people, { } percent) => $"{people} ({percent}%)",
+            ({ } people, { } percent) => $"{people} ({percent})",
             ({ } people, null) => people,
             (null, { } value) => value,
             _ => reading.P is { } p ? $"P {p.Value.Symbol} {p.Value.Number}" : "",
         };
-        return reading.HasInterval ? $"{head} ({reading.Low!.Value} to {reading.High!.Value})" : head;
+        if (reading.HasInterval) return $"{head} ({reading.Low!.Value} to {reading.High!.Value})";
+        return result.Kind is ResultKind.Median or ResultKind.Mean && reading.EstimateNumber is not null ? $"{head} {result.Outcome.Unit}" : head;
     }
 
-    private static string ShowWithP(Reading reading)
+    private static string ShowWithP(Result result, Reading reading)
     {
-        var shown = Show(reading);
+        var shown = Show(result, reading);
         var p = $"P {reading.P!.Value.Symbol} {reading.P.Value.Number}";
         return shown == p ? p : $"{shown}, {p}";
     }

@@ -24,8 +24,8 @@ public sealed class RateIntervalRule : Rule
         foreach (var study in evidence.Content.Studies)
         {
             var rates = study.Results.Where(result => result.Kind == ResultKind.Rate).SelectMany(result => Readings(result).Select(reading => Printed.Of(result, reading))).OfType<Printed>().ToImmutableArray();
-            foreach (var rate in rates) yield return Compare(evidence, rate);
-            if (OddOneOut([.. rates.Where(rate => rate.Result.Group.Quoted is null)]) is { } odd) yield return OnAnotherScale(evidence, odd.Rate, odd.Shared, odd.Others);
+            var odd = OddOneOut([.. rates.Where(rate => rate.Result.Group.Quoted is null)]);
+            foreach (var rate in rates) yield return rate == odd?.Rate ? OnAnotherScale(evidence, rate, odd.Value.Shared, odd.Value.Others) : Compare(evidence, rate);
         }
     }
 
@@ -40,11 +40,11 @@ public sealed class RateIntervalRule : Rule
         }
 
         if (rate.Exact() is { } exact) return Of(evidence, rate, Verdict.MatchMethod, IntervalMatch.Show(exact.Interval, rate.Low), exact.Interval.Method, $"{where}: the interval {rate.Text} is that of {exact.Count} of {rate.Result.Total} people by the method {exact.Interval.Method}.");
-        return Of(evidence, rate, Verdict.Differs, "symmetric on no usual scale", "log-log, log, plain, logit and arcsine scales", $"{where}: {rate.Estimate}% is printed with an interval of {rate.Text}%. The usual methods place the limits evenly around the rate on one of five scales (log-log, log, plain, logit, arcsine). These limits are even on none of them, whatever the rounding, so one of the three numbers may be another.");
+        return Of(evidence, rate, Verdict.Differs, "symmetric on no usual scale", "log-log, log, plain, logit and arcsine scales", $"{where}: {rate.Estimate}% is printed with an interval of {rate.Text}%. The usual methods place the limits evenly around the rate on one of five scales (log-log, log, plain, logit, arcsine). These limits are even on none of them, whatever the rounding, so the three numbers do not fit together, or were computed in a way we do not know.");
     }
 
     private Finding OnAnotherScale(Evidence evidence, Printed rate, SurvivalScale shared, int others) =>
-        Of(evidence, rate, Verdict.Differs, $"not symmetric on the {shared.Name} scale", $"{shared.Name} scale, shared by {others} other intervals", $"{rate.Result.Outcome.Name} at {rate.Result.Time!.Value.ToWords()}: the {others} other intervals of survival rates in this source all lie evenly around their rates on the {shared.Name} scale. This one, {rate.Estimate}% ({rate.Text}), does not, whatever the rounding{(rate.Scales.IsEmpty ? "" : $"; it would on the {rate.Scales[0].Name} scale")}. One of its numbers may be another, or it was computed in another way.");
+        Of(evidence, rate, Verdict.Differs, $"not symmetric on the {shared.Name} scale", $"{shared.Name} scale, shared by {others} other intervals", $"{rate.Result.Outcome.Name} at {rate.Result.Time!.Value.ToWords()}: the {others} other intervals of survival rates in this source all lie evenly around their rates on the {shared.Name} scale. This one, {rate.Estimate}% ({rate.Text}), does not, whatever the rounding{(rate.Scales.IsEmpty ? "" : $"; it would on the {rate.Scales[0].Name} scale")}. It was computed in another way, or the three numbers do not fit together.");
 
     /// <summary>The only rate without which all the others share a scale, where with it there is none.</summary>
     private static (Printed Rate, SurvivalScale Shared, int Others)? OddOneOut(ImmutableArray<Printed> rates)

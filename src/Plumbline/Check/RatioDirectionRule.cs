@@ -5,6 +5,9 @@ namespace Plumbline.Check;
 
 public sealed class RatioDirectionRule : Rule
 {
+    /// <summary>So many times the ratio of the medians, or more, an adjusted ratio is worth a remark.</summary>
+    private const double FarApart = 5;
+
     public override string Id => "ratio-direction";
 
     public override string Name => "Hazard ratio and medians point the same way";
@@ -39,7 +42,7 @@ public sealed class RatioDirectionRule : Rule
                 Places = Together(evidence.PlacesOf(reading), evidence.PlacesOf(one.Reading), evidence.PlacesOf(two.Reading)),
             };
 
-        if (ratio.Adjusted is not null) return Of(Verdict.NotCheckable, "not compared", $"{ratio.Outcome.Name}: the ratio is adjusted for other factors and the medians are not, so they need not point the same way.");
+        if (ratio.Adjusted is not null) return Of(Verdict.NotCheckable, "not compared", $"{ratio.Outcome.Name}: the ratio is adjusted for other factors and the medians are not, so they need not point the same way.{Apart(reading, first, second)}");
         // Longer in the first group: 1, shorter: −1.
         var byRatio = reading.Limits() is not { } limits ? 0 : limits.High.Largest < 1 ? 1 : limits.Low.Smallest > 1 ? -1 : 0;
         var byMedians = Longer(first, second);
@@ -48,6 +51,17 @@ public sealed class RatioDirectionRule : Rule
         var (longer, shorter) = byMedians > 0 ? (one, two) : (two, one);
         return Of(Verdict.Differs, "opposite directions", $"{ratio.Outcome.Name}: the ratio of {ratio.Group.Name} to {ratio.Versus!.Name} is printed as {reading.Estimate?.Value} ({reading.Low?.Value} to {reading.High?.Value}), so events came {(byRatio > 0 ? "later" : "earlier")} in {ratio.Group.Name}. By the printed medians the time was longer in {longer.Group.Name} ({longer.Reading.Estimate!.Value}) than in {shorter.Group.Name} ({shorter.Reading.Estimate!.Value}). A ratio printed the other way round, or curves that cross, would explain it.");
     }
+
+    /// <summary>With steady hazards the ratio of the medians is that of the hazards turned round; far from it, a reader should be told.</summary>
+    private static string Apart(Reading reading, PrintedValue first, PrintedValue second)
+    {
+        if (reading.EstimateNumber is not { Value: > 0 } ratio || first.Number is not { Value: > 0 } one || second.Number is not { Value: > 0 } two) return "";
+        var (hazards, medians) = (1 / ratio.ToDouble(), one.ToDouble() / two.ToDouble());
+        return Math.Abs(Math.Log(hazards / medians)) < Math.Log(FarApart) ? ""
+            : $" They are far apart, though: the ratio of {ratio} speaks of events coming at a rate {Times(hazards)}, and the medians, {first} and {second}, of times that differ {Figures.Fixed(Math.Max(medians, 1 / medians), 1)}-fold.";
+    }
+
+    private static string Times(double hazards) => hazards >= 1 ? $"{Figures.Fixed(hazards, 0)} times lower" : $"{Figures.Fixed(1 / hazards, 0)} times higher";
 
     private static int Longer(PrintedValue one, PrintedValue two) => (one, two) switch
     {

@@ -6,8 +6,11 @@ namespace Plumbline.Check;
 
 public sealed class RatioEventsRule : Rule
 {
-    /// <summary>Baseline factors that predict the outcome narrow the error a little; nothing usual narrows it by a fifth.</summary>
-    private const double Smaller = 0.8;
+    /// <summary>
+    /// Cox's information about a factor of two groups is a sum over the events of p(1 − p), which is never above a quarter, so 2/√events is
+    /// the least there is, with other factors in the model as well; a little is left for other ways to estimate the error.
+    /// </summary>
+    private const double Smaller = 0.97;
 
     /// <summary>Factors that go together widen the error; twice as wide they would have to be nearly the same factor.</summary>
     private const double Larger = 2;
@@ -16,7 +19,7 @@ public sealed class RatioEventsRule : Rule
 
     public override string Name => "Standard error of a hazard ratio against the number of events";
 
-    public override string Formula => "SE of the log hazard ratio ≥ 2 ÷ √events, and about 1 ÷ √(events × share of one group × share of the other); reported below eight tenths of the first, or above twice the second where events are counted";
+    public override string Formula => "SE of the log hazard ratio ≥ 2 ÷ √events, and about 1 ÷ √(events × share of one group × share of the other); reported below 0.97 of the first, or above twice the second where events are counted";
 
     public override string Source => "Schoenfeld (1983); Tierney and others (2007)";
 
@@ -49,7 +52,7 @@ public sealed class RatioEventsRule : Rule
         Finding Of(Verdict verdict, string recomputed, string message) =>
             Found(evidence, result, result.Reading, verdict, FindingSeverity.Info, new FindingText(printed, recomputed, "1/√(events × share of one group × share of the other), at least 2/√events", message));
 
-        if (error.High < Smaller * least) return Of(Verdict.Differs, $"at least {Figures.Fixed(least, 3)}", $"{result.Outcome.Name}: the printed numbers give the log of the hazard ratio a standard error of {Show(result, error)}. With {what} between two groups it is hardly below 2/√{events} = {Figures.Fixed(least, 3)}, so the interval is narrower than so many events allow. More events, or other people, than the source prints may be behind it.");
+        if (error.High < Smaller * least) return Of(Verdict.Differs, $"at least {Figures.Fixed(least, 3)}", $"{result.Outcome.Name}: the printed numbers give the log of the hazard ratio a standard error of {Show(result, error)}. With {what} between two groups it cannot be below 2/√{events} = {Figures.Fixed(least, 3)}, so the interval is narrower than so many events allow. More events than the source prints, or an error that was weighted or estimated in another way, would explain it.");
         if (fewest is { } counted && Usual(result, counted) is { } usual && error.Low > Larger * usual) return Of(Verdict.Differs, $"about {Figures.Fixed(usual, 3)}", $"{result.Outcome.Name}: the printed numbers give the log of the hazard ratio a standard error of {Show(result, error)}. {counted} events are counted in groups of {result.Group.Count!.Value.Value} and {result.Versus!.Count!.Value.Value} people, and with these it is usually about {Figures.Fixed(usual, 3)}, less than half. Fewer events in the model, or factors that go closely together, would explain so wide an interval.");
         return Of(Verdict.Match, $"at least {Figures.Fixed(least, 3)}", $"{result.Outcome.Name}: a standard error of {Show(result, error)} is possible with {what}, which allow {Figures.Fixed(least, 3)} or more.");
     }

@@ -90,14 +90,8 @@ public sealed class SameElsewhereRule : Rule
 
     private static string Show(Result result, Reading reading)
     {
-        var shown = PrintedTwiceRule.Show(reading);
-        return result.Kind switch
-        {
-            ResultKind.Proportion when reading.Count is not null && reading.Estimate is null => $"{shown} of {reading.Total?.Value.Text ?? $"{result.Total}"}",
-            ResultKind.Proportion or ResultKind.Rate when reading is { Count: null, EstimateNumber: not null, HasInterval: false } => $"{shown}%",
-            ResultKind.Median or ResultKind.Mean when reading.EstimateNumber is not null => $"{shown} {result.Outcome.Unit}",
-            _ => shown,
-        };
+        var shown = PrintedTwiceRule.Show(result, reading);
+        return result.Kind == ResultKind.Proportion && reading.Count is not null && reading.Estimate is null ? $"{shown} of {reading.Total?.Value.Text ?? $"{result.Total}"}" : shown;
     }
 
     private static string Sources(Reading reading) => string.Join(" and ", reading.Places.Select(place => place.Source).Distinct());

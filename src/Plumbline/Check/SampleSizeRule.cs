@@ -56,7 +56,10 @@ public sealed class SampleSizeRule : Rule
         var enough = planned > divided;
         return Of(evidence, study, plan, Verdict.Differs, printed, recomputed, "needed ÷ (1 − share lost), needed × (1 + share lost), both rounded up", enough
             ? $"The plan needs {needed} people and expects to lose {lost}%. {byDivision} and {byAddition}; the {planned} planned are more than either. Something else may have been allowed for."
-            : $"The plan needs {needed} people, expects to lose {lost}% and names {planned}. To keep {needed} after such a loss takes {byDivision}, rounded up {Math.Ceiling(divided)}; adding the share instead gives {byAddition}, rounded up {Math.Ceiling(multiplied)}. Of {planned} people {Figures.Fixed(left, 1)} would be left.");
+            : $"The plan needs {needed} people, expects to lose {lost}% and names {planned}. To keep {needed} after such a loss takes {byDivision}, rounded up {Math.Ceiling(divided)}; adding the share instead gives {byAddition}, rounded up {Math.Ceiling(multiplied)}. Of {planned} people {Figures.Fixed(left, 1)} would be left.{Named(planned, multiplied)}");
+
+        static string Named(decimal planned, decimal multiplied) =>
+            planned == Math.Floor(multiplied) ? Math.Round(multiplied, MidpointRounding.AwayFromZero) == planned ? $" {planned} is the second number rounded to the nearest." : $" {planned} is the second number with the rest cut off." : "";
     }
 
     private Finding Of(Evidence evidence, Study study, SampleSizePlan plan, Verdict verdict, string printed, string recomputed, string method, string message) => new()

@@ -1,4 +1,5 @@
 using Plumbline.Model;
+using Plumbline.Statistics.Tables;
 using Plumbline.Text;
 
 namespace Plumbline.Check;
@@ -14,6 +15,9 @@ public sealed class TestChoiceRule : Rule
     public override string Formula => "P of the table by Pearson's, Yates-corrected and Fisher's test: all below 0.05, or none, where the printed P is that of a standard test";
 
     public override string Source => "Yates (1934); Fisher (1935); Campbell (2007)";
+
+    /// <summary>Below five expected people in a cell, textbooks ask for Fisher's test.</summary>
+    private const double FewestExpected = 5;
 
     public override string Avoids => "Only the three tests that every program prints are compared, for the counts that give the printed P; a P value that none gives is another rule's matter.";
 
@@ -31,7 +35,7 @@ public sealed class TestChoiceRule : Rule
             var what = $"{result.Outcome.Name}, {two.Words}";
             var text = other.Count == 0
                 ? new FindingText(p.Words(), all, "Pearson's, Yates's and Fisher's test", $"{what}: whichever standard test is chosen, P lies on the same side of 0.05 ({all}).")
-                : new FindingText(p.Words(), all, "Pearson's, Yates's and Fisher's test", $"{what}: the printed {p.Words()} is what the {fitting.Method} test gives. {string.Join(" and ", other.Select(test => $"{test.Method} gives {Figures.PStatement(test.PValue)}"))}, on the other side of 0.05. Each is a usual test, so whether this difference is called significant depends on the one chosen.");
+                : new FindingText(p.Words(), all, "Pearson's, Yates's and Fisher's test", $"{what}: the printed {p.Words()} is what the {fitting.Method} test gives. {string.Join(" and ", other.Select(test => $"{test.Method} gives {Figures.PStatement(test.PValue)}"))}, on the other side of 0.05. Each is a usual test, so whether this difference is called significant depends on the one chosen.{Textbooks(two.Table)}");
             var finding = other.Count == 0
                 ? Found(evidence, result, result.Reading, Verdict.Match, FindingSeverity.Info, text)
                 : Found(evidence, result, result.Reading, Verdict.DiffersConclusion, below ? FindingSeverity.Material : FindingSeverity.Minor, text);
@@ -42,4 +46,10 @@ public sealed class TestChoiceRule : Rule
             };
         }
     }
+
+    private static string Textbooks(TwoByTwo table) => LeastExpected(table) >= FewestExpected
+        ? " Five people or more would be expected in every cell, where textbooks allow Pearson's test."
+        : " Fewer than five people would be expected in one cell, where textbooks ask for Fisher's test.";
+
+    private static double LeastExpected(TwoByTwo table) => (double)Math.Min(table.Row1, table.Row2) * Math.Min(table.Column1, table.Column2) / (table.Row1 + table.Row2);
 }

@@ -22,7 +22,7 @@ public static class Computation
         }
 
         foreach (var study in content.Studies) values.AddRange(Effects(study));
-        return new Computed([.. values.DistinctBy(value => value.Id).OrderBy(value => value.Id)], Curves.Of(content));
+        return new Computed([.. values.DistinctBy(value => value.Id).OrderBy(value => value.Id)], Curves.Of(content), [.. content.Syntheses.Select(ProportionSynthesis.Of).OfType<PooledSynthesis>()]);
     }
 
     private static IEnumerable<DerivedValue> OfProportion(Result result)

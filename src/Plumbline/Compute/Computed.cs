@@ -8,8 +8,9 @@ public sealed class Computed
 {
     private readonly ImmutableDictionary<FactId, DerivedValue> byId;
 
-    public Computed(ImmutableArray<DerivedValue> values, ImmutableArray<IllustratedCurve> curves)
+    public Computed(ImmutableArray<DerivedValue> values, ImmutableArray<IllustratedCurve> curves, ImmutableArray<PooledSynthesis> pooled)
     {
+        Pooled = pooled;
         Values = values;
         Curves = curves;
         byId = values.ToImmutableDictionary(value => value.Id);
@@ -18,6 +19,11 @@ public sealed class Computed
     public ImmutableArray<DerivedValue> Values { get; }
 
     public ImmutableArray<IllustratedCurve> Curves { get; }
+
+    public ImmutableArray<PooledSynthesis> Pooled { get; }
+
+    /// <summary>Null where the synthesis is not pooled, or cannot be.</summary>
+    public PooledSynthesis? Of(Synthesis synthesis) => Pooled.FirstOrDefault(one => one.Synthesis.Id == synthesis.Id);
 
     public DerivedValue? Find(FactId id) => byId.GetValueOrDefault(id);
 

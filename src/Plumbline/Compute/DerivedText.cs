@@ -12,6 +12,7 @@ internal static class DerivedText
         var interval = value is { Low: { } low, High: { } high } ? Figures.Range(Bare(value.Unit, low), Bare(value.Unit, high)) : null;
         return form switch
         {
+            Form.Full when value.IsPrediction => $"95% prediction interval {interval}{(value.Unit == DerivedUnit.Percent ? "%" : "")}",
             Form.Full => interval is null ? estimate : $"{estimate} (95% CI {interval})",
             Form.Value => estimate,
             Form.Interval => interval,
@@ -29,7 +30,7 @@ internal static class DerivedText
         DerivedUnit.Percent => Bare(unit, number) + "%",
         DerivedUnit.PercentagePoints => Bare(unit, number) + " percentage points",
         DerivedUnit.Months => Bare(unit, number) + " months",
-        DerivedUnit.Ratio or DerivedUnit.People or DerivedUnit.PValue => Bare(unit, number),
+        DerivedUnit.Ratio or DerivedUnit.People or DerivedUnit.PValue or DerivedUnit.Number => Bare(unit, number),
         _ => throw new InvalidOperationException($"unknown unit {unit}"),
     };
 
@@ -39,6 +40,7 @@ internal static class DerivedText
         DerivedUnit.Ratio => Figures.Ratio(number),
         DerivedUnit.People => Figures.Fixed(number, 0),
         DerivedUnit.PValue => Figures.P(number),
+        DerivedUnit.Number => Figures.Fixed(number, 3),
         _ => throw new InvalidOperationException($"unknown unit {unit}"),
     };
 }

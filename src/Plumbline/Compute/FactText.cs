@@ -16,6 +16,7 @@ public static class FactText
     {
         ResultFact result => Say(result, form),
         DerivedFact derived => DerivedText.Say(derived.Value, form),
+        PooledFact pooled => DerivedText.Say(pooled.Value, form),
         _ => throw new InvalidOperationException($"unknown fact {fact}"),
     };
 

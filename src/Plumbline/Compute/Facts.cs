@@ -3,22 +3,20 @@ using Plumbline.Model;
 
 namespace Plumbline.Compute;
 
-/// <summary>A thing that a page may cite: a result, or a value derived from results.</summary>
-public abstract record Fact(FactId Id)
-{
-    /// <summary>The study whose page tells where the fact comes from.</summary>
-    public abstract Slug Study { get; }
-}
+/// <summary>A thing that a page may cite: a result, a value derived from results, or one pooled over studies.</summary>
+public abstract record Fact(FactId Id);
 
 public sealed record ResultFact(Result Result, HeadCount? People, DerivedValue? Exact) : Fact(Result.Id)
 {
-    public override Slug Study => Result.Study;
+    public Slug Study => Result.Study;
 }
 
-public sealed record DerivedFact(DerivedValue Value, Slug StudyId) : Fact(Value.Id)
-{
-    public override Slug Study => StudyId;
-}
+/// <param name="Value">What was computed.</param>
+/// <param name="Study">The study it was computed from.</param>
+public sealed record DerivedFact(DerivedValue Value, Slug Study) : Fact(Value.Id);
+
+/// <summary>A value computed from several studies.</summary>
+public sealed record PooledFact(DerivedValue Value, Slug Synthesis) : Fact(Value.Id);
 
 /// <summary>All facts by id.</summary>
 public sealed class Facts
@@ -35,6 +33,7 @@ public sealed class Facts
         [
             .. results.Values.Select(result => new ResultFact(result, HeadCount.Of(result), computed.Find(result.Id.Derived("exact")))),
             .. computed.Values.Select(value => new DerivedFact(value, results[value.Inputs[0]].Study)),
+            .. computed.Pooled.SelectMany(pooled => pooled.Values.Select(value => new PooledFact(value, pooled.Synthesis.Id))),
         ];
         byId = all.ToImmutableSortedDictionary(fact => fact.Id.Text, fact => fact, StringComparer.Ordinal);
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
+using Plumbline.Draw.Collections;
 using Plumbline.Draw.Flow;
 using Plumbline.Draw.Forest;
+using Plumbline.Draw.Fragility;
 using Plumbline.Draw.Harms;
 using Plumbline.Draw.Icons;
 using Plumbline.Draw.Individuals;
@@ -18,14 +20,20 @@ public sealed class FigureCatalog(Content content, Facts facts)
     /// <summary>In the order in which a study's page shows them.</summary>
     private readonly ImmutableArray<FigureFamily> families =
     [
-        new ResponseFigures(content, facts),
-        new SurvivalFigures(content, facts),
-        new ForestFigures(content, facts),
-        new HarmFigures(content, facts),
         new FlowFigures(content),
-        new IconFigures(content, facts),
+        new ResponseFigures(content, facts),
         new BestResponses(content, facts),
+        new SurvivalFigures(content, facts),
+        new MedianFigures(content),
+        new ForestFigures(content, facts),
+        new StudyForestFigures(content, facts),
+        new FragilityFigures(content),
+        new HarmFigures(content, facts),
         new PatientFigures(content, facts),
+        new IconFigures(content, facts),
+        new KaplanMeierFigures(content),
+        new RedrawnFigures(content),
+        new CollectionFigures(content),
         new IndividualFigures(content),
     ];
 

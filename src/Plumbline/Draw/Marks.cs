@@ -38,11 +38,11 @@ internal static class Marks
     }
 
     /// <summary>Sideways, from the end of an axis outwards: what is meant lies beyond it. The direction is 1 or −1.</summary>
-    public static void Arrow(SvgWriter svg, double x, double y, int direction, string colour)
-    {
-        var tip = x + direction * ArrowLength;
-        svg.Path($"M{N(tip)} {N(y)}L{N(x)} {N(y - ArrowHalf)}L{N(x)} {N(y + ArrowHalf)}Z", "mark-arrow", colour);
-    }
+    public static void Arrow(SvgWriter svg, double x, double y, int direction, string colour) =>
+        svg.Path(ArrowPath(x, y, direction), "mark-arrow", colour);
+
+    public static string ArrowPath(double x, double y, int direction) =>
+        $"M{N(x + direction * ArrowLength)} {N(y)}L{N(x)} {N(y - ArrowHalf)}L{N(x)} {N(y + ArrowHalf)}Z";
 
     private static string N(double value) => SvgWriter.Number(value);
 }

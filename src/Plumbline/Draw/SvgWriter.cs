@@ -7,7 +7,7 @@ namespace Plumbline.Draw;
 /// <summary>Writes elements one a line, with escaped text and coordinates rounded to a hundredth, so that the bytes are the same everywhere.</summary>
 internal sealed class SvgWriter(Layout layout)
 {
-    private static readonly (string Name, string? Value)[] Halo =
+    public static readonly (string Name, string? Value)[] Halo =
         [("stroke", Paint.Paper), ("stroke-width", "4"), ("stroke-linejoin", "round"), ("paint-order", "stroke")];
 
     private readonly StringBuilder _out = new();
@@ -53,6 +53,10 @@ internal sealed class SvgWriter(Layout layout)
     public void Path(string d, string css, string? fill, Stroke? stroke = null) =>
         Element("path", [("class", css), ("d", d), ("fill", fill ?? "none"), .. stroke?.Attributes ?? []]);
 
+    /// <summary>A surface that lets through what lies under it, as bands that cross must.</summary>
+    public void Veil(string d, string css, string fill, double opacity) =>
+        Element("path", [("class", css), ("d", d), ("fill", fill), ("fill-opacity", Number(opacity))]);
+
     /// <summary>A line of text at its baseline; a halo of paper keeps it legible over hairlines.</summary>
     public void Text(double x, double y, string text, Ink ink, Anchor anchor = Anchor.Start)
     {
@@ -69,6 +73,13 @@ internal sealed class SvgWriter(Layout layout)
     public void Block(double x, double firstBaseline, TextBlock block, Ink ink, Anchor anchor = Anchor.Start)
     {
         for (var i = 0; i < block.Lines.Length; i++) Text(x, firstBaseline + i * block.LineHeight, block.Lines[i], ink, anchor);
+    }
+
+    /// <summary>A group with the attributes that its members share; <paramref name="members"/> is finished SVG.</summary>
+    public void Group(IEnumerable<(string Name, string? Value)> shared, string members)
+    {
+        Open("g", shared);
+        _out.Append(">\n").Append(members).Append("</g>\n");
     }
 
     private void Element(string name, IEnumerable<(string Name, string? Value)> attributes)

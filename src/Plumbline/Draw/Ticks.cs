@@ -11,6 +11,8 @@ internal static class Ticks
     /// <summary>A rounding error well below any tick, well above that of the arithmetic.</summary>
     private const double Slack = 1e-9;
 
+    private static readonly ImmutableArray<double> Units = [1, 2, 5];
+
     private static readonly ImmutableArray<double> MonthSteps = [1, 2, 3, 6, 12, 24, 60, 120];
 
     public static ImmutableArray<Tick> Linear(double min, double max, int atMost)
@@ -30,11 +32,22 @@ internal static class Ticks
     public static ImmutableArray<Tick> Months(double max, int atMost) =>
         Multiples(0, max, MonthSteps.First(step => step == MonthSteps[^1] || Count(0, max, step) <= atMost));
 
+    /// <summary>As 0.125: a longer one, such as 0.0156, is read by nobody, and there are better steps.</summary>
+    private const int LongestLogLabel = 5;
+
     /// <summary>Halves and doubles where they suffice, else powers of four, of ten, of a hundred; the ends of the axis where no power lies on it.</summary>
     public static ImmutableArray<Tick> Log(double min, double max, int atMost)
     {
-        var powers = new[] { 2.0, 4, 10, 100, 1000 }.Select(radix => Powers(min, max, radix)).First(ticks => ticks.Length <= atMost);
+        var powers = new[] { 2.0, 4, 10, 100, 1000 }.Select(radix => Powers(min, max, radix)).First(ticks => ticks.Length <= atMost && (ticks.Length <= 2 || ticks.All(tick => tick.Text.Length <= LongestLogLabel)));
         return powers.Length > 1 ? powers : [new Tick(min, Label(min)), .. powers, new Tick(max, Label(max))];
+    }
+
+    /// <summary>1, 2, 5, 10, 20, 50 … where they suffice, else powers of ten.</summary>
+    public static ImmutableArray<Tick> Decimal(double min, double max, int atMost)
+    {
+        var all = Enumerable.Range(-6, 13).SelectMany(power => Units.Select(unit => unit * Math.Pow(10, power)))
+            .Where(value => value >= min * (1 - Slack) && value <= max * (1 + Slack)).Select(value => new Tick(value, Label(value))).ToImmutableArray();
+        return all.Length is > 1 && all.Length <= atMost ? all : Powers(min, max, 10);
     }
 
     /// <summary>As many decimals as the value needs, four at most.</summary>

@@ -29,6 +29,9 @@ public sealed record DerivedValue
     public decimal? Level { get; init; }
 
     public double? P { get; init; }
+
+    /// <summary>Are the limits those of what a further study may find, and not of the estimate?</summary>
+    public bool IsPrediction { get; init; }
 }
 
 public enum DerivedUnit
@@ -39,4 +42,7 @@ public enum DerivedUnit
     Months,
     People,
     PValue,
+
+    /// <summary>A number without a unit, such as a variance of logits.</summary>
+    Number,
 }

@@ -65,11 +65,20 @@ public sealed record Content
 
     public required ImmutableArray<Page> Pages { get; init; }
 
+    /// <summary>Published collections of trials that show how figures over many studies are read; no evidence.</summary>
+    public ImmutableArray<TrialSet> Collections { get; init; } = [];
+
     /// <summary>How far the extractor agrees with people; empty where nobody has counted it.</summary>
     public ImmutableArray<AccuracyReport> Accuracy { get; init; } = [];
 
     /// <summary>How the rules did on planted cases; empty where nobody has counted it.</summary>
     public ImmutableArray<RuleAccuracy> Rules { get; init; } = [];
+
+    /// <summary>Public data of single persons that show how figures are read; no evidence.</summary>
+    public ImmutableArray<SurvivalExample> Examples { get; init; } = [];
+
+    /// <summary>Printed survival figures that were read point by point.</summary>
+    public ImmutableArray<DigitisedFigure> DigitisedFigures { get; init; } = [];
 
     /// <summary>Studies that could not be read. That has been reported; what is missing because of it need not be.</summary>
     public ImmutableArray<string> UnreadStudies { get; init; } = [];

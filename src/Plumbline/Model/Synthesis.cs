@@ -33,4 +33,7 @@ public sealed record Synthesis
     public required string Reason { get; init; }
 
     public required Certainty Certainty { get; init; }
+
+    /// <summary>Null where nothing is pooled.</summary>
+    public PoolingPlan? Pooling { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Read.Examples;
 using Plumbline.Text;
 
 namespace Plumbline.Read;
@@ -39,12 +40,15 @@ public static class ContentReader
             Sources = [.. sourceList.Select(source => Supplement(source, studies))],
             Studies = [.. studies.OrderByDescending(study => study.Year).ThenBy(study => study.Id)],
             Syntheses = syntheses,
+            Collections = ReadAll(files, "collections", diagnostics, Written, CollectionFile.Read),
             Bias = bias,
             Individuals = ReadAll(files, "examples", diagnostics, Written, ExampleFile.Read),
             Accuracy = files.Find(AccuracyPath) is not null && Map(files, AccuracyPath, diagnostics) is { } accuracy ? AccuracyFile.Read(accuracy) : [],
             Rules = files.Find(RulesPath) is not null && Map(files, RulesPath, diagnostics) is { } rules ? RulesFile.Read(rules) : [],
             Search = files.Find(SearchPath) is not null && Map(files, SearchPath, diagnostics) is { } search ? FlowFields.ReadSearch(search) : null,
             Pages = pages,
+            Examples = [.. files.Below("content/examples/survival", ".csv").Select(file => SurvivalExampleFile.Read(file.Key, file.Value, diagnostics)).OfType<SurvivalExample>()],
+            DigitisedFigures = [.. files.Below("content/curves", ".csv").Select(file => DigitisedFile.Read(file.Key, file.Value, diagnostics)).OfType<DigitisedFigure>()],
             UnreadStudies = [.. files.Below("content/studies", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Key)).Where(name => outcomeList.IsEmpty || !studies.Any(study => study.Id.ToString() == name))],
         };
     }

@@ -18,9 +18,10 @@ internal static class SynthesisFile
         var included = facts.Select(fact => Included(fact, fields, results)).OfType<Result>().ToImmutableArray();
         var (title, reason) = (fields.Text("title"), fields.Text("reason"));
         var certainty = fields.Map("certainty") is { } rated ? ReadCertainty(rated) : new Certainty(CertaintyLevel.NotRated, IsDraft: false, [], null);
+        var pooling = PoolingFields.Read(fields, included);
         fields.Finish();
         if (outcome is null || id == Slug.Missing) return null;
-        return new Synthesis { Id = id, Position = fields.Position, Title = title, Outcome = outcome, Results = included, Reason = reason, Certainty = certainty };
+        return new Synthesis { Id = id, Position = fields.Position, Title = title, Outcome = outcome, Results = included, Reason = reason, Certainty = certainty, Pooling = pooling };
     }
 
     private static Result? Included(Located<string> fact, Fields fields, Lookup<Result> results)

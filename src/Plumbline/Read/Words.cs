@@ -73,6 +73,12 @@ internal static class Words
         ["high"] = CertaintyLevel.High,
     };
 
+    public static readonly Dictionary<string, PoolingModel> PoolingModels = new(StringComparer.Ordinal)
+    {
+        ["random effects on logits"] = PoolingModel.RandomEffectsOnLogits,
+        ["logit-normal"] = PoolingModel.LogitNormal,
+    };
+
     public static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
     {
         ["everyone"] = Audience.Everyone,

@@ -45,7 +45,8 @@ internal static class DataFiles
             Row(csv, fact switch
             {
                 ResultFact result => OfResult(result.Result),
-                DerivedFact derived => OfDerived(derived),
+                DerivedFact derived => OfValue(derived.Value, derived.Study),
+                PooledFact pooled => OfValue(pooled.Value, null),
                 _ => throw new InvalidOperationException($"unknown fact {fact}"),
             });
         }
@@ -65,13 +66,12 @@ internal static class DataFiles
         ];
     }
 
-    private static string?[] OfDerived(DerivedFact fact)
+    private static string?[] OfValue(DerivedValue value, Slug? study)
     {
-        var value = fact.Value;
         string? Number(double? number) => number is { } some ? Figures.Machine(Figures.Published(some)) : null;
         return
         [
-            value.Id.Text, fact.Study.ToString(), null, null, null, null, "derived", Number(value.Estimate), Number(value.Low), Number(value.High), value.Level is null ? null : "confidence",
+            value.Id.Text, study?.ToString(), null, null, null, null, study is null ? "pooled" : "derived", Number(value.Estimate), Number(value.Low), Number(value.High), value.Level is null ? null : value.IsPrediction ? "prediction" : "confidence",
             value.Level is { } level ? Figures.Machine((double)level) : null, null, null, Number(value.P), value.Unit.ToString().ToLowerInvariant(), "computed", value.Method, string.Join(' ', value.Inputs.Select(input => input.Text)), null, null,
         ];
     }

@@ -27,6 +27,9 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
         return null;
     }
 
+    /// <summary>A figure by name for a page that is not written in Markdown; empty where nothing has that name.</summary>
+    public string Figure(string[] arguments, string page) => figures.Find(arguments, out _) is { } figure ? Html(figure, page) : "";
+
     private string Html(Figure figure, string page) => templates.Fill(
         "figure",
         new FigureView(

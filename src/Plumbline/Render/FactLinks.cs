@@ -32,7 +32,7 @@ internal sealed class FactLinks
     /// <summary>The amber mark, where there is something to say; nothing where all is well.</summary>
     public string Mark(Fact fact, string page)
     {
-        var ids = fact is DerivedFact derived ? derived.Value.Inputs : [fact.Id];
+        var ids = fact switch { DerivedFact derived => derived.Value.Inputs, PooledFact pooled => pooled.Value.Inputs, _ => [fact.Id] };
         var finding = ids.Select(id => discrepancies.GetValueOrDefault(id)).FirstOrDefault(found => found is not null);
         if (finding is null) return "";
         var target = SitePaths.Link(page, $"{pages.PageOf(finding.Study, StudySection.Findings)}#{anchors.Of(finding)}");

@@ -26,7 +26,8 @@ internal static class FactsJson
             foreach (var fact in facts.All.OfType<ResultFact>()) WriteResult(json, fact);
             json.WriteEndArray();
             json.WriteStartArray("derived");
-            foreach (var fact in facts.All.OfType<DerivedFact>()) WriteDerived(json, fact);
+            foreach (var fact in facts.All.OfType<DerivedFact>()) WriteValue(json, fact.Value, fact.Study);
+            foreach (var fact in facts.All.OfType<PooledFact>()) WriteValue(json, fact.Value, null, fact.Synthesis);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -72,12 +73,12 @@ internal static class FactsJson
         json.WriteEndObject();
     }
 
-    private static void WriteDerived(Utf8JsonWriter json, DerivedFact fact)
+    private static void WriteValue(Utf8JsonWriter json, DerivedValue value, Slug? study, Slug? synthesis = null)
     {
-        var value = fact.Value;
         json.WriteStartObject();
         json.WriteString("id", value.Id.Text);
-        json.WriteString("study", fact.Study.ToString());
+        WriteIfAny(json, "study", study?.ToString());
+        WriteIfAny(json, "synthesis", synthesis?.ToString());
         json.WriteString("name", value.Name);
         json.WriteString("method", value.Method);
         json.WriteString("unit", value.Unit.ToString().ToLowerInvariant());

@@ -18,6 +18,9 @@ internal static class SitePaths
     /// <summary>A companion of the study's page: <c>studies/alder-2020-people.html</c>.</summary>
     public static string Study(Slug study, string part) => $"studies/{study}-{part}.html";
 
+    /// <summary>Where the values of a synthesis that is pooled have their place.</summary>
+    public static string Synthesis(Slug synthesis) => $"syntheses/{synthesis}.html";
+
     /// <summary>A link from the page at <paramref name="from"/> to a path of the site: always relative, so that it works from disk.</summary>
     public static string Link(string from, string to)
     {

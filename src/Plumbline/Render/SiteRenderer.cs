@@ -39,15 +39,17 @@ public static class SiteRenderer
         var directives = new Directives(facts, studyPages, new FigureCatalog(content, facts), new Tables(content, facts, links, coverage), templates, diagnostics);
         var frame = new Frame(content, studyPages, templates, diagnostics, liveReload);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
-        var paths = Paths(content, studyPages, checks);
+        var paths = Paths(content, computed, studyPages, checks);
         var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. DataFiles.Downloads]), diagnostics);
         var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, directives);
+        var synthesisPage = new SynthesisPage(directives);
         Func<KeyValuePair<string, string>>[] pages =
         [
             .. content.Studies.SelectMany(study => studyPages.Of(study.Id).Select(part => (Func<KeyValuePair<string, string>>)(() => OfStudy(study, part)))),
             .. content.Pages.Select(page => (Func<KeyValuePair<string, string>>)(() => OfMarkdown(page))),
             () => Framed(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", Audience.Everyone, "checks", checks.View(Filled(CoverageTables.OfSources(content, coverage, SitePaths.Checks)), Filled(CoverageTables.OfResults(coverage, SitePaths.Checks)))),
             .. checks.HasOpenPage ? new[] { () => OfOpen() } : [],
+            .. computed.Pooled.Select(pooled => (Func<KeyValuePair<string, string>>)(() => OfSynthesis(pooled))),
             () => Framed(SitePaths.Glossary, "Glossary", "Words that need explaining.", Audience.Everyone, "glossary", GlossaryOf(content)),
         ];
         var made = new KeyValuePair<string, string>[pages.Length];
@@ -72,6 +74,13 @@ public static class SiteRenderer
             return Framed(part.Path, part.IsFirst ? study.Name : $"{study.Name}: {part.Title}", view.Title, Audience.Clinicians, "study", view);
         }
 
+        KeyValuePair<string, string> OfSynthesis(PooledSynthesis pooled)
+        {
+            var path = SitePaths.Synthesis(pooled.Synthesis.Id);
+            var view = synthesisPage.Of(pooled, Filled(SynthesisPage.Table(pooled)));
+            return Framed(path, view.Title, view.Lead, Audience.Clinicians, "page", view);
+        }
+
         KeyValuePair<string, string> OfMarkdown(Page page)
         {
             var body = markdown.Render(page);
@@ -83,10 +92,11 @@ public static class SiteRenderer
     private static GlossaryView GlossaryOf(Content content) =>
         new([.. content.Glossary.OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase).Select(term => new GlossaryRow(term.Id.ToString(), term.Abbreviation is { } abbreviation ? $"{term.Term} ({abbreviation})" : term.Term, term.Explanation))]);
 
-    private static ImmutableHashSet<string> Paths(Content content, StudyPages studyPages, ChecksPage checks) =>
+    private static ImmutableHashSet<string> Paths(Content content, Computed computed, StudyPages studyPages, ChecksPage checks) =>
     [
         .. content.Pages.Select(SitePaths.Of),
         .. studyPages.Paths,
+        .. computed.Pooled.Select(pooled => SitePaths.Synthesis(pooled.Synthesis.Id)),
         SitePaths.Checks,
         .. checks.HasOpenPage ? new[] { SitePaths.NotChecked } : [],
         SitePaths.Glossary,

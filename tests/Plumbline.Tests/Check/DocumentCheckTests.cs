@@ -53,6 +53,31 @@ public sealed class DocumentCheckTests
         Assert.DoesNotContain("wrong", finding.Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("Abstract\n\nThe ORR was 38% in all patients.\n\nResults\n\nThe ORR was 48% in all patients.\n", "printed-twice")]
+    [InlineData("Abstract\n\nMedian OS was 12.4 months.\n\nResults\n\nMedian OS was 12.5 months.\n", "printed-twice")]
+    [InlineData("Abstract\n\nMedian OS was 24.4 months (95% CI, 20.1–28.3).\n\nResults\n\nMedian OS was 24.4 months (95% CI, 18.1–28.3).\n", "printed-twice")]
+    [InlineData("Results\n\nThe hazard ratio for death (NIVO arm) was 0.80 (95% CI, 0.60–1.07; P = 0.001).\n", "p-interval")]
+    [InlineData("Results\n\nThe groups differed, t(28) = 2.20, P = 0.000.\n", "test-p")]
+    [InlineData("Results\n\nThe hazard ratio for death was 0.70 (95% CI, 0.92–0.54).\n", "limit-side")]
+    public void A_slip_of_any_document_is_found(string text, string rule) => Assert.Equal(rule, Assert.Single(Differing(text)).Rule);
+
+    [Theory]
+    [InlineData("Methods\n\nOne-sided P values are reported.\n\nResults\n\nThe hazard ratio for death was 0.80 (95% CI, 0.62–1.03; P = 0.042).\n")]
+    [InlineData("Results\n\nOne of 20 patients (5%; 95% CI, -4.6 to 14.6) relapsed.\n")]
+    [InlineData("Results\n\nMedian PFS was 12 months (95% CI, 12.1–15.3).\n")]
+    [InlineData("Results\n\nThe hazard ratio for death was 0.80 (95% CI, 0.60–1.07; P for noninferiority = 0.001).\n")]
+    public void What_another_habit_explains_is_not(string text) => Assert.Empty(Differing(text));
+
+    // F(1, 30) from 4.165 to 4.175 goes with P from 0.0499 to 0.0502 (R, pf): either side of 0.05.
+    [Fact]
+    public void A_statistic_that_lies_on_both_sides_of_the_line_changes_no_conclusion()
+    {
+        var finding = Assert.Single(Differing("Results\n\nThe groups differed, F(1, 30) = 4.17, P = 0.025.\n"));
+
+        Assert.Equal((Verdict.Differs, "P 0.0499 to 0.0502"), (finding.Verdict, finding.Recomputed));
+    }
+
     [Fact]
     public void Rows_of_a_table_that_leave_out_unknown_people_are_no_finding()
     {

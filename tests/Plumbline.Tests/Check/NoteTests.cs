@@ -12,8 +12,8 @@ public sealed class NoteTests
 {
     private const string Accounts = """
         accounts:
-          - {id: stopped, name: Why people stopped, whole: {name: stopped, count: 18, lines: [6]}, parts: [{name: one, count: 10, lines: [6]}]}
-          - {id: alive, name: Who lives, whole: {name: people, count: 12, lines: [14]}, parts: [{name: one, count: 10, lines: [14]}]}
+          - {id: stopped, name: Why people stopped, whole: {name: stopped, count: 10, lines: [6]}, parts: [{name: one, count: 18, lines: [6]}]}
+          - {id: alive, name: Who lives, whole: {name: people, count: 10, lines: [14]}, parts: [{name: one, count: 12, lines: [14]}]}
 
         """;
 

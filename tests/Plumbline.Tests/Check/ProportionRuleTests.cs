@@ -42,7 +42,7 @@ public sealed class ProportionRuleTests
     {
         var finding = Assert.Single(RuleBench.Findings("percent-count", "{outcome: orr, count: 17, percent: 75.00, lines: [6]}", 20));
 
-        Assert.Equal("The source prints 75.00% beside 17 of 20 people (Overall response, A), and 17 of 20 is 85.00%. 75.00% would be 15 of 20. One of the printed numbers must be another; we cannot tell which.", finding.Message);
+        Assert.Equal("The source prints 75.00% beside 17 of 20 people (Overall response, A), and 17 of 20 is 85.00%. 15 of 20 would be 75.00%. The two do not fit together; we cannot tell which one is off.", finding.Message);
         Assert.Equal("17 ÷ 20 = 85.00%", finding.Recomputed);
         Assert.DoesNotContain("wrong", finding.Message, StringComparison.OrdinalIgnoreCase);
     }

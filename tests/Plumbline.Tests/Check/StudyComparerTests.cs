@@ -15,7 +15,7 @@ public sealed class StudyComparerTests
 
         Assert.Equal(["alder-2020 group examplinib"], UsesOf(compared, "32 people"));
         Assert.Equal(["alder-2020.orr"], UsesOf(compared, "18 of 32 (56.3%)"));
-        Assert.Equal(["alder-2020.pfs.examplinib-vs-standard"], UsesOf(compared, "0.60 (95% CI 0.40 to 0.90; P = 0.014)"));
+        Assert.Equal(["alder-2020.pfs.examplinib-vs-standard"], UsesOf(compared, "0.60 (95% CI 0.38 to 0.95; P = 0.029)"));
         Assert.Empty(compared.NotUsed);
         Assert.Empty(compared.Unprinted);
     }

@@ -63,7 +63,7 @@ public sealed class CheckCommandTests
         Assert.Equal(
             [
                 "::error file=content/studies/alder-2020.yaml,line=8,col=1,title=PL0104::nobody reads the key 'seting' here (hint: did you mean 'setting'?)",
-                "::notice file=content/studies/alder-2020.yaml,line=31,col=5,title=percent-count::The source prints 20.0%25 beside 8 of 32 people (Anaemia, Examplinib), and 8 of 32 is 25.0%25. No whole number of people out of 32 is 20.0%25. One of the printed numbers must be another; we cannot tell which. (editor: The invented authors made an invented slip.)",
+                "::notice file=content/studies/alder-2020.yaml,line=31,col=5,title=percent-count::The source prints 20.0%25 beside 8 of 32 people (Anaemia, Examplinib), and 8 of 32 is 25.0%25. No whole number of people out of 32 is 20.0%25. The two do not fit together; we cannot tell which one is off. (editor: The invented authors made an invented slip.)",
             ],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r')));
     }

@@ -20,15 +20,15 @@ public class ForestPlotTests
         var tolerance = HalfAPixel * (invert(1) - invert(0));
 
         var squares = drawing.Marks("mark-estimate");
-        var caps = drawing.Marks("mark-cap");
+        var whiskers = drawing.Marks("mark-interval").Select(Drawing.Span).ToArray();
 
         Assert.Equal(Samples.Proportions.Rows.Length, squares.Count);
         for (var i = 0; i < squares.Count; i++)
         {
             var row = Samples.Proportions.Rows[i];
             Assert.Equal(row.Estimate, invert(Drawing.Middle(squares[i]).X), tolerance);
-            Assert.Equal(row.Low!.Value, invert(Drawing.Number(caps[2 * i], "x1")), tolerance);
-            Assert.Equal(row.High!.Value, invert(Drawing.Number(caps[2 * i + 1], "x1")), tolerance);
+            Assert.Equal(row.Low!.Value, invert(whiskers[i].From), tolerance);
+            Assert.Equal(row.High!.Value, invert(whiskers[i].To), tolerance);
         }
     }
 

@@ -129,7 +129,7 @@ internal static class Samples
 
     public static TheoryData<string> Names => [.. All.Keys.Order(StringComparer.Ordinal)];
 
-    public static Dictionary<string, Func<Figure>> All { get; } = new(HarmSamples.All, StringComparer.Ordinal)
+    public static Dictionary<string, Func<Figure>> All { get; } = new(SurvivalSamples.All.Concat(HarmSamples.All), StringComparer.Ordinal)
     {
         ["proportions"] = () => ForestPlot.Draw(Proportions),
         ["ratios"] = () => ForestPlot.Draw(Ratios),

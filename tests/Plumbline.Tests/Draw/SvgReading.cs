@@ -19,7 +19,23 @@ internal sealed record Drawing(XElement Svg)
     public static Drawing Narrow(Figure figure) => Both(figure)[1];
 
     public static IReadOnlyList<Drawing> Both(Figure figure) =>
-        [.. XDocument.Parse($"<page>{figure.Svg}</page>").Root!.Elements(Namespace + "svg").Select(svg => new Drawing(svg))];
+        [.. XDocument.Parse($"<page>{figure.Svg}</page>").Root!.Elements(Namespace + "svg").Select(svg => new Drawing(Flat(svg)))];
+
+    /// <summary>Members of a group take over what the group says of them, as a browser lets them inherit it.</summary>
+    private static XElement Flat(XElement svg)
+    {
+        foreach (var group in svg.Elements(Namespace + "g").ToList())
+        {
+            foreach (var member in group.Elements())
+            {
+                foreach (var shared in group.Attributes().Where(attribute => member.Attribute(attribute.Name) is null)) member.SetAttributeValue(shared.Name, shared.Value);
+            }
+
+            group.ReplaceWith(group.Elements());
+        }
+
+        return svg;
+    }
 
     public double Width => Number(Svg.Attribute("viewBox")!.Value.Split(' ')[2]);
 
@@ -62,6 +78,13 @@ internal sealed record Drawing(XElement Svg)
     public static IReadOnlyList<(double X, double Y)> Points(XElement path) =>
         [.. Regex.Matches(path.Attribute("d")!.Value, @"(?<x>-?[\d.]+) (?<y>-?[\d.]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             .Select(match => (Number(match.Groups["x"].Value), Number(match.Groups["y"].Value)))];
+
+    /// <summary>From where to where a horizontal line goes: "M10 20H90" and its caps.</summary>
+    public static (double From, double To) Span(XElement path)
+    {
+        var d = Regex.Match(path.Attribute("d")!.Value, @"^M(?<from>-?[\d.]+) -?[\d.]+H(?<to>-?[\d.]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        return (Number(d.Groups["from"].Value), Number(d.Groups["to"].Value));
+    }
 
     /// <summary>The straight line through two ticks as they are drawn: the reader's own way from position to number.</summary>
     public Func<double, double> Horizontal(string tick, string otherTick, bool logarithmic = false)

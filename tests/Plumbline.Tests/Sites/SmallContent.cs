@@ -143,7 +143,7 @@ internal static class SmallContent
           - {line: 9, column: 3, section: Results, kind: median_time, text: "8.5 months (95% CI 6.1 to 11.0)", value: 8.5, low: 6.1, high: "11.0", level: 95, unit: months}
           - {line: 9, column: 60, section: Results, kind: median_time, text: "5.0 months (95% CI 3.9 to 6.2)", value: "5.0", low: 3.9, high: 6.2, level: 95, unit: months}
           - {line: 10, column: 3, section: Results, kind: rate_at_time, text: "62.0% at 6 months", value: "62.0", percent: "62.0", time: 6, unit: "%"}
-          - {line: 12, column: 3, section: Results, kind: hazard_ratio, text: "0.60 (95% CI 0.40 to 0.90; P = 0.014)", value: "0.60", low: "0.40", high: "0.90", level: 95, p: 0.014}
+          - {line: 12, column: 3, section: Results, kind: hazard_ratio, text: "0.60 (95% CI 0.38 to 0.95; P = 0.029)", value: "0.60", low: "0.38", high: "0.95", level: 95, p: 0.029}
           - {line: 14, column: 3, section: Table 2, kind: proportion, text: "12 (37.5%)", value: 37.5, count: 12, percent: 37.5}
           - {line: 14, column: 20, section: Table 2, kind: proportion, text: "10 (25.0%)", value: "25.0", count: 10, percent: "25.0"}
           - {line: 15, column: 3, section: Table 2, kind: proportion, text: "8 (20.0%)", value: "20.0", count: 8, percent: "20.0"}
@@ -177,7 +177,7 @@ internal static class SmallContent
           - {outcome: pfs, median: 8.5, low: 6.1, high: 11.0, lines: [9]}
           - {outcome: pfs, group: standard, median: 5.0, low: 3.9, high: 6.2, lines: [9]}
           - {outcome: pfs, time: 6m, percent: 62.0, lines: [10]}
-          - {outcome: pfs, group: examplinib, versus: standard, hazardRatio: 0.60, low: 0.40, high: 0.90, p: 0.014, lines: [12]}
+          - {outcome: pfs, group: examplinib, versus: standard, hazardRatio: 0.60, low: 0.38, high: 0.95, p: 0.029, lines: [12]}
           - {outcome: fatigue, count: 12, percent: 37.5, lines: [14]}
           - {outcome: fatigue, group: standard, count: 10, percent: 25.0, lines: [14]}
           - {outcome: anaemia, count: 8, percent: 20.0, lines: [15]}

@@ -14,7 +14,7 @@ internal static class DocumentContent
     private const int LongestName = 90;
     private const int NoYear = 2000;
 
-    private static readonly string[] OtherQuestions = ["inferior", "superior", "sided", "tailed", "interaction", "trend", "equivalen"];
+    private static readonly string[] OtherQuestions = ["inferiority", "superiority", "one-sided", "one sided", "1-sided", "one-tailed", "one tailed", "1-tailed", "interaction", "trend", "equivalence"];
 
     // No rule that looks at one result asks for the site.
     private static readonly SiteInfo NoSite = new()
@@ -100,7 +100,18 @@ internal static class DocumentContent
 
     // A P value of non-inferiority, of one side or of an interaction does not ask whether the ratio is 1.
     private static bool IsOfAnotherQuestion(string text) =>
-        text.Contains("NI", StringComparison.Ordinal) || OtherQuestions.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        HasWord(text, "NI") || OtherQuestions.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+    }
 
     // A total of the column's head, which is not in the fragment, need not be this row's: people whose status is unknown may be left out. Where
     // a smaller number of people would give the percentage, nothing can be shown.

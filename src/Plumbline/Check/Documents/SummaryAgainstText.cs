@@ -33,15 +33,17 @@ internal static class SummaryAgainstText
                 Printed = $"{first.Text.ReplaceLineEndings(" ")}; {second.Text.ReplaceLineEndings(" ")}",
                 Recomputed = "no recomputation: the document prints both",
                 Method = "comparison of printings",
-                Message = $"{DocumentContent.NameOf(first)} is printed as {Shown(first)} in the summary (line {first.Line}) and as {Shown(second)} in the text (line {second.Line}). If both are meant to describe the same people at the same time, one of them must be another.",
+                Message = $"{DocumentContent.NameOf(first)} is printed as {Shown(first)} in the summary (line {first.Line}) and as {Shown(second)} in the text (line {second.Line}). Another assessor, date or set of people would explain it; otherwise the two do not fit together.",
             };
         }
     }
 
-    // A name of one word ("patients") is shared by too many results.
+    // A name of one word ("patients") is shared by too many results; an abbreviation ("ORR") is a name of its own.
     private static bool IsComparable(Statistic statistic) =>
         statistic.Kind is StatisticKind.MedianTime or StatisticKind.RateAtTime or StatisticKind.HazardRatio or StatisticKind.OddsRatio or StatisticKind.RiskRatio or StatisticKind.Proportion
-        && statistic.Value?.Number is not null && statistic.CouldBelongTo.IsEmpty && (statistic.Outcome is not null || statistic.Label?.Contains(' ', StringComparison.Ordinal) == true);
+        && statistic.Value?.Number is not null && statistic.CouldBelongTo.IsEmpty && (statistic.Outcome is not null || (statistic.Label is { } label && (label.Contains(' ', StringComparison.Ordinal) || IsAbbreviation(label))));
+
+    private static bool IsAbbreviation(string label) => label.Length is >= 2 and <= 6 && label.Count(char.IsAsciiLetterUpper) >= 2 && label.All(char.IsAsciiLetterOrDigit);
 
     private static (StatisticKind, string, string, string, string, string) Key(Statistic statistic) => (
         statistic.Kind,
@@ -57,12 +59,10 @@ internal static class SummaryAgainstText
 
     private static bool IsIn(Statistic statistic, string[] sections) => statistic.Section is { } section && Array.Exists(sections, name => section.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool Agree(Statistic one, Statistic two)
-    {
-        var (first, second) = (one.Value!.Number!, two.Value!.Number!);
-        var (coarse, fine) = first.Decimals <= second.Decimals ? (first, second) : (second, first);
-        return coarse.Overlaps((double)fine.Smallest, (double)fine.Largest);
-    }
+    private static bool Agree(Statistic one, Statistic two) =>
+        PrintedTwiceRule.Agree(one.Value!.Number!, two.Value!.Number!) && (one.Level?.Value != two.Level?.Value || (Agree(one.Low, two.Low) && Agree(one.High, two.High)));
+
+    private static bool Agree(PrintedValue? one, PrintedValue? two) => one?.Number is not { } first || two?.Number is not { } second || PrintedTwiceRule.Agree(first, second);
 
     private static string Shown(Statistic statistic)
     {

@@ -13,17 +13,21 @@ internal static class TestsAgainstP
 {
     public const string Id = "test-p";
 
+    private const double Alpha = 0.05;
+
     public static IEnumerable<Finding> Check(SourceRecord record)
     {
         foreach (var statistic in record.Statistics)
         {
             if (TestOf(statistic) is not { } test) continue;
-            var result = StatisticCheck.Check(test, alpha: 0.05, oneTailedMentioned: true);
+            var result = StatisticCheck.Check(test, Alpha, oneTailedMentioned: true);
             var p = statistic.P!;
             var printed = $"{statistic.Text.ReplaceLineEndings(" ")}";
-            var decimals = Math.Max(3, p.Number.Decimals);
-            var recomputed = $"P {Figures.P(result.TwoTailed.Low, decimals)} to {Figures.P(result.TwoTailed.High, decimals)}";
-            var verdict = !result.IsInconsistent ? result.TwoTailed.IsInconsistent ? Verdict.MatchMethod : Verdict.Match : result.ChangesDecision ? Verdict.DiffersConclusion : Verdict.Differs;
+            var (low, high) = (result.TwoTailed.Low, result.TwoTailed.High);
+            var decimals = Enumerable.Range(Math.Max(3, p.Number.Decimals), 4).FirstOrDefault(digits => Figures.P(low, digits) != Figures.P(high, digits), Math.Max(3, p.Number.Decimals));
+            var recomputed = Figures.P(low, decimals) == Figures.P(high, decimals) ? Figures.PStatement(Figures.P(low, decimals)) : $"P {Figures.P(low, decimals)} to {Figures.P(high, decimals)}";
+            var isDecided = high < Alpha || low > Alpha;
+            var verdict = !result.IsInconsistent ? result.TwoTailed.IsInconsistent ? Verdict.MatchMethod : Verdict.Match : result.ChangesDecision && isDecided ? Verdict.DiffersConclusion : Verdict.Differs;
             var message = verdict switch
             {
                 Verdict.Match => $"{NameOf(statistic)} gives {recomputed}, as printed.",
@@ -41,7 +45,7 @@ internal static class TestsAgainstP
 
     private static PrintedTest? TestOf(Statistic statistic)
     {
-        if (statistic is not { Kind: Model.StatisticKind.TestStatistic, Value.Number: { } value, P: { Number.Value: > 0 } p }) return null;
+        if (statistic is not { Kind: Model.StatisticKind.TestStatistic, Value.Number: { } value, P: { } p }) return null;
         var freedom = statistic.DegreesOfFreedom.Select(df => df.ToDouble()).ToArray();
         var kind = (statistic.Unit, freedom.Length) switch
         {

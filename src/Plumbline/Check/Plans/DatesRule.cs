@@ -85,7 +85,7 @@ public sealed class DatesRule : Rule
         if (days <= 0)
         {
             return registration.Date.Last <= start.First
-                ? Say(Verdict.Match, FindingSeverity.Info, "before the start", $"The trial was registered {When(registration.Date)}, before the first person joined ({start.ToWords()}).")
+                ? Say(Verdict.Match, FindingSeverity.Info, "before the start", $"The trial was registered {When(registration.Date)}, {(registration.Date.Last < start.First ? "before the first person joined" : "no later than the first person joined")} ({start.ToWords()}).")
                 : Say(Verdict.NotCheckable, FindingSeverity.Info, "not computed", $"The trial was registered {When(registration.Date)} and the first person joined {When(start)}; the dates are not printed exactly enough to tell which came first.");
         }
 

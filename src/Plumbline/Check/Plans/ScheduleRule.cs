@@ -32,7 +32,7 @@ public sealed class ScheduleRule : Rule
         if (!beyond.IsEmpty)
         {
             var which = beyond.Length == 1 ? $"Day {beyond[0]} lies" : $"Days {Days(beyond)} lie";
-            return Say(Verdict.Differs, FindingSeverity.Material, $"{schedule.Cycle} days", $"{schedule.Drug} is printed for days {days} of a cycle of {schedule.Cycle} days. {which} beyond its end, in the next cycle. Who wants to follow the plan cannot tell which of the two is meant.");
+            return Say(Verdict.Differs, FindingSeverity.Material, $"{schedule.Cycle} days", $"{char.ToUpperInvariant(schedule.Drug[0])}{schedule.Drug[1..]} is printed for days {days} of a cycle of {schedule.Cycle} days. {which} beyond its end, in the next cycle. The source does not say whether the day or the length of the cycle is meant.");
         }
 
         var twice = schedule.Days.GroupBy(day => day).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToImmutableArray();

@@ -44,7 +44,7 @@ public sealed class ClaimRule : Rule
             ClaimRelation.AtMost => (0, wanted),
             _ => (wanted, wanted),
         };
-        if (!people.Overlaps(low, high)) return Say(Verdict.Differs, FindingSeverity.Material, $"{people}", $"The source says \"{claim.Words}\", which needs {needs} for {what}. It also prints {people}. Both can be true only if they are about different people or different times, and the source does not say so.");
+        if (!people.Overlaps(low, high)) return Say(Verdict.Differs, FindingSeverity.Material, $"{people}", $"The source says \"{claim.Words}\", so {needs} would be expected for {what}. It also prints {people}. Both hold only if they are about different people or different times, and the source does not say so.");
         var isCertain = people.Fewest >= low && people.Most <= high;
         return Say(isCertain ? Verdict.Match : Verdict.MatchRounding, FindingSeverity.Info, $"{people}", $"The source says \"{claim.Words}\" and prints {people} for {what}: both agree.");
     }

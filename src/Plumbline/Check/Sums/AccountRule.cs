@@ -32,7 +32,7 @@ public sealed class AccountRule : Rule
         if (sum == whole) return Say(Verdict.Match, FindingSeverity.Info, $"{account.Name}: {adds}, as many as are printed for '{account.Whole.Name}'.");
         if (account.IsOpen && sum < whole) return Say(Verdict.Match, FindingSeverity.Info, $"{account.Name}: the parts come to {adds}, not more than the {whole} printed for '{account.Whole.Name}'; the source does not print every part.");
         return sum < whole
-            ? Say(Verdict.Differs, FindingSeverity.Material, $"{account.Name}: {whole} is printed for '{account.Whole.Name}', and its parts ({parts}) come to {sum}. {whole - sum} {(whole - sum == 1 ? "is" : "are")} in none of the parts, so a reader cannot tell what became of {(whole - sum == 1 ? "that one" : "them")}.")
+            ? Say(Verdict.Differs, FindingSeverity.Minor, $"{account.Name}: {whole} is printed for '{account.Whole.Name}', and its parts ({parts}) come to {sum}. {whole - sum} {(whole - sum == 1 ? "is" : "are")} in none of the parts, so a reader cannot tell what became of {(whole - sum == 1 ? "that one" : "them")}. A part that the source does not print would explain it.")
             : Say(Verdict.Differs, FindingSeverity.Material, $"{account.Name}: the parts ({parts}) come to {sum}, more than the {whole} printed for '{account.Whole.Name}'. Either something is counted twice, or the figures are not about the same people or the same day.");
     }
 }

@@ -55,8 +55,8 @@ public sealed class DefinitionRule : Rule
         var excess = Math.Max(tooMany, tooFew);
         var (more, less, most, least) = tooMany > 0 ? (first, second, few, many) : (second, first, many, few);
         var needs = isMutual ? $"By definition {first} and {second} are the same people" : $"By definition everybody with {first} has {second}";
-        var lacks = excess == 1 ? "at least one person has the first and not the second" : $"at least {excess} people have the first and not the second";
-        return Say(Verdict.Differs, FindingSeverity.Material, $"{needs}. In '{narrow.Group.Name}' {most} people are printed with {more} and {least} with {less}: {lacks}. If the two were determined on different days, that would explain it; the source does not say so.");
+        var lacks = $"at least {Counted.People(excess)} {(excess == 1 ? "has" : "have")} '{more}' without '{less}'";
+        return Say(Verdict.Differs, FindingSeverity.Material, $"{needs}. In '{narrow.Group.Name}' {most} people are printed with {more} and {least} with {less}: {lacks}. A value from another day would explain it; the source does not say so.");
     }
 
     /// <summary>How many more have the first than have the second, whoever was not tested counted in; and the other way round.</summary>

@@ -68,7 +68,7 @@ public sealed class GroupsWholeRule : Rule
     private Finding Compare(Evidence evidence, Split split, Result whole, ImmutableArray<Part> parts)
     {
         var name = whole.Outcome.Name;
-        var shown = string.Join(", ", parts.Select(part => $"{part.Proof.Group.Name} {(part.Nobody is null ? Shown(part.Proof) : $"0 (the others make up {part.Proof.Outcome.Abbreviation ?? part.Proof.Outcome.Name})")}"));
+        var shown = string.Join(", ", parts.Select(part => $"{part.Proof.Group.Name} {(part.Nobody is null ? Shown(part.Proof) : $"nobody (the other categories make up all of {part.Proof.Outcome.Abbreviation ?? part.Proof.Outcome.Name})")}"));
         var printed = $"{whole.Group.Name} {Shown(whole)}; {shown}";
         Finding Say(Verdict verdict, FindingSeverity severity, string recomputed, string message) =>
             Found(evidence, whole, whole.Reading, verdict, severity, new FindingText(printed, recomputed, Method, message)) with
@@ -100,7 +100,7 @@ public sealed class GroupsWholeRule : Rule
             Verdict.Differs,
             FindingSeverity.Material,
             adds,
-            $"{name} is printed for {all} of {all.Total} people ({whole.Group.Name}). The groups that share them out add up to {sum} ({shown}), which is {side}{room}. They cannot be the same people judged in the same way on the same day; another assessment or another date would explain it.");
+            $"{name} is printed for {all} of {all.Total} people ({whole.Group.Name}). The groups that make up everyone add up to {sum} ({shown}), which is {side}{room}. They cannot be the same people judged in the same way on the same day; another assessment or another date would explain it.");
     }
 
     private static long Size(Group group) => group.Count is { } count ? (long)count.Value.Value : 0;

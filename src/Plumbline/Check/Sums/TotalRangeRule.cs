@@ -14,7 +14,7 @@ public sealed class TotalRangeRule : Rule
 
     public override string Source => "a weighted mean lies between its smallest and largest part; INSPECT-SR (2024), check 4.10";
 
-    public override string Avoids => "Only groups that share out everybody are used; people in none of them widen the range of a percentage and make a median not checkable; a median not reached in one group is not compared; for survival curves uneven censoring is named as a reason.";
+    public override string Avoids => "Only groups that share out everybody are used; percentages only where the people cannot be counted, since adding them says more; people in none of them widen the range of a percentage and make a median not checkable; a median not reached in one group is not compared; for survival curves uneven censoring is named as a reason.";
 
     public override IEnumerable<Finding> Check(Evidence evidence)
     {
@@ -40,6 +40,8 @@ public sealed class TotalRangeRule : Rule
         var bounds = parts.Select(Bounds).ToImmutableArray();
         if (bounds.Any(bound => bound is null)) return null;
         var isProportion = whole.Kind == ResultKind.Proportion;
+        // Where people can be counted, adding them says more, and another rule does.
+        if (isProportion && PeopleRange.Of(whole) is not null && parts.All(part => PeopleRange.Of(part) is not null)) return null;
         var printed = $"{whole.Group.Name} {Shown(whole)}; {string.Join(", ", parts.Select(part => $"{part.Group.Name} {Shown(part)}"))}";
         var name = whole.Time is { } time ? $"{whole.Outcome.Name} at {time.ToWords()}" : whole.Outcome.Name;
         const string method = "comparison of the whole with its smallest and largest part";
@@ -62,8 +64,7 @@ public sealed class TotalRangeRule : Rule
 
         var between = $"{Shown(parts.MinBy(Middle)!)} to {Shown(parts.MaxBy(Middle)!)}";
         var left = isProportion && total is not null && people is not null ? total.Value - people.Value : 0;
-        var widened = left == 0 ? "" : $", if the {(left == 1 ? "1 person who is" : $"{left} people who are")} in none of them may count either way";
-        if (all.Low <= largest && smallest <= all.High) return Say(Verdict.Match, FindingSeverity.Info, between, $"{name}: the whole, {Shown(whole)}, fits between its groups ({between}){widened}.");
+        if (all.Low <= largest && smallest <= all.High) return Say(Verdict.Match, FindingSeverity.Info, between, left == 0 ? $"{name}: the whole, {Shown(whole)}, lies between its groups ({between})." : $"{name}: the whole is {Shown(whole)}, its groups {between}; {(left == 1 ? "the 1 person" : $"the {left} people")} in none of them can account for the difference.");
         var isCurve = whole.Outcome.Kind == OutcomeKind.TimeToEvent || whole.Kind == ResultKind.Rate;
         var explain = isCurve
             ? "Taken together, people come out between the best and the worst of their groups. A survival curve leaves that range only where people of the groups were watched for very different times."

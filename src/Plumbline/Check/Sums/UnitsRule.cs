@@ -76,13 +76,14 @@ public sealed class UnitsRule : Rule
             // Follow-up is printed for the whole, whose groups nobody watched for longer.
             var followed = evidence.Find(study.Id, FollowUp, result.Group) ?? (result.Group.Quoted is null ? evidence.Find(study.Id, FollowUp, study.Groups[0]) : null);
             var longest = followed is { Reading: { IntervalKind: IntervalKind.Range, High.Value.Number: { } high } } && followed.Outcome.Unit == result.Outcome.Unit ? high : null;
-            if (longest is not null && followed != result) yield return Compare(evidence, result, followed!, longest, $"the longest follow-up, {longest} {followed!.Outcome.Unit}");
+            if (longest is not null && followed != result && Compare(evidence, result, followed!, longest, $"the longest follow-up, {longest} {followed!.Outcome.Unit}") is { } late) yield return late;
             var survival = result.Outcome.Id == Survival ? null : evidence.Find(study.Id, Survival, result.Group);
-            if (survival is { Kind: ResultKind.Median, Reading.EstimateNumber: { } median } && survival.Outcome.Unit == result.Outcome.Unit) yield return Compare(evidence, result, survival, median, $"the median survival of the same people, {median} {survival.Outcome.Unit}");
+            if (survival is { Kind: ResultKind.Median, Reading.EstimateNumber: { } median } && survival.Outcome.Unit == result.Outcome.Unit && Compare(evidence, result, survival, median, $"the median survival of the same people, {median} {survival.Outcome.Unit}") is { } long_) yield return long_;
         }
     }
 
-    private Finding Compare(Evidence evidence, Result result, Result limit, PrintedNumber against, string what)
+    /// <summary>Null where the time is possible: that it is no ten times too long says little for it.</summary>
+    private Finding? Compare(Evidence evidence, Result result, Result limit, PrintedNumber against, string what)
     {
         var time = result.Reading.EstimateNumber!;
         var shown = $"{time} {result.Outcome.Unit}";
@@ -95,6 +96,6 @@ public sealed class UnitsRule : Rule
 
         return time.Smallest > Magnitude * against.Largest
             ? Say(Verdict.Differs, FindingSeverity.Material, $"{result.Outcome.Name} in '{result.Group.Name}' is printed as {shown}, more than ten times {what}. Nothing can be seen after people have died or are no longer watched; another unit or a decimal point would explain it.")
-            : Say(Verdict.Match, FindingSeverity.Info, $"{result.Outcome.Name} in '{result.Group.Name}', {shown}, is less than ten times {what}.");
+            : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Plumbline.Draw.Forest;
 
-/// <summary>What both forest layouts draw the same: marks, axis, the words under it.</summary>
+/// <summary>The marks of a forest plot: squares by weight, diamonds, whiskers, and the lines to read them against.</summary>
 internal static class ForestMarks
 {
     public const double LargestSide = 16;
@@ -17,10 +17,28 @@ internal static class ForestMarks
 
     public static double Side(double weight, double largest) => Math.Max(SmallestSide, LargestSide * Math.Sqrt(weight / largest));
 
-    public static ImmutableArray<Tick> AxisTicks(ForestData data, int atMost) =>
-        data.LogScale ? Ticks.Log(data.AxisMin, data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
+    /// <summary>As many as there is room for their words, and no more than asked for.</summary>
+    public static ImmutableArray<Tick> AxisTicks(ForestData data, Scale x, Layout layout, int atMost)
+    {
+        const double gap = 8;
+        for (; ; atMost--)
+        {
+            var ticks = data.LogScale ? Ticks.Log(data.AxisMin, data.AxisMax, atMost) : data.IsMonths ? Ticks.Months(data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
+            bool Fit(Tick one, Tick next) => x.At(next.Value) - x.At(one.Value) >= (layout.TextWidth(one.Text) + layout.TextWidth(next.Text)) / 2 + gap;
+            if (atMost <= 2 || ticks.Zip(ticks.Skip(1)).All(pair => Fit(pair.First, pair.Second))) return ticks;
+        }
+    }
 
-    public static void Row(SvgWriter svg, Scale x, double y, ForestRow row, double largest)
+    /// <summary>What one reads the rows against, from <paramref name="top"/> to <paramref name="bottom"/>.</summary>
+    public static void Lines(SvgGroups svg, ForestData data, Scale x, ImmutableArray<Tick> ticks, double top, double bottom)
+    {
+        var d = string.Concat(ticks.Select(tick => $"M{N(x.At(tick.Value))} {N(top)}V{N(bottom)}"));
+        svg.Path(d, "mark-grid", null, Stroke.Hairline);
+        if (data.PooledLine is { } pooled) svg.Line(x.At(pooled), top, x.At(pooled), bottom, new Stroke(Paint.AccentSoft, 1.5, "2 4"), "mark-pooled-line");
+        if (data.NoEffect is { } noEffect) svg.Line(x.At(noEffect), top, x.At(noEffect), bottom, Stroke.Axis, "mark-no-effect");
+    }
+
+    public static void Row(SvgGroups svg, Scale x, double y, ForestRow row, double largest)
     {
         var colour = row.Comparator ? Paint.Comparator : Paint.Accent;
         if (row.Pooled)
@@ -30,73 +48,38 @@ internal static class ForestMarks
         }
 
         if (row is { Low: { } low, High: { } high }) Whisker(svg, x, y, low, high, new Stroke(colour, 2), "mark-interval");
+        if (double.IsPositiveInfinity(row.Estimate)) return;
         var half = Side(row.Weight, largest) / 2;
         var box = Box.Around(x.At(row.Estimate), y, half);
         if (row.Comparator) svg.Rect(box.Grown(-0.75), "mark-estimate", Paint.Paper, new Stroke(colour, 1.5));
         else svg.Rect(box, "mark-estimate", colour);
     }
 
-    private static void Pooled(SvgWriter svg, Scale x, double y, ForestRow row, string colour)
+    public static void Prediction(SvgGroups svg, Scale x, double y, Prediction prediction) =>
+        Whisker(svg, x, y, prediction.Low, prediction.High, new Stroke(Paint.InkSoft, 1.5), "mark-prediction");
+
+    private static void Pooled(SvgGroups svg, Scale x, double y, ForestRow row, string colour)
     {
         var (left, middle, right) = (x.At(Math.Max(row.Low!.Value, x.Min)), x.At(row.Estimate), x.At(Math.Min(row.High!.Value, x.Max)));
-        if (row.Prediction is { } prediction)
-            Whisker(svg, x, y + DiamondHalf + 5, prediction.Low, prediction.High, new Stroke(Paint.InkSoft, 1.5), "mark-prediction");
-        svg.Path($"M{N(left)} {N(y)}L{N(middle)} {N(y - DiamondHalf)}L{N(right)} {N(y)}L{N(middle)} {N(y + DiamondHalf)}Z", "mark-pooled", colour);
-        if (row.Low < x.Min) Marks.Arrow(svg, left, y, -1, colour);
-        if (row.High > x.Max) Marks.Arrow(svg, right, y, 1, colour);
+        var d = $"M{N(left)} {N(y)}L{N(middle)} {N(y - DiamondHalf)}L{N(right)} {N(y)}L{N(middle)} {N(y + DiamondHalf)}Z";
+        if (row.Outlined) svg.Path(d, "mark-pooled", Paint.Paper, new Stroke(colour, 1.5));
+        else svg.Path(d, "mark-pooled", colour);
+        if (row.Low < x.Min) Arrow(svg, left, y, -1, colour);
+        if (row.High > x.Max) Arrow(svg, right, y, 1, colour);
     }
 
     /// <summary>A line with caps where the limits are, and an arrow where a limit is beyond the axis.</summary>
-    private static void Whisker(SvgWriter svg, Scale x, double y, double low, double high, Stroke stroke, string css)
+    private static void Whisker(SvgGroups svg, Scale x, double y, double low, double high, Stroke stroke, string css)
     {
         var (left, right) = (x.At(Math.Max(low, x.Min)), x.At(Math.Min(high, x.Max)));
-        svg.Line(left, y, right, y, stroke, css);
-        if (low < x.Min) Marks.Arrow(svg, left, y, -1, stroke.Colour);
-        else svg.Line(left, y - CapHalf, left, y + CapHalf, stroke, "mark-cap");
-        if (high > x.Max) Marks.Arrow(svg, right, y, 1, stroke.Colour);
-        else svg.Line(right, y - CapHalf, right, y + CapHalf, stroke, "mark-cap");
+        var cap = $"{N(y - CapHalf)}V{N(y + CapHalf)}";
+        svg.Path($"M{N(left)} {N(y)}H{N(right)}{(low < x.Min ? "" : $"M{N(left)} {cap}")}{(high > x.Max ? "" : $"M{N(right)} {cap}")}", css, null, stroke);
+        if (low < x.Min) Arrow(svg, left, y, -1, stroke.Colour);
+        if (high > x.Max) Arrow(svg, right, y, 1, stroke.Colour);
     }
 
-    /// <summary>The axis with its words; returns where the drawing ends.</summary>
-    public static double Axis(SvgWriter svg, ForestData data, Scale x, double y, ImmutableArray<Tick> ticks)
-    {
-        var layout = svg.Layout;
-        svg.Line(x.From, y, x.To, y, Stroke.Axis);
-        foreach (var tick in ticks)
-        {
-            svg.Line(x.At(tick.Value), y, x.At(tick.Value), y + 5, Stroke.Axis);
-            svg.Text(x.At(tick.Value), y + 19, tick.Text, Ink.Soft, Anchor.Middle);
-        }
-
-        var below = Favours(svg, data, x, y + 19 + layout.LineHeight + 4);
-        var label = layout.Block(data.MeasureLabel, layout.Width);
-        var middle = Math.Clamp((x.From + x.To) / 2, label.Width / 2, layout.Width - label.Width / 2);
-        svg.Block(middle, below, label, Ink.Plain, Anchor.Middle);
-        return below + label.Height - layout.LineHeight + 6;
-    }
-
-    /// <summary>Which side of no effect speaks for whom, each on its side of the line; on lines of their own where a side is too narrow.</summary>
-    private static double Favours(SvgWriter svg, ForestData data, Scale x, double y)
-    {
-        if (data.NoEffect is not { } noEffect) return y;
-        const double gap = 8;
-        var line = x.At(noEffect);
-        var width = svg.Layout.Width;
-        var (leftRoom, rightRoom) = (line - gap, width - line - gap);
-        var (leftText, rightText) = (data.FavoursLeft is { } l ? "←\u00A0" + l : "", data.FavoursRight is { } r ? r + "\u00A0→" : "");
-        var besideEachOther = Fits(svg.Layout, leftText, leftRoom) && Fits(svg.Layout, rightText, rightRoom);
-        var left = svg.Layout.Block(leftText, besideEachOther ? leftRoom : width);
-        var right = svg.Layout.Block(rightText, besideEachOther ? rightRoom : width);
-        var shared = besideEachOther ? 0 : left.Height;
-        svg.Block(Math.Max(line - gap, left.Width), y, left, Ink.Soft, Anchor.End);
-        svg.Block(Math.Min(line + gap, width - right.Width), y + shared, right, Ink.Soft);
-        var height = Math.Max(left.Height, shared + right.Height);
-        return height == 0 ? y : y + height + 4;
-    }
-
-    /// <summary>Do two lines suffice, without cutting a word?</summary>
-    private static bool Fits(Layout layout, string text, double room) =>
-        layout.Block(text, room).Lines.Length <= 2 && text.Split(' ').All(word => layout.TextWidth(word) <= room);
+    private static void Arrow(SvgGroups svg, double x, double y, int direction, string colour) =>
+        svg.Path(Marks.ArrowPath(x, y, direction), "mark-arrow", colour);
 
     private static string N(double value) => SvgWriter.Number(value);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Plumbline.Draw.Forest;
 
 /// <summary>For a phone: the words of a row stand above its strip of the plot, which has the whole width.</summary>
@@ -6,17 +8,18 @@ internal static class ForestNarrow
     /// <summary>Room for an arrow beyond the end of the axis; more where half a tick's label is wider.</summary>
     private const double Inset = 12;
 
-    private const double Strip = 26;
-    private const double RowGap = 12;
     private const double WordGap = 12;
     private const int MostTicks = 6;
 
-    public static double Draw(ForestData data, SvgWriter svg)
+    public static double Draw(ForestData data, SvgWriter writer)
     {
+        var svg = new SvgGroups(writer);
         var layout = svg.Layout;
-        var ticks = ForestMarks.AxisTicks(data, MostTicks);
-        var inset = Math.Max(Inset, Math.Ceiling(ticks.Max(tick => layout.TextWidth(tick.Text)) / 2));
+        var widest = ForestMarks.AxisTicks(data, new Scale(data.AxisMin, data.AxisMax, 0, layout.Width, data.LogScale), layout, MostTicks).Max(tick => layout.TextWidth(tick.Text));
+        var inset = Math.Max(Inset, Math.Ceiling(widest / 2));
         var x = new Scale(data.AxisMin, data.AxisMax, inset, layout.Width - inset, data.LogScale);
+        var ticks = ForestMarks.AxisTicks(data, x, layout, MostTicks);
+        var (strip, gap) = data.IsLong ? (20.0, 7.0) : (26.0, 12.0);
         var largest = ForestMarks.LargestWeight(data);
         var heading = layout.Block(data.EstimateHeading, layout.Width);
         svg.Block(layout.Width, layout.FontSize, heading, Ink.Soft, Anchor.End);
@@ -33,19 +36,46 @@ internal static class ForestNarrow
             }
 
             group = row.Group;
-            y = Words(svg, row, y);
-            var (top, bottom) = (y, y + Strip + (row.Prediction is null ? 0 : 10));
-            foreach (var tick in ticks) svg.Line(x.At(tick.Value), top, x.At(tick.Value), bottom, Stroke.Hairline);
-            if (data.NoEffect is { } noEffect) svg.Line(x.At(noEffect), top, x.At(noEffect), bottom, Stroke.Axis, "mark-no-effect");
-            ForestMarks.Row(svg, x, y + Strip / 2, row, largest);
-            y = bottom + RowGap;
+            y = Words(svg, row, DetailOf(data, row), y);
+            ForestMarks.Lines(svg, data, x, ticks, y, y + strip);
+            ForestMarks.Row(svg, x, y + strip / 2, row, largest);
+            y += strip;
+            if (row.Prediction is { } prediction) y = PredictionOf(svg, data, x, ticks, prediction, y + 4);
+            var remark = layout.Block(row.Remark, layout.Width);
+            svg.Block(0, y + layout.FontSize + 2, remark, Ink.Soft);
+            y += gap + (remark.Height == 0 ? 0 : remark.Height + 4);
         }
 
-        return ForestMarks.Axis(svg, data, x, y - RowGap + 4, ticks);
+        var end = ForestAxis.Draw(svg, data, x, y - gap + 4, ticks);
+        svg.Write();
+        return end;
+    }
+
+    private static double PredictionOf(SvgGroups svg, ForestData data, Scale x, ImmutableArray<Tick> ticks, Prediction prediction, double y)
+    {
+        const double strip = 18;
+        var layout = svg.Layout;
+        svg.Text(0, y + layout.FontSize, ForestSpeech.PredictionName, Ink.Soft);
+        svg.Text(layout.Width, y + layout.FontSize, prediction.Text, Ink.Soft, Anchor.End);
+        y += layout.LineHeight + 4;
+        ForestMarks.Lines(svg, data, x, ticks, y, y + strip);
+        ForestMarks.Prediction(svg, x, y + strip / 2, prediction);
+        return y + strip;
+    }
+
+    /// <summary>The columns of the wide drawing, as words.</summary>
+    private static string DetailOf(ForestData data, ForestRow row)
+    {
+        string[] parts =
+        [
+            row.DetailWithCells(data.Columns),
+            row.WeightText is "" or ForestData.NoWeight || data.WeightColumn.Length == 0 ? "" : $"{data.WeightColumn.ToLowerInvariant()} {row.WeightText}",
+        ];
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 
     /// <summary>Label left, estimate right on the same line where both fit; the detail below.</summary>
-    private static double Words(SvgWriter svg, ForestRow row, double top)
+    private static double Words(SvgGroups svg, ForestRow row, string details, double top)
     {
         var layout = svg.Layout;
         var ink = row.Pooled ? Ink.Bold : Ink.Plain;
@@ -53,13 +83,13 @@ internal static class ForestNarrow
         var beside = layout.Width - estimate.Width - WordGap;
         var sharesLine = layout.TextWidth(row.Label, row.Pooled) <= beside;
         var label = layout.Block(row.Label, layout.Width, row.Pooled);
-        var detail = layout.Block(row.Detail, sharesLine || layout.TextWidth(row.Detail) > beside ? layout.Width : beside);
+        var detail = layout.Block(details, sharesLine || layout.TextWidth(details) > beside ? layout.Width : beside);
         var y = top + layout.FontSize;
         svg.Block(0, y, label, ink);
         if (sharesLine) svg.Block(layout.Width, y, estimate, ink, Anchor.End);
         y += label.Height;
         svg.Block(0, y, detail, Ink.Soft);
-        if (!sharesLine && layout.TextWidth(row.Detail) <= beside)
+        if (!sharesLine && layout.TextWidth(details) <= beside)
         {
             svg.Block(layout.Width, y, estimate, ink, Anchor.End);
             return y + Math.Max(detail.Height, estimate.Height) - layout.FontSize + 5;

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Plumbline.Model;
-using Plumbline.Text;
-
 namespace Plumbline.Draw.Forest;
 
 /// <summary>Estimates and their intervals on one axis, a row each.</summary>
@@ -10,17 +6,19 @@ public static class ForestPlot
     public static Figure Draw(ForestData data)
     {
         Refuse(data);
+        var reading = ForestSpeech.Reading(data);
         return new Figure
         {
             Id = data.Id,
-            Kind = "forest",
+            Kind = data.Kind,
             Title = data.Title,
             Subtitle = data.Subtitle,
-            Reading = data.Reading,
+            Reading = reading,
             SourceLine = data.SourceLine,
-            Svg = Layout.Both(data.Id, "forest", data.Title, data.Reading,
+            Note = data.Note,
+            Svg = Layout.Both(data.Id, data.Kind, data.Title, reading,
                 svg => svg.Layout.IsWide ? ForestWide.Draw(data, svg) : ForestNarrow.Draw(data, svg)),
-            Table = Table(data),
+            Table = ForestSpeech.Table(data),
         };
     }
 
@@ -32,15 +30,18 @@ public static class ForestPlot
             "the axis needs two finite ends, the lower first");
         Unless(!data.LogScale || data.AxisMin > 0, "a logarithmic axis begins above zero");
         Unless(data.NoEffect is not { } line || Inside(data, line), "the no-effect line is off the axis");
+        Unless(data.PooledLine is not { } pooled || Inside(data, pooled), "the pooled line is off the axis");
         Unless(data.NoEffect is not null || (data.FavoursLeft is null && data.FavoursRight is null),
             "without a no-effect line nothing favours either side");
         Unless(!data.Rows.IsDefaultOrEmpty, "there are no rows");
         foreach (var row in data.Rows)
         {
-            Unless(Inside(data, row.Estimate), $"the estimate of '{row.Label}' is off the axis");
+            var isOpen = double.IsPositiveInfinity(row.Estimate) && row is { Pooled: false, Low: { } from } && Inside(data, from);
+            Unless(isOpen || Inside(data, row.Estimate), $"the estimate of '{row.Label}' is off the axis");
             Unless(row.Low is null == row.High is null, $"the interval of '{row.Label}' has one limit");
             Unless(row.Low is not { } low || low <= row.Estimate, $"the lower limit of '{row.Label}' is above its estimate");
             Unless(row.High is not { } high || high >= row.Estimate, $"the upper limit of '{row.Label}' is below its estimate");
+            Unless(row.Cells.IsEmpty || row.Cells.Length == data.Columns.Length, $"'{row.Label}' has {row.Cells.Length} texts for {data.Columns.Length} columns");
             Unless(row.Pooled ? row.Low is not null : double.IsFinite(row.Weight) && row.Weight > 0,
                 $"'{row.Label}' needs a weight above zero, or an interval if pooled");
             Unless(row.Prediction is not { } prediction || (row.Pooled && prediction.Low <= row.Low && prediction.High >= row.High),
@@ -49,27 +50,4 @@ public static class ForestPlot
     }
 
     private static bool Inside(ForestData data, double value) => value >= data.AxisMin && value <= data.AxisMax;
-
-    private static FigureTable Table(ForestData data)
-    {
-        var largest = ForestMarks.LargestWeight(data);
-        var grouped = data.Rows.Any(row => row.Group is not null);
-        ImmutableArray<string> Cells(ForestRow row) =>
-        [
-            row.Label,
-            .. grouped ? [row.Group ?? ""] : Array.Empty<string>(),
-            row.Detail,
-            row.EstimateText,
-            row.Pooled ? row.Prediction?.Text ?? "" : Figures.Fixed(100 * row.Weight / largest, 0),
-        ];
-        var last = data.WeightHeading + (data.Rows.Any(row => row.Prediction is not null) ? "; prediction interval of a pooled row" : "");
-        var estimate = data.EstimateHeading.Length > 0 ? $"{data.MeasureLabel}: {data.EstimateHeading}" : data.MeasureLabel;
-        return new FigureTable(
-            data.Subtitle,
-            ["Study and group", .. grouped ? ["Part"] : Array.Empty<string>(), "People and design", estimate, last],
-            [.. data.Rows.Select(Cells)])
-        {
-            RowFacts = [.. data.Rows.Select(row => row.Fact)],
-        };
-    }
 }

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
+
 namespace Plumbline.Draw.Survival;
 
-/// <summary>Percent upwards from 0 to 100, months to the right from 0, and the few lines one reads against.</summary>
+/// <summary>Percent upwards from 0 to 100, time to the right from 0, and the few lines one reads against.</summary>
 internal static class SurvivalAxes
 {
-    private const int MostMonths = 9;
+    public const int MostTicks = 9;
 
     /// <summary>Returns where the words under the axis end.</summary>
-    public static double Draw(SvgWriter svg, Scale x, Scale y, string timeLabel, bool withHalf)
+    public static double Draw(SvgWriter svg, Scale x, Scale y, ImmutableArray<Tick> times, string timeLabel, bool withHalf)
     {
         foreach (var tick in Ticks.Linear(0, 100, 5))
         {
@@ -18,7 +20,7 @@ internal static class SurvivalAxes
         if (withHalf) svg.Line(x.From, y.At(50), x.To, y.At(50), Stroke.Axis with { Dash = "1 3" }, "mark-half");
         svg.Line(x.From, y.From, x.To, y.From, Stroke.Axis);
         svg.Line(x.From, y.From, x.From, y.To, Stroke.Axis);
-        foreach (var tick in Ticks.Months(x.Max, MostMonths))
+        foreach (var tick in times)
         {
             svg.Line(x.At(tick.Value), y.From, x.At(tick.Value), y.From + 5, Stroke.Axis);
             svg.Text(x.At(tick.Value), y.From + 19, tick.Text, Ink.Soft, Anchor.Middle);

@@ -8,6 +8,7 @@ internal sealed class SurvivalDrawing
     private const double RateHalf = 4.5;
     private const double MedianHalf = 7.5;
     private const double MedianDodge = 8;
+    private const double NotReachedStub = 28;
     private const int CurveSamples = 72;
 
     /// <summary>Where along a curve its name may stand, best first.</summary>
@@ -26,7 +27,7 @@ internal sealed class SurvivalDrawing
     public SurvivalDrawing(SurvivalData data, SvgWriter svg)
     {
         (_data, _svg, _layout) = (data, svg, svg.Layout);
-        _styles = SurvivalStyle.For(data.Series);
+        _styles = SurvivalStyle.For(data.Series.Select(series => series.Comparator));
         _outcome = _layout.Block(data.Outcome, _layout.Width);
         var left = _layout.TextWidth("100%") + 8;
         var right = _layout.Width - (_layout.IsWide ? 24 : 12);
@@ -40,7 +41,7 @@ internal sealed class SurvivalDrawing
     public double Draw()
     {
         _svg.Block(0, _layout.FontSize, _outcome, Ink.Plain);
-        var bottom = SurvivalAxes.Draw(_svg, _x, _y, _data.TimeLabel, withHalf: _data.Series.Any(SurvivalChart.HasMedian));
+        var bottom = SurvivalAxes.Draw(_svg, _x, _y, Ticks.Months(_data.MaxMonths, SurvivalAxes.MostTicks), _data.TimeLabel, withHalf: _data.Series.Any(SurvivalChart.HasMedian));
         for (var i = 0; i < _data.Series.Length; i++) Curve(_data.Series[i], _styles[i]);
         for (var i = 0; i < _data.Series.Length; i++) Median(_data.Series[i], _styles[i], _y.At(50) + _medianShift[i]);
         for (var i = 0; i < _data.Series.Length; i++) Intervals(i);
@@ -77,7 +78,7 @@ internal sealed class SurvivalDrawing
     private ImmutableArray<double> MedianShifts()
     {
         (double Low, double High) Reach(SurvivalSeries s) =>
-            (s.MedianLow ?? s.Median ?? double.NaN,
+            (s.MedianLow ?? s.Median ?? _x.Invert(_x.To - NotReachedStub),
                 s.MedianHighNotReached || s.MedianNotReached ? _data.MaxMonths : s.MedianHigh ?? s.Median ?? double.NaN);
         var shifts = new double[_data.Series.Length];
         var room = MedianHalf * 2 / (_x.To - _x.From) * _data.MaxMonths;
@@ -97,9 +98,10 @@ internal sealed class SurvivalDrawing
         if (!SurvivalChart.HasMedian(series)) return;
         var stroke = new Stroke(style.Colour, 2);
         var open = series.MedianNotReached || series.MedianHighNotReached || series.MedianHigh > _data.MaxMonths;
-        var low = series.MedianLow ?? series.Median;
+        // Of a median not reached nothing else may be printed: a stub before the arrow says so.
+        var low = series.MedianLow ?? series.Median ?? _x.Invert(_x.To - NotReachedStub);
         var high = open ? _data.MaxMonths : series.MedianHigh ?? series.Median;
-        if (low is { } from && high is { } to && from < to)
+        if (low is var from && high is { } to && from < to)
         {
             _svg.Line(_x.At(from), y, _x.At(to), y, stroke, "mark-median-interval");
             if (series.MedianLow is not null) _svg.Line(_x.At(from), y - style.CapHalf, _x.At(from), y + style.CapHalf, stroke, "mark-cap");
@@ -164,7 +166,7 @@ internal sealed class SurvivalDrawing
         for (var i = 0; i < _data.Series.Length; i++)
         {
             var series = _data.Series[i];
-            var median = _x.At(series.Median ?? series.MedianLow ?? _data.MaxMonths);
+            var median = _x.At(series.Median ?? series.MedianLow ?? _x.Invert(_x.To - NotReachedStub));
             if (SurvivalChart.HasMedian(series))
                 _labels.Median("median " + SurvivalChart.MedianWords(series), _styles[i].Colour, median, _y.At(50) + _medianShift[i]);
             foreach (var rate in series.Rates.Reverse())

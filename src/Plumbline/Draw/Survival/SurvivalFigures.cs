@@ -16,7 +16,8 @@ internal sealed class SurvivalFigures(Content content, Facts facts) : FigureFami
     public override Figure? Named(string[] arguments) =>
         arguments is [Word, var id, var outcome] && content.Studies.FirstOrDefault(one => one.Id.ToString() == id) is { } study ? Of(study, outcome) : null;
 
-    public override IEnumerable<Func<Figure?>> OfStudy(Study study) => OutcomesOf(study).Select<Outcome, Func<Figure?>>(outcome => () => Of(study, outcome.Id.ToString()));
+    /// <summary>A scale of percentages with nothing on it but medians is an empty picture: those are charts of their own.</summary>
+    public override IEnumerable<Func<Figure?>> OfStudy(Study study) => OutcomesOf(study).Where(outcome => HasRates(study, outcome)).Select<Outcome, Func<Figure?>>(outcome => () => Of(study, outcome.Id.ToString()));
 
     /// <summary>Times to an event of which the study prints a median or rates in an arm or in everybody.</summary>
     private static IEnumerable<Outcome> OutcomesOf(Study study) =>
@@ -107,5 +108,8 @@ internal sealed class SurvivalFigures(Content content, Facts facts) : FigureFami
     private static bool IsPoint(Result result) =>
         !result.IsQuoted && result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Versus is null && result.Kind is ResultKind.Median or ResultKind.Rate;
 
-    private static bool IsShown(Study study, Group group) => StudyGroups.IsMain(study, group) || group.Id.ToString() == "responders";
+    internal static bool HasRates(Study study, Outcome outcome) =>
+        study.Results.Any(result => result.Outcome.Id == outcome.Id && result.Kind == ResultKind.Rate && result.Reading.EstimateNumber is not null && IsPoint(result) && IsShown(study, result.Group));
+
+    internal static bool IsShown(Study study, Group group) => StudyGroups.IsMain(study, group) || group.Id.ToString() == "responders";
 }

@@ -14,13 +14,13 @@ internal sealed record SurvivalStyle(string Colour, string CurveColour, MarkShap
     /// A group keeps its look whatever else is in the chart: the first treatment under study is teal and round, the first comparator slate
     /// and square.
     /// </summary>
-    public static ImmutableArray<SurvivalStyle> For(ImmutableArray<SurvivalSeries> series)
+    public static ImmutableArray<SurvivalStyle> For(IEnumerable<bool> comparators)
     {
         var free = new List<SurvivalStyle> { Study, Comparator, SecondStudy, SecondComparator };
         var chosen = ImmutableArray.CreateBuilder<SurvivalStyle>();
-        foreach (var one in series)
+        foreach (var comparator in comparators)
         {
-            SurvivalStyle[] wishes = one.Comparator ? [Comparator, SecondComparator, SecondStudy] : [Study, SecondStudy, SecondComparator];
+            SurvivalStyle[] wishes = comparator ? [Comparator, SecondComparator, SecondStudy] : [Study, SecondStudy, SecondComparator];
             var style = wishes.First(free.Contains);
             free.Remove(style);
             chosen.Add(style);

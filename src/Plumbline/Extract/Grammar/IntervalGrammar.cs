@@ -31,7 +31,9 @@ internal static class IntervalGrammar
             (highValue, highUnit, next) = (high.Value.Value, high.Value.Unit, high.Next);
         }
 
-        if (low.Value.Value.Number is { } a && highValue.Number is { } b && a.Value > b.Value && !tokens[next - 1].IsWord("lower") && !tokens[next - 1].IsWord("fewer")) return null;
+        if (low.Value.Value.Number is { } a && highValue.Number is { } b && a.Value > b.Value && !tokens[next - 1].IsWord("lower") && !tokens[next - 1].IsWord("fewer")
+            // What is called a confidence interval is one, even where its limits have changed places.
+            && !(kind == LimitsKind.Confidence && a.Value > 0 && b.Value > 0 && a.Decimals == b.Decimals)) return null;
         return new(new Interval(low.Value.Value, highValue, kind, Unit: highUnit ?? low.Value.Unit), next);
     }
 

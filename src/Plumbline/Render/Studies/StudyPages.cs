@@ -67,7 +67,17 @@ internal sealed class StudyPages
     public string PageOf(Slug study, StudySection section) => parts[study].First(part => part.Sections.Contains(section)).Path;
 
     /// <summary>A link from a page to the row of a fact.</summary>
-    public string Link(string from, Fact fact) => SitePaths.Link(from, $"{PageOf(fact.Study, fact.Id)}#{fact.Id}");
+    public string Link(string from, Fact fact)
+    {
+        var page = fact switch
+        {
+            ResultFact result => PageOf(result.Study, fact.Id),
+            DerivedFact derived => PageOf(derived.Study, fact.Id),
+            PooledFact pooled => SitePaths.Synthesis(pooled.Synthesis),
+            _ => throw new InvalidOperationException($"unknown fact {fact}"),
+        };
+        return SitePaths.Link(from, $"{page}#{fact.Id}");
+    }
 
     /// <summary>What follows from one result stands beside it; effects between groups have a table of their own.</summary>
     public static bool IsShownWithResult(DerivedFact fact) => fact.Value.Inputs.Length == 1;

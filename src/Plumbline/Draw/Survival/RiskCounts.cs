@@ -1,0 +1,15 @@
+namespace Plumbline.Draw.Survival;
+
+/// <summary>
+/// Where the people of a group are at one time: still at risk just before it, with the event before it, or censored before it. Everybody
+/// is one of the three.
+/// </summary>
+internal readonly record struct RiskCounts(int AtRisk, int Events, int Censored)
+{
+    public static RiskCounts At(KaplanMeierSeries series, double time)
+    {
+        var before = series.Rows.Where(row => row.Time < time).ToArray();
+        var (events, censored) = (before.Sum(row => row.Events), before.Sum(row => row.Censored));
+        return new RiskCounts(series.People - events - censored, events, censored);
+    }
+}
