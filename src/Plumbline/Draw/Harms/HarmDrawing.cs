@@ -9,7 +9,16 @@ internal static class HarmDrawing
     private const double SectionGap = 14;
     private const double TickHeight = 22;
 
-    public static double Draw(HarmSelection selection, SvgWriter svg)
+    public static double Draw(HarmSelection selection, SvgWriter writer)
+    {
+        // Rows by the dozen say the same of themselves: what looks alike is written as one group.
+        var svg = new SvgGroups(writer);
+        var height = Draw(selection, svg);
+        svg.Write();
+        return height;
+    }
+
+    private static double Draw(HarmSelection selection, SvgGroups svg)
     {
         var columns = svg.Layout.IsWide ? HarmColumns.Wide(selection, svg.Layout) : HarmColumns.Narrow(selection, svg.Layout);
         var y = Key(selection, svg, columns);
@@ -28,14 +37,14 @@ internal static class HarmDrawing
     }
 
     /// <summary>The lines one reads against. On a narrow drawing every strip has its own, so that none runs through words.</summary>
-    public static void Grid(SvgWriter svg, Scale axis, double top, double height)
+    public static void Grid(SvgGroups svg, Scale axis, double top, double height)
     {
         var d = string.Concat(Ticks.Linear(0, 100, 6).Select(tick => $"M{SvgWriter.Number(axis.At(tick.Value))} {SvgWriter.Number(top)}v{SvgWriter.Number(height)}"));
         svg.Path(d, "grid", null, Stroke.Hairline);
     }
 
     /// <summary>What each mark means; over the columns of numbers where there are such, so that no legend is needed.</summary>
-    private static double Key(HarmSelection selection, SvgWriter svg, HarmColumns columns)
+    private static double Key(HarmSelection selection, SvgGroups svg, HarmColumns columns)
     {
         var y = svg.Layout.FontSize;
         if (selection.HasAny) One(columns.Any, "Any grade", HarmGrade.Any);
@@ -49,7 +58,7 @@ internal static class HarmDrawing
         }
     }
 
-    private static double Heading(SvgWriter svg, HarmColumns columns, HarmFamily family, double top)
+    private static double Heading(SvgGroups svg, HarmColumns columns, HarmFamily family, double top)
     {
         var layout = svg.Layout;
         var baseline = top + layout.FontSize;

@@ -16,7 +16,7 @@ internal static class HarmLines
     public static double Height(Layout layout, HarmSelection selection, HarmColumns columns, HarmEventRows harm) =>
         (selection.IsOneGroup ? 0 : EventName(layout, columns, harm).Height + EventGap) + harm.Rows.Sum(row => RowHeight(layout, selection, Label(layout, selection, columns, harm, row)));
 
-    public static double Draw(SvgWriter svg, HarmSelection selection, HarmColumns columns, HarmEventRows harm, double top)
+    public static double Draw(SvgGroups svg, HarmSelection selection, HarmColumns columns, HarmEventRows harm, double top)
     {
         var (layout, y) = (svg.Layout, top);
         if (!selection.IsOneGroup)
@@ -46,13 +46,14 @@ internal static class HarmLines
     }
 
     /// <summary>Empty and round for any grade, filled and pointed for severe: told apart without colour, and one inside the other where they meet.</summary>
-    public static void Mark(SvgWriter svg, HarmGrade grade, double x, double y, string colour, string css)
+    public static void Mark(SvgGroups svg, HarmGrade grade, double x, double y, string colour, string css)
     {
-        if (grade == HarmGrade.Any) Marks.Draw(svg, MarkShape.Circle, x, y, Half, $"{css} {css}-any", Paint.Paper, new Stroke(colour, 1.75));
-        else Marks.Draw(svg, MarkShape.Diamond, x, y, Half * 0.64, $"{css} {css}-severe", colour, new Stroke(colour, 1));
+        const double tip = Half * 0.8;
+        if (grade == HarmGrade.Any) svg.Circle(x, y, Half, $"{css} {css}-any", Paint.Paper, new Stroke(colour, 1.75));
+        else svg.Path($"M{N(x)} {N(y - tip)}L{N(x + tip)} {N(y)}L{N(x)} {N(y + tip)}L{N(x - tip)} {N(y)}Z", $"{css} {css}-severe", colour, new Stroke(colour, 1));
     }
 
-    private static void Dots(SvgWriter svg, HarmColumns columns, HarmRow row, double y)
+    private static void Dots(SvgGroups svg, HarmColumns columns, HarmRow row, double y)
     {
         var colour = row.Comparator ? Paint.Comparator : Paint.Accent;
         var (from, to) = (columns.Axis.At(0), columns.Axis.At(100));
@@ -69,7 +70,7 @@ internal static class HarmLines
         double At(HarmShare share) => columns.Axis.At((double)share.Percent);
     }
 
-    private static void Number(SvgWriter svg, bool hasColumn, double x, double baseline, HarmGrade grade, HarmShare? share)
+    private static void Number(SvgGroups svg, bool hasColumn, double x, double baseline, HarmGrade grade, HarmShare? share)
     {
         if (!hasColumn) return;
         var start = svg.Layout.IsWide ? x + HarmColumns.MarkRoom : x;
@@ -91,4 +92,6 @@ internal static class HarmLines
 
     private static double RowHeight(Layout layout, HarmSelection selection, TextBlock label) =>
         layout.IsWide ? label.Height + WidePad : label.Height + (selection.IsOneGrade ? 0 : layout.LineHeight) + Strip + NarrowPad;
+
+    private static string N(double value) => SvgWriter.Number(value);
 }
