@@ -51,6 +51,12 @@ public sealed class FigureCatalog(Content content, Facts facts)
     public IEnumerable<(Figure? Figure, string? Problem)> OfStudy(Study study) =>
         families.SelectMany(family => family.OfStudy(study)).Select(draw => (Drawn(draw, out var problem), problem));
 
+    /// <summary>Every chart that compares groups within the study, and why another could not be drawn.</summary>
+    public IEnumerable<(Figure? Figure, string? Problem)> OfGroups(Study study) =>
+        families.SelectMany(family => family.OfGroups(study)).Select(draw => (Drawn(draw, out var problem), problem));
+
+    public bool ComparesGroups(Study study) => families.Any(family => family.OfGroups(study).Any());
+
     /// <summary>
     /// A source can contradict itself so that no truthful chart of it exists: a median outside its own interval, more people in the
     /// categories than in the group. That is a finding and stands on the page as one; the chart is left out, and the editor is told.

@@ -13,4 +13,7 @@ internal abstract class FigureFamily
 
     /// <summary>The charts of a study, in the order of its page; each is drawn when asked for.</summary>
     public virtual IEnumerable<Func<Figure?>> OfStudy(Study study) => [];
+
+    /// <summary>Those that compare groups within the study, which have a page of their own.</summary>
+    public virtual IEnumerable<Func<Figure?>> OfGroups(Study study) => [];
 }

@@ -54,14 +54,19 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     }
 
     /// <summary>The charts of a study. One that its numbers do not allow is left out with a warning.</summary>
-    public ImmutableArray<string> OfStudy(Study study)
+    public ImmutableArray<string> OfStudy(Study study) => Charts(study, figures.OfStudy(study), SitePaths.Study(study.Id));
+
+    /// <summary>The charts that compare groups within a study, for the page that has them.</summary>
+    public ImmutableArray<string> OfGroups(Study study, string page) => Charts(study, figures.OfGroups(study), page);
+
+    private ImmutableArray<string> Charts(Study study, IEnumerable<(Figure? Figure, string? Problem)> drawn, string page)
     {
-        var charts = figures.OfStudy(study).ToImmutableArray();
+        var charts = drawn.ToImmutableArray();
         foreach (var (_, problem) in charts)
         {
             if (problem is not null) diagnostics.Add(Problems.UndrawnFigure, study.Position with { Length = 0 }, $"a chart of {study.Name} was left out: {problem}");
         }
 
-        return [.. charts.Select(chart => chart.Figure).OfType<Figure>().Select(figure => Html(figure, SitePaths.Study(study.Id)))];
+        return [.. charts.Select(chart => chart.Figure).OfType<Figure>().Select(figure => Html(figure, page))];
     }
 }

@@ -33,10 +33,11 @@ public static class SiteRenderer
         if (prepared.Templates is not { } templates) return null;
         var facts = new Facts(content, computed);
         var anchors = new FindingAnchors(findings);
-        var studyPages = new StudyPages(content, facts, findings);
+        var figures = new FigureCatalog(content, facts);
+        var studyPages = new StudyPages(content, facts, findings, figures.ComparesGroups);
         var links = new FactLinks(findings, anchors, studyPages);
         var views = new FindingViews(anchors, studyPages);
-        var directives = new Directives(facts, studyPages, new FigureCatalog(content, facts), new Tables(content, facts, links, coverage), templates, diagnostics);
+        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage), templates, diagnostics);
         var frame = new Frame(content, studyPages, templates, diagnostics, liveReload);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);

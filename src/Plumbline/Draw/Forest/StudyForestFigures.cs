@@ -23,7 +23,7 @@ internal sealed class StudyForestFigures(Content content, Facts facts) : FigureF
         _ => null,
     };
 
-    public override IEnumerable<Func<Figure?>> OfStudy(Study study) =>
+    public override IEnumerable<Func<Figure?>> OfGroups(Study study) =>
     [
         .. SubgroupForest.Outcomes(study).Select(outcome => (Func<Figure?>)(() => ForestPlot.Draw(subgroups.Of(study, outcome)))),
         .. RatioForest.Charts(study).Select((_, i) => (Func<Figure?>)(() => ForestPlot.Draw(ratios.Of(study, i)))),

@@ -96,14 +96,13 @@ internal sealed class SubgroupForest(Facts facts)
             ? study.Results.FirstOrDefault(result => result.Outcome == outcome && IsShown(result) && StudyGroups.IsMain(study, result.Group))
             : null;
 
-    /// <summary>A share of people with its percentage, or a median with what is known of it; responders are no subgroup.</summary>
+    /// <summary>A share of people with its percentage; medians have a chart of their own, and responders are no subgroup.</summary>
     private static bool IsShown(Result result)
     {
         if (result.IsQuoted || result.Versus is not null || result.Time is not null || result.Group.Id.ToString() == "responders") return false;
         return result.Kind switch
         {
             ResultKind.Proportion => result.Outcome.Section == OutcomeSection.Response && result.Reading.EstimateNumber is not null,
-            ResultKind.Median => result.Outcome.Kind == OutcomeKind.TimeToEvent && result.Outcome.Section is OutcomeSection.Survival && (result.Reading.EstimateNumber is not null || result.Reading.Low?.Value.Number is not null),
             _ => false,
         };
     }

@@ -18,7 +18,7 @@ internal sealed class FragilityFigures(Content content) : FigureFamily
             : null;
 
     /// <summary>Where the source itself compares the two groups, its P value is worth this chart.</summary>
-    public override IEnumerable<Func<Figure?>> OfStudy(Study study) =>
+    public override IEnumerable<Func<Figure?>> OfGroups(Study study) =>
         Pairs(study).Where(pair => Printed(study, pair.One, pair.Two) is not null).Select(pair => (Func<Figure?>)(() => Of(study, pair.One, pair.Two)));
 
     private static IEnumerable<(Result One, Result Two)> Pairs(Study study) =>

@@ -17,7 +17,7 @@ internal sealed class MedianFigures(Content content) : FigureFamily
         && OutcomesOf(study).FirstOrDefault(outcome => outcome.Id.ToString() == name) is { } found ? Of(study, found) : null;
 
     /// <summary>Where a chart of rates shows all the medians already, there is nothing to add.</summary>
-    public override IEnumerable<Func<Figure?>> OfStudy(Study study) =>
+    public override IEnumerable<Func<Figure?>> OfGroups(Study study) =>
         from outcome in OutcomesOf(study)
         where !SurvivalFigures.HasRates(study, outcome) || MediansOf(study, outcome).Any(result => !SurvivalFigures.IsShown(study, result.Group))
         select (Func<Figure?>)(() => Of(study, outcome));

@@ -16,13 +16,13 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
     {
         var own = findings.Where(finding => finding.Study == study.Id).ToImmutableArray();
         var byFact = own.SelectMany(finding => finding.Facts.Select(fact => (fact, finding))).ToLookup(pair => pair.fact, pair => pair.finding);
-        var sections = part.Sections.Where(section => section is not (StudySection.Findings or StudySection.Computed))
+        var sections = part.Sections.Where(section => section is not (StudySection.Findings or StudySection.Computed or StudySection.Groups))
             .Select(section => Section(study, section, part.Path, byFact)).Where(section => !section.IsEmpty).ToImmutableArray();
         ImmutableArray<DerivedRow> derived = part.Sections.Contains(StudySection.Computed)
             ? [.. facts.All.OfType<DerivedFact>().Where(fact => fact.Study == study.Id && !StudyPages.IsShownWithResult(fact) && pages.PageOf(study.Id, fact.Id) == part.Path).Select(rows.Of)]
             : [];
         ImmutableArray<FindingView> discrepancies = part.Sections.Contains(StudySection.Findings) ? [.. own.Where(finding => finding.IsDiscrepancy).Select(finding => views.Of(finding, part.Path))] : [];
-        ImmutableArray<string> figures = part.IsFirst ? directives.OfStudy(study) : [];
+        ImmutableArray<string> figures = part.IsFirst ? directives.OfStudy(study) : part.Sections.Contains(StudySection.Groups) ? directives.OfGroups(study, part.Path) : [];
         var headings = Headings(part, sections, !figures.IsEmpty, !discrepancies.IsEmpty, !derived.IsEmpty);
         return new StudyView(
             study.Name,

@@ -42,7 +42,8 @@ internal sealed class StudyPages
     private readonly Dictionary<FactId, string> pages = [];
     private readonly Dictionary<Slug, ImmutableArray<StudyPart>> parts = [];
 
-    public StudyPages(Content content, Facts facts, ImmutableArray<Finding> findings)
+    /// <param name="comparesGroups">Has a study charts of groups within it? These have a page of their own.</param>
+    public StudyPages(Content content, Facts facts, ImmutableArray<Finding> findings, Func<Study, bool> comparesGroups)
     {
         var effects = facts.All.OfType<DerivedFact>().ToLookup(fact => fact.Study);
         var discrepancies = findings.Where(finding => finding.IsDiscrepancy).CountBy(finding => finding.Study).ToDictionary();
@@ -50,7 +51,8 @@ internal sealed class StudyPages
         {
             var rows = study.Results.ToLookup(StudySections.Of, result => result.Id);
             ImmutableArray<FactId> computed = [.. effects[study.Id].Where(fact => !IsShownWithResult(fact)).Select(fact => fact.Id)];
-            parts[study.Id] = Plan(study.Id, section => section == StudySection.Computed ? computed : [.. rows[section]], section => OtherRows(study, section, discrepancies.GetValueOrDefault(study.Id)));
+            var groups = comparesGroups(study) ? new[] { new StudyPart(SitePaths.Study(study.Id, "groups"), StudySections.Title(StudySection.Groups), [StudySection.Groups], IsFirst: false) } : [];
+            parts[study.Id] = Plan(study.Id, groups, section => section == StudySection.Computed ? computed : [.. rows[section]], section => OtherRows(study, section, discrepancies.GetValueOrDefault(study.Id)));
             foreach (var fact in effects[study.Id].Where(IsShownWithResult)) pages[fact.Id] = PageOf(study.Id, fact.Value.Inputs[0]);
         }
     }
@@ -91,11 +93,11 @@ internal sealed class StudyPages
         _ => 0,
     };
 
-    private ImmutableArray<StudyPart> Plan(Slug study, Func<StudySection, ImmutableArray<FactId>> rowsOf, Func<StudySection, int> otherRows)
+    private ImmutableArray<StudyPart> Plan(Slug study, IReadOnlyList<StudyPart> more, Func<StudySection, ImmutableArray<FactId>> rowsOf, Func<StudySection, int> otherRows)
     {
         int Rows(StudySection section) => rowsOf(section).Length + otherRows(section);
-        var staying = Enum.GetValues<StudySection>().ToList();
-        var companions = new List<StudyPart>();
+        var staying = Enum.GetValues<StudySection>().Where(section => section != StudySection.Groups).ToList();
+        List<StudyPart> companions = [.. more];
         foreach (var (suffix, title, sections) in Leaving)
         {
             if (staying.Sum(Rows) <= MostRows) break;

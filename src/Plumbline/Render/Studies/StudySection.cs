@@ -10,6 +10,9 @@ internal enum StudySection
     Survival,
     Harms,
 
+    /// <summary>Charts of groups within the study.</summary>
+    Groups,
+
     /// <summary>Who took part, and the groups they were counted in.</summary>
     People,
 
@@ -41,6 +44,7 @@ internal static class StudySections
         StudySection.Response => "response",
         StudySection.Survival => "time",
         StudySection.Harms => "harms",
+        StudySection.Groups => "groups",
         StudySection.Conduct => "conduct",
         StudySection.People => "people",
         StudySection.Quoted => "quoted",
@@ -54,6 +58,7 @@ internal static class StudySections
         StudySection.Response => "Response",
         StudySection.Survival => "How long it lasted",
         StudySection.Harms => "Adverse events",
+        StudySection.Groups => "Groups within the study",
         StudySection.Conduct => "Treatment and follow-up",
         StudySection.People => "Who took part",
         StudySection.Quoted => "What it quotes of other trials",
