@@ -88,7 +88,7 @@ internal static class HarmLines
     private static TextBlock EventName(Layout layout, HarmColumns columns, HarmEventRows harm) => layout.Block(harm.Event, layout.IsWide ? columns.LabelWidth : layout.Width);
 
     private static TextBlock Label(Layout layout, HarmSelection selection, HarmColumns columns, HarmEventRows harm, HarmRow row) =>
-        selection.IsOneGroup ? layout.Block(harm.Event, columns.LabelWidth) : layout.Block(row.Group, columns.LabelWidth - Indent);
+        selection.IsOneGroup ? layout.Block(harm.Event, columns.LabelWidth) : layout.Loose(row.Group, columns.LabelWidth - Indent);
 
     private static double RowHeight(Layout layout, HarmSelection selection, TextBlock label) =>
         layout.IsWide ? label.Height + WidePad : label.Height + (selection.IsOneGrade ? 0 : layout.LineHeight) + Strip + NarrowPad;

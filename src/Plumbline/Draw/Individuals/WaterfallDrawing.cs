@@ -22,7 +22,7 @@ internal static class WaterfallDrawing
         var (low, high) = (least - air, most + air);
         var ticks = Ticks.Linear(low, high, layout.IsWide ? 8 : 6);
         var labels = ticks.Max(tick => layout.TextWidth(Words(tick))) + 8;
-        var title = layout.Block(data.Axis, layout.Width);
+        var title = layout.Loose(data.Axis, layout.Width);
         svg.Block(0, layout.FontSize, title, Ink.Soft);
         var y = title.Height + 10;
         if (!layout.IsWide)
@@ -50,12 +50,12 @@ internal static class WaterfallDrawing
 
         double Panel(WaterfallPanel panel, double left, double width, double unit, double top, double height)
         {
-            var heading = layout.Block(panel.Name, width, strong: true);
-            var headings = layout.IsWide ? data.Panels.Max(one => layout.Block(one.Name, one.Bars.Length * unit, strong: true).Height) : heading.Height;
-            var counted = layout.Block(Waterfall.Count(data, panel.Bars), width);
+            var heading = layout.Loose(panel.Name, width, strong: true);
+            var headings = layout.IsWide ? data.Panels.Max(one => layout.Loose(one.Name, one.Bars.Length * unit, strong: true).Height) : heading.Height;
+            var counted = layout.Loose(Waterfall.Count(data, panel.Bars), width);
             svg.Block(left, top + headings - heading.Height + layout.FontSize, heading, Ink.Bold);
             svg.Block(left, top + headings + layout.FontSize, counted, Ink.Soft);
-            var counts = layout.IsWide ? data.Panels.Max(one => layout.Block(Waterfall.Count(data, one.Bars), one.Bars.Length * unit).Height) : counted.Height;
+            var counts = layout.IsWide ? data.Panels.Max(one => layout.Loose(Waterfall.Count(data, one.Bars), one.Bars.Length * unit).Height) : counted.Height;
             var from = top + headings + counts + 12;
             var scale = new Scale(low, high, from + height, from);
             foreach (var tick in ticks)
