@@ -68,7 +68,7 @@ internal static class FlowDrawing
         var (layout, width) = (svg.Layout, lane.Right - lane.Left - 2 * Pad);
         var phase = layout.Loose(stage.Phase, width);
         var name = layout.Loose(stage.Name, width, strong: true);
-        var count = layout.Loose(FlowChart.Count(stage.Count, stage.IsBySubtraction), width);
+        var count = layout.Loose(Count(stage.Count, stage.IsBySubtraction), width);
         var bottom = top + phase.Height + name.Height + count.Height + 1.4 * Pad;
         svg.Rect(new Box(lane.Left, top + 0.5, lane.Right, bottom), "stage", Paint.Paper, new Stroke(Paint.InkSoft, 1));
         var baseline = top + 0.6 * Pad + layout.FontSize;
@@ -81,8 +81,8 @@ internal static class FlowDrawing
     private static double Exit(SvgWriter svg, Lane lane, FlowExit exit, double foot)
     {
         var (layout, width) = (svg.Layout, lane.ExitRight - lane.ExitLeft - 2 * Pad);
-        var name = layout.Loose($"{exit.Name} ({FlowChart.Count(exit.Count, exit.IsBySubtraction)})", width);
-        var reasons = FlowChart.Reasons(exit).Select(reason => layout.Loose(exit.Reasons.IsEmpty ? reason.Name : $"{reason.Name} ({FlowChart.Count(reason.Count, bySubtraction: false)})", width - 12)).ToArray();
+        var name = layout.Loose($"{exit.Name} ({Count(exit.Count, exit.IsBySubtraction)})", width);
+        var reasons = FlowChart.Reasons(exit).Select(reason => layout.Loose(exit.Reasons.IsEmpty ? reason.Name : $"{reason.Name} ({Count(reason.Count, bySubtraction: false)})", width - 12)).ToArray();
         var top = foot + Gap / 2;
         var bottom = top + name.Height + reasons.Sum(reason => reason.Height) + 1.4 * Pad;
         svg.Rect(new Box(lane.ExitLeft, top, lane.ExitRight, bottom), "exit", Paint.Paper, new Stroke(Paint.InkSoft, 1, "4 3"));
@@ -100,6 +100,9 @@ internal static class FlowDrawing
         svg.Path($"M{N(lane.ExitLeft)} {N(branch)}l{N(-1.6 * Arrow)} {N(-Arrow)}v{N(2 * Arrow)}Z", "arrow-head", Paint.InkSoft);
         return bottom;
     }
+
+    /// <summary>A number is not parted from what it is a number of.</summary>
+    private static string Count(long? count, bool bySubtraction) => FlowChart.Count(count, bySubtraction).Replace("n = ", "n\u00A0=\u00A0", StringComparison.Ordinal);
 
     private static void Down(SvgWriter svg, double x, double from, double to)
     {
