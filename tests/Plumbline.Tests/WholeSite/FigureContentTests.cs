@@ -87,7 +87,7 @@ public sealed class FigureContentTests
     {
         var page = SmallSite.Good.With(SearchPath, Search).Append(SmallSite.ClinicianPage, "\n{figure flow search}\n").Build().Page("clinicians/index.html");
 
-        Assert.Contains("no reason given (n = 10)", page.QuerySelector("#flow-search")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no reason given (n = 10)", page.QuerySelector("#flow-search")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
