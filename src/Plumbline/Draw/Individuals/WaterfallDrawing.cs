@@ -21,7 +21,7 @@ internal static class WaterfallDrawing
         var air = Math.Max(1, (most - least) * 0.04);
         var (low, high) = (least - air, most + air);
         var ticks = Ticks.Linear(low, high, layout.IsWide ? 8 : 6);
-        var labels = ticks.Max(tick => layout.TextWidth(Words(tick))) + 8;
+        var labels = 1.15 * ticks.Max(tick => layout.TextWidth(Words(tick))) + 9;
         var title = layout.Loose(data.Axis, layout.Width);
         svg.Block(0, layout.FontSize, title, Ink.Soft);
         var y = title.Height + 10;

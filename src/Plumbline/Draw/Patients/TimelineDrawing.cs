@@ -65,7 +65,7 @@ internal static class TimelineDrawing
 
         return bottom;
 
-        double[]? Spread(IEnumerable<string> words) => LabelRow.Spread(xs, [.. words.Select(word => layout.TextWidth(word, strong: true))], 14, 0, layout.Width);
+        double[]? Spread(IEnumerable<string> words) => LabelRow.Spread(xs, [.. words.Select(word => 1.1 * layout.TextWidth(word, strong: true))], 8, 0, layout.Width);
     }
 
     private static string Short(decimal percent) => OutOf100.Say(percent).Replace("about ", "", StringComparison.Ordinal);
