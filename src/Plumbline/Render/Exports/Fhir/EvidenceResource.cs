@@ -63,7 +63,7 @@ internal static class EvidenceResource
         }
         else
         {
-            yield return (Coding.Exposure, result.Group.Comparator ? result.Group.Name : study.Treatment);
+            yield return (Coding.Exposure, study.Groups.Any(group => group.Comparator) ? result.Group.Name : study.Treatment);
         }
 
         yield return (Coding.MeasuredVariable, $"{result.Outcome.Name}{When(result)}. {result.Outcome.Definition}");

@@ -14,6 +14,11 @@ internal sealed class FhirBundles(Content content, Computed computed, Facts fact
 {
     private readonly ILookup<FactId, Finding> findingsByFact = findings.SelectMany(finding => finding.Facts.Distinct().Select(fact => (fact, finding))).ToLookup(pair => pair.fact, pair => pair.finding);
 
+    /// <summary>A Bundle without entries would not be valid, so there is none.</summary>
+    public static bool CanHold(Study study) => study.Results.Any(EvidenceResource.CanHold);
+
+    public bool HoldsSyntheses => content.Syntheses.Any(synthesis => SynthesisEvidence.CanHold(synthesis, computed.Of(synthesis)));
+
     public string OfStudy(Study study)
     {
         ImmutableArray<Result> results = [.. study.Results.Where(EvidenceResource.CanHold).DistinctBy(result => result.Id)];
@@ -29,7 +34,7 @@ internal sealed class FhirBundles(Content content, Computed computed, Facts fact
 
     public string OfSyntheses()
     {
-        ImmutableArray<(Synthesis Synthesis, PooledSynthesis? Pooled)> held = [.. content.Syntheses.Select(one => (one, computed.Of(one))).Where(pair => SynthesisEvidence.CanHold(pair.one, pair.Item2))];
+        ImmutableArray<(Synthesis Synthesis, PooledSynthesis? Pooled)> held = [.. content.Syntheses.Select(synthesis => (synthesis, computed.Of(synthesis))).Where(pair => SynthesisEvidence.CanHold(pair.Item1, pair.Item2))];
         return Bundle("syntheses", SynthesisEvidence.Sources([.. held.SelectMany(one => one.Pooled?.Plan.Results ?? one.Synthesis.Results)]), json =>
         {
             foreach (var (synthesis, pooled) in held)

@@ -35,7 +35,8 @@ internal static class Ris
             _ => throw new InvalidOperationException("unknown kind of reference"),
         });
         yield return ("ID", source.Id.ToString());
-        foreach (var author in AuthorName.Of(data, out var isComplete)) yield return ("AU", author.ToString());
+        var authors = AuthorName.Of(data, out var isComplete);
+        foreach (var author in authors) yield return ("AU", author.ToString());
         yield return ("TI", data.Title?.Value);
         yield return ("JO", data.Journal?.Value);
         yield return ("JA", data.JournalAbbreviation?.Value);
