@@ -16,7 +16,7 @@ internal static class EvidenceResource
     /// <param name="findings">Those that touch it.</param>
     public static void Write(Utf8JsonWriter json, SiteInfo site, Study study, Result result, string url, ImmutableArray<Finding> findings)
     {
-        Head(json, site, result.Id.Text, $"{study.Name}: {result.Outcome.Name}, {Who(result)}{When(result)}", "active");
+        Head(json, site, FhirId.Of(result.Id.Text), (DataFolder.FactsJsonPath, result.Id.Text), $"{study.Name}: {result.Outcome.Name}, {Who(result)}{When(result)}", "active");
         json.WriteStartArray("relatedArtifact");
         foreach (var source in result.Reading.Places.GroupBy(place => place.Source))
         {
@@ -37,14 +37,15 @@ internal static class EvidenceResource
     }
 
     /// <summary>What every Evidence of the site begins with.</summary>
-    public static void Head(Utf8JsonWriter json, SiteInfo site, string fact, string title, string status)
+    /// <param name="origin">The data file that holds the same, and its id there.</param>
+    public static void Head(Utf8JsonWriter json, SiteInfo site, string id, (string File, string Id) origin, string title, string status)
     {
         json.WriteString("resourceType", "Evidence");
-        json.WriteString("id", FhirId.Of(fact));
-        json.Objects("identifier", [fact], id =>
+        json.WriteString("id", id);
+        json.Objects("identifier", [origin], one =>
         {
-            json.WriteString("system", site.Url + DataFolder.FactsJsonPath);
-            json.WriteString("value", id);
+            json.WriteString("system", site.Url + one.File);
+            json.WriteString("value", one.Id);
         });
         json.WriteString("version", site.Version);
         json.WriteString("title", title);
@@ -63,7 +64,7 @@ internal static class EvidenceResource
         }
         else
         {
-            yield return (Coding.Exposure, study.Groups.Any(group => group.Comparator) ? result.Group.Name : study.Treatment);
+            yield return (Coding.Exposure, study.Groups.Any(group => group is { Comparator: true, IsQuoted: false }) ? result.Group.Name : study.Treatment);
         }
 
         yield return (Coding.MeasuredVariable, $"{result.Outcome.Name}{When(result)}. {result.Outcome.Definition}");

@@ -39,7 +39,7 @@ internal sealed class FhirBundles(Content content, Computed computed, Facts fact
         {
             foreach (var (synthesis, pooled) in held)
             {
-                Entry(json, "Evidence", FhirId.Of($"synthesis.{synthesis.Id}"), () => SynthesisEvidence.Write(json, content, synthesis, pooled));
+                Entry(json, "Evidence", SynthesisEvidence.IdOf(synthesis), () => SynthesisEvidence.Write(json, content, synthesis, pooled));
             }
         });
     }

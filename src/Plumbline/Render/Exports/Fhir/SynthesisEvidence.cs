@@ -11,11 +11,13 @@ internal static class SynthesisEvidence
     /// <summary>One that is neither pooled nor rated says nothing that its results do not say.</summary>
     public static bool CanHold(Synthesis synthesis, PooledSynthesis? pooled) => pooled is not null || synthesis.Certainty.Level != CertaintyLevel.NotRated;
 
+    public static string IdOf(Synthesis synthesis) => FhirId.Of($"synthesis.{synthesis.Id}");
+
     public static void Write(Utf8JsonWriter json, Content content, Synthesis synthesis, PooledSynthesis? pooled)
     {
         var results = pooled?.Plan.Results ?? synthesis.Results;
         var isDraft = pooled is { Plan.IsDraft: true } || synthesis.Certainty.IsDraft;
-        EvidenceResource.Head(json, content.Site, $"synthesis.{synthesis.Id}", synthesis.Title, isDraft ? "draft" : "active");
+        EvidenceResource.Head(json, content.Site, IdOf(synthesis), (DataFolder.SynthesesJsonPath, synthesis.Id.ToString()), synthesis.Title, isDraft ? "draft" : "active");
         json.WriteStartArray("relatedArtifact");
         foreach (var source in Sources(results))
         {
