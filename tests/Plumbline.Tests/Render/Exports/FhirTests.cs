@@ -41,6 +41,23 @@ public sealed class FhirTests
         Assert.All(References(bundle), reference => Assert.Contains(reference, entries.Select(entry => entry.Name)));
     }
 
+    [Theory]
+    [InlineData("\"status\": \"active\"", "\"status\": \"final\"", "cannot be final")]
+    [InlineData("\"status\": \"active\"", "\"state\": \"active\"", "needs status")]
+    [InlineData("\"code\": \"C44256\"", "\"code\": \"C44257\"", "no code C44257")]
+    [InlineData("\"numberAffected\": ", "\"numberAffected\": -", "no unsignedInt")]
+    [InlineData("\"level\": 0.95", "\"level\": \"0.95\"", "no decimal")]
+    [InlineData("\"variableDefinition\": [", "\"variableDefinition\": [], \"note\": [", "empty list")]
+    public void A_mistake_in_a_bundle_is_seen(string from, string to, string told)
+    {
+        var text = ExportedSites.Of("published")["data/fhir/zhou-2023.json"];
+        Assert.Contains(from, text, StringComparison.Ordinal);
+
+        var errors = R5Structure.Errors("Bundle", ExportedSites.Parse(text.Replace(from, to, StringComparison.Ordinal)), "Bundle");
+
+        Assert.Contains(errors, error => error.Contains(told, StringComparison.Ordinal));
+    }
+
     /// <summary>Quantity, invariant qty-3: a code needs a system. Range, invariant rng-2: low is not above high.</summary>
     [Theory]
     [MemberData(nameof(Files))]
