@@ -14,6 +14,9 @@ internal sealed record Layout(string Name, double Width, double FontSize, double
 
     public bool IsWide => Name == Wide.Name;
 
+    /// <summary>The room for a line of words from edge to edge. The reader's font may be wider than the one measured, and nothing may leave the drawing.</summary>
+    public double LineRoom => Width * 0.95;
+
     public Face Face => new(FontSize, Strong: false);
 
     public TextBlock Block(string text, double maxWidth, bool strong = false) => TextBlock.Of(text, maxWidth, new Face(FontSize, strong), LineHeight);
