@@ -48,14 +48,17 @@ public sealed class FigureCatalog(Content content, Facts facts)
     }
 
     /// <summary>Every chart that the numbers of one study allow, and why another of its charts could not be drawn.</summary>
-    public IEnumerable<(Figure? Figure, string? Problem)> OfStudy(Study study) =>
-        families.SelectMany(family => family.OfStudy(study)).Select(draw => (Drawn(draw, out var problem), problem));
+    public IEnumerable<(Figure? Figure, string? Problem)> OfStudy(Study study) => All(families.SelectMany(family => family.OfStudy(study)));
 
     /// <summary>Every chart that compares groups within the study, and why another could not be drawn.</summary>
-    public IEnumerable<(Figure? Figure, string? Problem)> OfGroups(Study study) =>
-        families.SelectMany(family => family.OfGroups(study)).Select(draw => (Drawn(draw, out var problem), problem));
+    public IEnumerable<(Figure? Figure, string? Problem)> OfGroups(Study study) => All(families.SelectMany(family => family.OfGroups(study)));
+
+    /// <summary>Every chart of its adverse events, and why another could not be drawn.</summary>
+    public IEnumerable<(Figure? Figure, string? Problem)> OfHarms(Study study) => All(families.SelectMany(family => family.OfHarms(study)));
 
     public bool ComparesGroups(Study study) => families.Any(family => family.OfGroups(study).Any());
+
+    private static IEnumerable<(Figure? Figure, string? Problem)> All(IEnumerable<Func<Figure?>> charts) => charts.Select(draw => (Drawn(draw, out var problem), problem));
 
     /// <summary>
     /// A source can contradict itself so that no truthful chart of it exists: a median outside its own interval, more people in the
