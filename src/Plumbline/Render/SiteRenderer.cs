@@ -34,7 +34,7 @@ public static class SiteRenderer
         var facts = new Facts(content, computed);
         var anchors = new FindingAnchors(findings);
         var figures = new FigureCatalog(content, facts);
-        var studyPages = new StudyPages(content, facts, findings, figures.ComparesGroups);
+        var studyPages = new StudyPages(content, facts, findings, figures.GroupsNeedPage);
         var links = new FactLinks(findings, anchors, studyPages);
         var views = new FindingViews(anchors, studyPages);
         var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage), templates, diagnostics);
