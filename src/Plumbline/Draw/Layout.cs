@@ -21,6 +21,9 @@ internal sealed record Layout(string Name, double Width, double FontSize, double
 
     public TextBlock Block(string text, double maxWidth, bool strong = false) => TextBlock.Of(text, maxWidth, new Face(FontSize, strong), LineHeight);
 
+    /// <summary>As <see cref="Block"/>, with a tenth to spare for fonts wider than those that were measured: for running words, which may break anywhere.</summary>
+    public TextBlock Loose(string text, double maxWidth, bool strong = false) => Block(text, 0.9 * maxWidth, strong);
+
     public double TextWidth(string text, bool strong = false) => TextMetrics.Width(text, new Face(FontSize, strong));
 
     /// <summary>Both drawings, each complete in itself; <paramref name="draw"/> returns the height it used.</summary>

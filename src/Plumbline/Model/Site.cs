@@ -39,6 +39,14 @@ public sealed record SiteInfo
     public required string Disclaimer { get; init; }
 }
 
+/// <summary>What changed for readers, on one day.</summary>
+/// <param name="Id">Its name, which never changes: readers of the feed know by it what they have seen.</param>
+/// <param name="Date">The day it was published.</param>
+/// <param name="Title">What changed, in a few words.</param>
+/// <param name="Text">What changed, in a few sentences.</param>
+/// <param name="Position">Where it stands in the file.</param>
+public sealed record SiteChange(Slug Id, PartialDate Date, string Title, string Text, Position Position);
+
 /// <summary>Everything that was read: the evidence and the pages about it.</summary>
 public sealed record Content
 {
@@ -64,6 +72,9 @@ public sealed record Content
     public ImmutableArray<BiasAssessment> Bias { get; init; } = [];
 
     public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>What changed since the site began, for its feed; empty where nobody has written it down.</summary>
+    public ImmutableArray<SiteChange> Changes { get; init; } = [];
 
     /// <summary>Published collections of trials that show how figures over many studies are read; no evidence.</summary>
     public ImmutableArray<TrialSet> Collections { get; init; } = [];

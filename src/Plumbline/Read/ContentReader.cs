@@ -13,6 +13,7 @@ public static class ContentReader
     private const string GlossaryPath = "content/glossary.yaml";
     private const string AccuracyPath = "content/accuracy.yaml";
     private const string SearchPath = "content/search.yaml";
+    private const string ChangesPath = "content/changes.yaml";
     private const string RulesPath = "content/rules.yaml";
 
     /// <summary>The content, as far as it can be read; null where there is no site at all.</summary>
@@ -47,6 +48,7 @@ public static class ContentReader
             Rules = files.Find(RulesPath) is not null && Map(files, RulesPath, diagnostics) is { } rules ? RulesFile.Read(rules) : [],
             Search = files.Find(SearchPath) is not null && Map(files, SearchPath, diagnostics) is { } search ? FlowFields.ReadSearch(search) : null,
             Pages = pages,
+            Changes = files.Find(ChangesPath) is not null && Map(files, ChangesPath, diagnostics) is { } changes ? ChangesFile.Read(changes) : [],
             Examples = [.. files.Below("content/examples/survival", ".csv").Select(file => SurvivalExampleFile.Read(file.Key, file.Value, diagnostics)).OfType<SurvivalExample>()],
             DigitisedFigures = [.. files.Below("content/curves", ".csv").Select(file => DigitisedFile.Read(file.Key, file.Value, diagnostics)).OfType<DigitisedFigure>()],
             UnreadStudies = [.. files.Below("content/studies", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Key)).Where(name => outcomeList.IsEmpty || !studies.Any(study => study.Id.ToString() == name))],

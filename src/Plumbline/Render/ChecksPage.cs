@@ -3,6 +3,7 @@ using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Model;
 using Plumbline.Render.Markdown;
+using Plumbline.Render.Exports;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
@@ -43,9 +44,9 @@ internal sealed class ChecksPage(Content content, Facts facts, ImmutableArray<Fi
             open,
             Figures.Integer(findings.Count(finding => finding.Verdict == Verdict.NotCheckable)),
             HasOpenPage ? SitePaths.NotChecked : "",
-            DataFiles.FindingsJsonPath,
-            DataFiles.FindingsCsvPath,
-            DataFiles.CoverageJsonPath);
+            DataFolder.FindingsJsonPath,
+            DataFolder.FindingsCsvPath,
+            DataFolder.CoverageJsonPath);
     }
 
     /// <summary>What could not be checked, and why, by study.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Render.Exports;
 using Plumbline.Render.Studies;
 using Plumbline.Render.Views;
 using Plumbline.Text;
@@ -7,10 +8,13 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>What stands around every page: header, menus, footer.</summary>
-internal sealed class Frame(Content content, StudyPages pages, Templates templates, DiagnosticBag diagnostics, string liveReload)
+internal sealed class Frame(Content content, StudyPages pages, ImmutableArray<DataFile> data, Templates templates, DiagnosticBag diagnostics, string liveReload)
 {
     private static readonly (string Path, string Text)[] FooterLinks =
         [("about.html", "About"), (SitePaths.Methods, "Methods"), (SitePaths.Checks, "Checks"), (SitePaths.Glossary, "Glossary")];
+
+    /// <summary>Those that a site need not have.</summary>
+    private static readonly (string Path, string Text)[] OptionalFooterLinks = [(SitePaths.Data, "Data")];
 
     public string Around(string path, string title, string description, Audience audience, string mainHtml)
     {
@@ -20,12 +24,15 @@ internal sealed class Frame(Content content, StudyPages pages, Templates templat
             isHome ? site.Title : $"{title} \u2013 {site.Title}",
             site.Title,
             description,
+            site.Url + path,
+            isHome ? "website" : "article",
+            SitePaths.Link(path, SiteFiles.FeedPath),
             audience switch { Audience.Patients => "for-patients", Audience.Clinicians => "for-clinicians", Audience.Everyone => "for-everyone", _ => throw new InvalidOperationException($"unknown audience {audience}") },
             SitePaths.Link(path, SitePaths.Stylesheet)[..^SitePaths.Stylesheet.Length],
             SitePaths.Link(path, "index.html"),
             [Item(path, "patients/index.html", "For patients", audience == Audience.Patients), Item(path, "clinicians/index.html", "For clinicians", audience == Audience.Clinicians)],
             Sections(path, audience),
-            [.. FooterLinks.Select(link => Item(path, link.Path, link.Text, path == link.Path))],
+            [.. FooterLinks.Concat(OptionalFooterLinks.Where(link => content.Pages.Any(page => SitePaths.Of(page) == link.Path))).Select(link => Item(path, link.Path, link.Text, path == link.Path))],
             site.AsOf.ToWords(),
             site.Version,
             site.NextReview.ToWords(),
@@ -33,7 +40,7 @@ internal sealed class Frame(Content content, StudyPages pages, Templates templat
             site.Funding,
             site.Licence,
             site.Disclaimer,
-            JsonLd.Of(content, path, title, description, audience),
+            JsonLd.Of(content, data, path, title, description, audience),
             mainHtml,
             liveReload,
             liveReload.Length > 0);

@@ -9,6 +9,7 @@ internal static class SitePaths
     public const string NotChecked = "not-checked.html";
     public const string Glossary = "glossary.html";
     public const string Methods = "methods.html";
+    public const string Data = "data.html";
     public const string Stylesheet = "assets/site.css";
 
     public static string Of(Page page) => page.Path + ".html";

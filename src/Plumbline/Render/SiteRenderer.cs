@@ -3,6 +3,7 @@ using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
+using Plumbline.Render.Exports;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Studies;
 using Plumbline.Render.Views;
@@ -37,11 +38,12 @@ public static class SiteRenderer
         var studyPages = new StudyPages(content, facts, findings, figures.GroupsNeedPage);
         var links = new FactLinks(findings, anchors, studyPages);
         var views = new FindingViews(anchors, studyPages);
-        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage), templates, diagnostics);
-        var frame = new Frame(content, studyPages, templates, diagnostics, liveReload);
+        var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
+        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage, data), templates, diagnostics);
+        var frame = new Frame(content, studyPages, data, templates, diagnostics, liveReload);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
-        var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. DataFiles.Downloads]), diagnostics);
+        var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]), diagnostics);
         var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, directives);
         var synthesisPage = new SynthesisPage(directives);
         Func<KeyValuePair<string, string>>[] pages =
@@ -51,6 +53,7 @@ public static class SiteRenderer
             () => Framed(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", Audience.Everyone, "checks", checks.View(Filled(CoverageTables.OfSources(content, coverage, SitePaths.Checks)), Filled(CoverageTables.OfResults(coverage, SitePaths.Checks)))),
             .. checks.HasOpenPage ? new[] { () => OfOpen() } : [],
             .. computed.Pooled.Select(pooled => (Func<KeyValuePair<string, string>>)(() => OfSynthesis(pooled))),
+            .. data.Select(file => (Func<KeyValuePair<string, string>>)(() => new(file.Path, file.Text()))),
             () => Framed(SitePaths.Glossary, "Glossary", "Words that need explaining.", Audience.Everyone, "glossary", GlossaryOf(content)),
         ];
         var made = new KeyValuePair<string, string>[pages.Length];
@@ -58,7 +61,7 @@ public static class SiteRenderer
         var site = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         site.AddRange(made);
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
-        site.AddRange(DataFiles.Of(content, facts, findings, coverage, paths));
+        site.AddRange(SiteFiles.Of(content, data, paths));
         return site.ToImmutable();
 
         KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view) =>

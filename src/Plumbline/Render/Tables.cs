@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Render.Exports;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
 namespace Plumbline.Render;
 
 /// <summary>Tables that are made from the facts wherever a page says <c>{table …}</c>.</summary>
-internal sealed class Tables(Content content, Facts facts, FactLinks links, Coverage coverage)
+internal sealed class Tables(Content content, Facts facts, FactLinks links, Coverage coverage, ImmutableArray<DataFile> data)
 {
     private const string OutcomeWord = "outcome";
     private const string AccuracyWord = "accuracy";
@@ -20,7 +21,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
     private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
-        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", "coverage", "recomputed", .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", "coverage", "recomputed", "data", .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
@@ -30,6 +31,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
         ["rules"] => RulesTable.Of(content.Rules),
         ["coverage"] => CoverageTables.OfSources(content, coverage, page),
         ["recomputed"] => CoverageTables.OfResults(coverage, page),
+        ["data"] => DataTable.Of(data, page),
         ["problems"] => AllProblems(),
         ["certainty"] => Certainties(),
         [BiasTables.Word, ..] => BiasTables.Find(content, arguments, page),
