@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Draw.Collections;
@@ -37,6 +38,10 @@ public sealed class FigureCatalog(Content content, Facts facts)
         new IndividualFigures(content),
     ];
 
+    // How large they are decides on which page they stand, so they are drawn before they are shown, and once.
+    private readonly ConcurrentDictionary<Slug, ImmutableArray<(Figure? Figure, string? Problem)>> ofStudies = new();
+    private readonly ConcurrentDictionary<Slug, ImmutableArray<(Figure? Figure, string? Problem)>> ofGroups = new();
+
     /// <summary>So many characters of drawings one page holds.</summary>
     private const int MostOnOnePage = 60_000;
 
@@ -51,23 +56,23 @@ public sealed class FigureCatalog(Content content, Facts facts)
     }
 
     /// <summary>Every chart that the numbers of one study allow, and why another of its charts could not be drawn.</summary>
-    public IEnumerable<(Figure? Figure, string? Problem)> OfStudy(Study study) => All(families.SelectMany(family => family.OfStudy(study)));
+    public ImmutableArray<(Figure? Figure, string? Problem)> OfStudy(Study study) => ofStudies.GetOrAdd(study.Id, _ => All(families.SelectMany(family => family.OfStudy(study))));
 
     /// <summary>Every chart that compares groups within the study, and why another could not be drawn.</summary>
-    public IEnumerable<(Figure? Figure, string? Problem)> OfGroups(Study study) => All(families.SelectMany(family => family.OfGroups(study)));
+    public ImmutableArray<(Figure? Figure, string? Problem)> OfGroups(Study study) => ofGroups.GetOrAdd(study.Id, _ => All(families.SelectMany(family => family.OfGroups(study))));
 
     /// <summary>Every chart of its adverse events, and why another could not be drawn.</summary>
-    public IEnumerable<(Figure? Figure, string? Problem)> OfHarms(Study study) => All(families.SelectMany(family => family.OfHarms(study)));
+    public ImmutableArray<(Figure? Figure, string? Problem)> OfHarms(Study study) => All(families.SelectMany(family => family.OfHarms(study)));
 
     /// <summary>Do charts that compare groups need a page of their own, because with the others they would be too much for one?</summary>
     public bool GroupsNeedPage(Study study)
     {
-        static int Size(IEnumerable<(Figure? Figure, string? Problem)> charts) => charts.Sum(chart => chart.Figure?.Svg.Length ?? 0);
+        static int Size(ImmutableArray<(Figure? Figure, string? Problem)> charts) => charts.Sum(chart => chart.Figure?.Svg.Length ?? 0);
         var groups = Size(OfGroups(study));
         return groups > 0 && groups + Size(OfStudy(study)) > MostOnOnePage;
     }
 
-    private static IEnumerable<(Figure? Figure, string? Problem)> All(IEnumerable<Func<Figure?>> charts) => charts.Select(draw => (Drawn(draw, out var problem), problem));
+    private static ImmutableArray<(Figure? Figure, string? Problem)> All(IEnumerable<Func<Figure?>> charts) => [.. charts.Select(draw => (Drawn(draw, out var problem), problem))];
 
     /// <summary>
     /// A source can contradict itself so that no truthful chart of it exists: a median outside its own interval, more people in the

@@ -62,9 +62,8 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     /// <summary>The charts of its adverse events, for the page that has them.</summary>
     public ImmutableArray<string> OfHarms(Study study, string page) => Charts(study, figures.OfHarms(study), page);
 
-    private ImmutableArray<string> Charts(Study study, IEnumerable<(Figure? Figure, string? Problem)> drawn, string page)
+    private ImmutableArray<string> Charts(Study study, ImmutableArray<(Figure? Figure, string? Problem)> charts, string page)
     {
-        var charts = drawn.ToImmutableArray();
         foreach (var (_, problem) in charts)
         {
             if (problem is not null) diagnostics.Add(Problems.UndrawnFigure, study.Position with { Length = 0 }, $"a chart of {study.Name} was left out: {problem}");

@@ -44,6 +44,7 @@ public sealed class ProblemTests
     /// <summary>Problems that a site in memory cannot make, and the test that makes each.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
+        ["PL0113"] = nameof(Tests.Commands.ExtractCommandTests.A_document_that_is_no_text_is_told_so_with_what_helps),
         ["PL0205"] = nameof(Tests.Commands.CheckCommandTests.A_source_record_that_is_not_what_the_document_gives_is_reported),
         ["PL0502"] = nameof(Tests.Write.SiteFolderTests.A_folder_that_is_not_ours_is_refused_and_left_alone),
     };
