@@ -71,6 +71,28 @@ public sealed class SiteTests(Chromium chromium) : IClassFixture<Chromium>
             $"{violation.Id}: {violation.Help} ({violation.Nodes.Length} places, first: {violation.Nodes[0].Html})"))];
     });
 
+    /// <summary>
+    /// Measured in this browser's own font: no word of a chart leaves the drawing by more than a pixel, and no two cover each other. The
+    /// boxes of two lines reach over each other by the room that a font leaves above and below its letters.
+    /// </summary>
+    [Theory]
+    [InlineData(320)]
+    [InlineData(768)]
+    [InlineData(1280)]
+    public Task The_words_of_a_chart_have_room(int width) => chromium.EveryPage(Wide(width), async page =>
+        await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('svg.chart')].filter(svg => svg.getClientRects().length > 0).flatMap(svg => {
+              const chart = svg.getBoundingClientRect();
+              const words = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()]).filter(word => word[0].trim() !== '');
+              const out = words.filter(([, box]) => box.left < chart.left - 1 || box.right > chart.right + 1 || box.top < chart.top - 1 || box.bottom > chart.bottom + 1)
+                .map(([text]) => `${svg.closest('figure').id}: '${text}' leaves the drawing`);
+              const over = words.flatMap(([one, a], i) => words.slice(i + 1)
+                .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3.5)
+                .map(([other]) => `${svg.closest('figure').id}: '${one}' and '${other}' cover each other`));
+              return [...out, ...over];
+            })
+            """));
+
     [Fact]
     public async Task A_page_says_the_same_without_scripts()
     {

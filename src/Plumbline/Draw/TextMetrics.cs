@@ -3,50 +3,54 @@ using System.Collections.Immutable;
 namespace Plumbline.Draw;
 
 /// <summary>
-/// How wide a text will be without having the reader's font: for each character the larger advance of Noto Sans and
-/// Liberation Sans (metrically Arial), rounded up to 0.01 em, so that a label takes at most the room kept for it.
+/// How wide a text will be without having the reader's font: for each character the largest advance of Noto Sans,
+/// Liberation Sans (metrically Arial) and DejaVu Sans, rounded up to 0.01 em, so that a label takes at most the room kept for it.
 /// </summary>
 internal static class TextMetrics
 {
-    /// <summary>Noto Sans Bold is wider than Noto Sans by 6 % on average and by up to 20 % in single letters.</summary>
-    private const double StrongFactor = 1.09;
+    /// <summary>DejaVu Sans Bold is wider than these by 12 % on average, Noto Sans Bold wider than Noto Sans by 6 %.</summary>
+    private const double StrongFactor = 1.12;
 
     private const double Ascent = 0.8;
     private const double Descent = 0.24;
 
     private static readonly ImmutableArray<(double Advance, string Characters)> Table =
     [
-        (0.17, "\u2009\u202F"),
-        (0.23, "’"),
-        (0.26, "ijl"),
-        (0.28, " !,.:;·\u00A0"),
-        (0.33, "[]"),
-        (0.34, "()-I`'"),
-        (0.35, "f"),
-        (0.36, "“”"),
-        (0.37, "t"),
-        (0.38, "/\\{}"),
-        (0.42, "r\""),
-        (0.50, "Jcsz"),
-        (0.51, "vy"),
-        (0.53, "x"),
-        (0.54, "k"),
-        (0.56, "*?L_|–≤≥≠"),
-        (0.57, "aeé"),
-        (0.58, "$0123456789^±"),
-        (0.59, "+<=>~−×"),
-        (0.61, "o"),
-        (0.62, "FTZbdghnpqu"),
-        (0.65, "#"),
-        (0.67, "ABEKPSVXY"),
-        (0.73, "CDR∞"),
-        (0.74, "&U"),
-        (0.75, "H"),
-        (0.76, "N"),
-        (0.79, "GOQw"),
-        (0.89, "%"),
+        (0.20, "\u2009\u202F"),
+        (0.28, "ijl"),
+        (0.32, "’ ,.·\u00A0"),
+        (0.34, ":;I'"),
+        (0.36, "f"),
+        (0.37, "-"),
+        (0.38, "/\\"),
+        (0.40, "[]()t"),
+        (0.41, "!²"),
+        (0.42, "r"),
+        (0.46, "\""),
+        (0.50, "`J"),
+        (0.52, "“”"),
+        (0.53, "sz"),
+        (0.55, "c"),
+        (0.56, "*?L_|–"),
+        (0.58, "k"),
+        (0.60, "vyx"),
+        (0.61, "τ"),
+        (0.62, "aeéoFT"),
+        (0.64, "{}$0123456789bdghnpqu"),
+        (0.67, "EKPSY"),
+        (0.69, "ZABVX"),
+        (0.73, "CR"),
+        (0.74, "U"),
+        (0.76, "HN"),
+        (0.78, "D&"),
+        (0.79, "GOQ"),
+        (0.82, "w"),
+        (0.84, "≤≥≠^±+<=>~−×#∞↑↓≈"),
         (0.91, "M"),
-        (0.95, "Wm"),
+        (0.96, "%"),
+        (0.98, "m"),
+        (0.99, "W"),
+        (1.00, "…"),
         (1.02, "@—←→"),
     ];
 
