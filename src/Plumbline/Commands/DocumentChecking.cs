@@ -19,6 +19,7 @@ internal static class DocumentChecking
             return ExitCode.WrongUsage;
         }
 
+        if (SourceDocuments.NotText([path]) is { IsEmpty: false } unreadable) return Reporting.Print(unreadable, InputTree.Empty, context.Error);
         // The site is not asked for: the outcomes it defines help to name results, where there are any.
         var record = SourceDocuments.Extract(path, ContentReader.Outcomes(InputFolder.Load(context.Root)));
         var findings = DocumentChecker.Check(record);

@@ -3,6 +3,7 @@ using Plumbline.Commands.Extraction;
 using Plumbline.Extract.Records;
 using Plumbline.Model;
 using Plumbline.Read;
+using Plumbline.Text;
 
 namespace Plumbline.Commands;
 
@@ -28,6 +29,7 @@ internal static class ExtractCommand
         if (asked.Contradiction() is { } sentence) return Wrong(context, sentence);
         if (asked.Compares) return Comparing.Run(context, asked.Compared, asked.Format == "json");
         if (asked.Documents.FirstOrDefault(path => !File.Exists(path)) is { } missing) return Wrong(context, $"there is no file {missing}");
+        if (SourceDocuments.NotText(asked.Documents) is { IsEmpty: false } unreadable) return Reporting.Print(unreadable, InputTree.Empty, context.Error);
         if ((asked.Write || asked.Study is not null) && asked.Documents.GroupBy(SourceDocuments.IdOf).FirstOrDefault(same => same.Count() > 1) is { } twice) return Wrong(context, $"two FILEs would be called {twice.Key}: give them other names");
         if (asked.Study is { } study) return Drafting.Run(context, study, asked.Documents, asked.Write);
         var paths = asked.Documents.Length > 0 ? [.. asked.Documents] : InputFolder.Documents(context.Library).ToList();

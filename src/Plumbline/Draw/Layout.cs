@@ -14,9 +14,15 @@ internal sealed record Layout(string Name, double Width, double FontSize, double
 
     public bool IsWide => Name == Wide.Name;
 
+    /// <summary>The room for a line of words from edge to edge. The reader's font may be wider than the one measured, and nothing may leave the drawing.</summary>
+    public double LineRoom => Width * 0.95;
+
     public Face Face => new(FontSize, Strong: false);
 
     public TextBlock Block(string text, double maxWidth, bool strong = false) => TextBlock.Of(text, maxWidth, new Face(FontSize, strong), LineHeight);
+
+    /// <summary>As <see cref="Block"/>, with a tenth to spare for fonts wider than those that were measured: for running words, which may break anywhere.</summary>
+    public TextBlock Loose(string text, double maxWidth, bool strong = false) => Block(text, 0.9 * maxWidth, strong);
 
     public double TextWidth(string text, bool strong = false) => TextMetrics.Width(text, new Face(FontSize, strong));
 

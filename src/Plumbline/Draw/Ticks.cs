@@ -29,16 +29,16 @@ internal static class Ticks
         throw new ArgumentOutOfRangeException(nameof(max), max, "no step is that large");
     }
 
+    /// <summary>Quarters, halves and whole years where they suffice; beyond ten years, and within two months, round numbers.</summary>
     public static ImmutableArray<Tick> Months(double max, int atMost) =>
-        Multiples(0, max, MonthSteps.First(step => step == MonthSteps[^1] || Count(0, max, step) <= atMost));
-
-    /// <summary>As 0.125: a longer one, such as 0.0156, is read by nobody, and there are better steps.</summary>
-    private const int LongestLogLabel = 5;
+        max >= 2 && MonthSteps.Where(step => Count(0, max, step) <= atMost).Select(step => (double?)step).FirstOrDefault() is { } fits
+            ? Multiples(0, max, fits)
+            : Linear(0, max, atMost);
 
     /// <summary>Halves and doubles where they suffice, else powers of four, of ten, of a hundred; the ends of the axis where no power lies on it.</summary>
     public static ImmutableArray<Tick> Log(double min, double max, int atMost)
     {
-        var powers = new[] { 2.0, 4, 10, 100, 1000 }.Select(radix => Powers(min, max, radix)).First(ticks => ticks.Length <= atMost && (ticks.Length <= 2 || ticks.All(tick => tick.Text.Length <= LongestLogLabel)));
+        var powers = new[] { 2.0, 4, 10, 100, 1000 }.Select(radix => Powers(min, max, radix)).First(ticks => ticks.Length <= atMost);
         return powers.Length > 1 ? powers : [new Tick(min, Label(min)), .. powers, new Tick(max, Label(max))];
     }
 

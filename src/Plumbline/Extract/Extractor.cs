@@ -13,7 +13,7 @@ namespace Plumbline.Extract;
 public static class Extractor
 {
     /// <summary>Changes whenever the same text could give another record.</summary>
-    public const string Version = "0.3";
+    public const string Version = "0.4";
 
     private const int LongestTitle = 3;
 
@@ -23,6 +23,7 @@ public static class Extractor
     /// <param name="outcomes">The outcomes of the site; with none, labels have the common names and no ids.</param>
     public static SourceRecord Extract(Slug id, string fileName, ReadOnlySpan<byte> bytes, IReadOnlyList<Outcome> outcomes)
     {
+        if (NotText(bytes) is not null) return Record(id, fileName, bytes, new SourceMetadata(), [], default, []);
         var source = SourceText.Decode(bytes);
         var hyphenated = Compounds.In(source.Text);
         var blocks = Layout.Of(source);
@@ -38,18 +39,23 @@ public static class Extractor
         var metadata = Bibliography.Read(source, blocks, parts);
         ImmutableArray<Statistic> statistics = [.. prose.Concat(tables).Where(statistic => !IsOfTitle(statistic, metadata)).OrderBy(statistic => statistic.Line).ThenBy(statistic => statistic.Column)];
         var census = Census.Of(source, informed.Select(read => (read.Block.Spans, read.Passage)), statistics);
-        return new SourceRecord
-        {
-            Id = id,
-            File = fileName,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            Extractor = Version,
-            Metadata = metadata,
-            Statistics = statistics,
-            Numbers = census.Tally,
-            NotUnderstood = census.NotUnderstood,
-        };
+        return Record(id, fileName, bytes, metadata, statistics, census.Tally, census.NotUnderstood);
     }
+
+    /// <summary>What the document is, as "a PDF file", where it is no text; null where it is. Of such a document nothing is read.</summary>
+    public static string? NotText(ReadOnlySpan<byte> bytes) => BinaryData.KindOf(bytes);
+
+    private static SourceRecord Record(Slug id, string fileName, ReadOnlySpan<byte> bytes, SourceMetadata metadata, ImmutableArray<Statistic> statistics, NumberTally numbers, ImmutableArray<UnreadNumber> notUnderstood) => new()
+    {
+        Id = id,
+        File = fileName,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        Extractor = Version,
+        Metadata = metadata,
+        Statistics = statistics,
+        Numbers = numbers,
+        NotUnderstood = notUnderstood,
+    };
 
     // "Outcomes in 12,406 adults: a cohort study": the title announces, the text reports.
     private static bool IsOfTitle(Statistic statistic, SourceMetadata metadata) =>

@@ -23,7 +23,9 @@ internal sealed class ChecksPage(Content content, Facts facts, ImmutableArray<Fi
         new("by-rule", "Differences by rule"), new("open", "What could not be checked"), new("all-checks", "All checks"),
     ];
 
-    public bool HasOpenPage => findings.Count(finding => finding.Verdict == Verdict.NotCheckable) > MostOpen;
+    public bool HasOpenPage => NeedsOpenPage(findings);
+
+    public static bool NeedsOpenPage(ImmutableArray<Finding> findings) => findings.Count(finding => finding.Verdict == Verdict.NotCheckable) > MostOpen;
 
     public ChecksView View(string sourcesTableHtml, string resultsTableHtml)
     {

@@ -12,14 +12,20 @@ namespace Plumbline.Render;
 internal sealed class FactLinks
 {
     private readonly ImmutableDictionary<FactId, Finding> discrepancies;
+    private readonly ImmutableDictionary<FactId, Finding> open;
     private readonly FindingAnchors anchors;
     private readonly StudyPages pages;
+    private readonly bool hasOpenPage;
 
     public FactLinks(ImmutableArray<Finding> findings, FindingAnchors anchors, StudyPages pages)
     {
-        (this.anchors, this.pages) = (anchors, pages);
+        (this.anchors, this.pages, hasOpenPage) = (anchors, pages, ChecksPage.NeedsOpenPage(findings));
         // The first fact of a finding is the one in doubt; the others are what it was compared with, and a mark there would frighten for nothing.
         discrepancies = findings.Where(finding => finding.IsDiscrepancy && !finding.Facts.IsEmpty)
+            .DistinctBy(finding => finding.Facts[0])
+            .ToImmutableDictionary(finding => finding.Facts[0]);
+        var checkedFacts = findings.Where(finding => finding.Verdict != Verdict.NotCheckable).SelectMany(finding => finding.Facts).ToHashSet();
+        open = findings.Where(finding => finding is { Verdict: Verdict.NotCheckable, Facts: [var first, ..] } && !checkedFacts.Contains(first))
             .DistinctBy(finding => finding.Facts[0])
             .ToImmutableDictionary(finding => finding.Facts[0]);
     }
@@ -34,9 +40,17 @@ internal sealed class FactLinks
     {
         var ids = fact switch { DerivedFact derived => derived.Value.Inputs, PooledFact pooled => pooled.Value.Inputs, _ => [fact.Id] };
         var finding = ids.Select(id => discrepancies.GetValueOrDefault(id)).FirstOrDefault(found => found is not null);
-        if (finding is null) return "";
+        if (finding is null) return Ring(fact, page);
         var target = SitePaths.Link(page, $"{pages.PageOf(finding.Study, StudySection.Findings)}#{anchors.Of(finding)}");
         return $"<a class=\"differs\" href=\"{Html.Escape(target)}\"><span aria-hidden=\"true\">\u2260</span><span class=\"vh\">the source differs from itself here: see how</span></a>";
+    }
+
+    /// <summary>A small ring beside a number of which nothing could be checked. Patients are told once a page, and not at each number.</summary>
+    private string Ring(Fact fact, string page)
+    {
+        if (open.GetValueOrDefault(fact.Id) is not { } finding || page.StartsWith("patients/", StringComparison.Ordinal)) return "";
+        var target = SitePaths.Link(page, $"{(hasOpenPage ? SitePaths.NotChecked : SitePaths.Checks)}#{anchors.Of(finding)}");
+        return $"<a class=\"unchecked\" href=\"{Html.Escape(target)}\"><span aria-hidden=\"true\">\u25CB</span><span class=\"vh\">this could not be checked: see why</span></a>";
     }
 }
 

@@ -10,6 +10,8 @@ public sealed class InputTree
     public InputTree(IEnumerable<KeyValuePair<string, string>> files) =>
         this.files = files.ToImmutableSortedDictionary(file => file.Key, file => file.Value.ReplaceLineEndings("\n"), StringComparer.Ordinal);
 
+    public static InputTree Empty { get; } = new([]);
+
     public IEnumerable<string> Paths => files.Keys;
 
     public bool Contains(string path) => files.ContainsKey(path);

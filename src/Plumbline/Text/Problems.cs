@@ -15,6 +15,7 @@ public static class Problems
     public static readonly Problem DuplicateId = Error("PL0110", "the same id twice");
     public static readonly Problem FileName = Error("PL0111", "a file name that is not the id in it");
     public static readonly Problem MissingFile = Error("PL0112", "a file or folder that is needed");
+    public static readonly Problem NotText = Error("PL0113", "a document that is not text");
 
     public static readonly Problem NoSuchLine = Error("PL0201", "a line on which the source prints no statistic");
     public static readonly Problem LineSaysOtherwise = Error("PL0202", "a number that the cited lines do not print");

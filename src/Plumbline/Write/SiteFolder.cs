@@ -22,6 +22,12 @@ public static class SiteFolder
         var (fresh, old) = (folder + ".new", folder + ".old");
         Recover(folder, fresh, old);
         var isForeign = Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker));
+        if (new[] { folder, fresh, old }.FirstOrDefault(File.Exists) is { } file)
+        {
+            diagnostics.Add(Problems.ForeignFolder, Position.OfFile(file), "this is a file, and a folder is needed there", "name another folder, or move the file yourself");
+            return null;
+        }
+
         // What is still there beside it after the recovery is not ours either.
         if ((isForeign ? folder : new[] { fresh, old }.FirstOrDefault(Directory.Exists)) is { } foreign)
         {

@@ -70,6 +70,21 @@ public sealed class ExtractCommandTests
         Assert.Contains("no-such-file.txt", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("check", "--document")]
+    public void A_document_that_is_no_text_is_told_so_with_what_helps(params string[] verb)
+    {
+        using var folder = Repository.TemporaryFolder();
+        File.WriteAllText(folder.In("report.pdf"), "%PDF-1.7\nThe ORR was 44.4%.");
+
+        var run = CommandLine.Run([.. verb, folder.In("report.pdf")]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("error PL0113: this is a PDF file and not text", run.Error, StringComparison.Ordinal);
+        Assert.Contains("hint: pdftotext -layout makes text of it", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_record_is_written_once_and_then_left_as_it_is()
     {

@@ -85,7 +85,7 @@ public class ForestPlotTests
 
         var line = Assert.Single(drawing.Marks("mark-no-effect"));
 
-        Assert.Equal(drawing.TextAt("1").X, Drawing.Number(line, "x1"), 0.01);
+        Assert.Equal(drawing.TextAt("1").X, Drawing.Points(line)[0].X, 0.01);
     }
 
     [Fact]
@@ -134,6 +134,66 @@ public class ForestPlotTests
         }
     }
 
+    [Fact]
+    public void Forty_studies_take_less_than_30_kilobytes_in_both_drawings()
+    {
+        var size = System.Text.Encoding.UTF8.GetByteCount(ForestPlot.Draw(SynthesisSamples.Forty).Svg);
+
+        Assert.True(size < 30_000, $"{size} bytes");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void As_many_marks_are_drawn_as_there_are_rows(int layout)
+    {
+        var drawing = Drawing.Both(ForestPlot.Draw(SynthesisSamples.Forty))[layout];
+
+        Assert.Equal(40, drawing.Marks("mark-estimate").Count);
+        Assert.Equal(40, drawing.Marks("mark-interval").Count);
+        Assert.Single(drawing.Marks("mark-pooled"));
+        Assert.Single(drawing.Marks("mark-prediction"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void The_prediction_interval_stands_at_its_limits(int layout)
+    {
+        var drawing = Drawing.Both(ForestPlot.Draw(SynthesisSamples.Forty))[layout];
+        var invert = drawing.Horizontal("0.25", "4", logarithmic: true);
+        var share = Math.Pow(invert(1) / invert(0), HalfAPixel) - 1;
+
+        var (from, to) = Drawing.Span(Assert.Single(drawing.Marks("mark-prediction")));
+
+        Assert.Equal(0.4, invert(from), 0.4 * share);
+        Assert.Equal(1.6, invert(to), 1.6 * share);
+    }
+
+    /// <summary>Spoken: study, measure, estimate with interval, whether it crosses no effect, weight; what is pooled says so first.</summary>
+    [Fact]
+    public void Rows_are_spoken_in_order_and_a_pooled_one_is_introduced_as_pooled()
+    {
+        var figure = ForestPlot.Draw(Samples.Ratios with { WeightColumn = "Weight", Rows = [Samples.Ratios.Rows[0] with { WeightText = "60.0%" }, Samples.Ratios.Rows[2], Samples.Ratios.Rows[3]] });
+
+        Assert.Contains("MM-003, progression-free survival, 302 v 153: 0.45 (0.35 to 0.59), does not cross the line of no effect, weight 60.0%.", figure.Reading, StringComparison.Ordinal);
+        Assert.Contains("Made up, small, 12 v 9: 0.90 (0.20 to 4.05), crosses no effect.", figure.Reading, StringComparison.Ordinal);
+        Assert.Contains("Pooled: Made up, pooled, random effects: 0.61 (0.40 to 0.93), does not cross the line of no effect. 95% prediction interval: 0.22 to 1.70.", figure.Reading, StringComparison.Ordinal);
+        Assert.Contains(figure.Table.Rows, row => row[0] == "Pooled: Made up, pooled");
+    }
+
+    [Fact]
+    public void A_median_that_was_not_reached_is_an_arrow_without_a_square()
+    {
+        var open = Samples.Proportions.Rows[0] with { Estimate = double.PositiveInfinity, Low = 30, High = double.PositiveInfinity, EstimateText = "not reached (30 to not reached)" };
+
+        var drawing = Drawing.Wide(ForestPlot.Draw(Samples.Proportions with { Rows = [open] }));
+
+        Assert.Empty(drawing.Marks("mark-estimate"));
+        Assert.Single(drawing.Marks("mark-interval"));
+        Assert.Single(drawing.Marks("mark-arrow"));
+    }
+
     public static TheoryData<string, ForestData> Refused => new()
     {
         { "off the axis", Samples.Proportions with { Rows = [Samples.Proportions.Rows[0] with { Estimate = double.NaN }] } },
@@ -147,6 +207,8 @@ public class ForestPlotTests
         { "above zero", Samples.Ratios with { AxisMin = 0 } },
         { "no-effect", Samples.Ratios with { NoEffect = 3 } },
         { "favours", Samples.Ratios with { NoEffect = null } },
+        { "pooled line", Samples.Ratios with { PooledLine = 3 } },
+        { "columns", Samples.Ratios with { Columns = ["One", "Two"], Rows = [Samples.Ratios.Rows[0] with { Cells = ["1"] }] } },
         { "reading", Samples.Ratios with { Reading = " " } },
     };
 

@@ -27,11 +27,10 @@ public class HarmPlotTests
     [Fact]
     public void The_most_frequent_comes_first_under_the_heading_of_its_family()
     {
-        var words = Drawing.Wide(HarmPlot.Draw(HarmSamples.Zhou)).Words.ToList();
+        var drawing = Drawing.Wide(HarmPlot.Draw(HarmSamples.Zhou));
 
         string[] order = ["Any event", "Blood counts", "Neutropenia", "Leukopenia", "Other events", "Pneumonia or lung infection", "Itching", "Peripheral neuropathy"];
-        Assert.Equal(order, order.OrderBy(word => words.IndexOf(word)));
-        Assert.All(order, word => Assert.Contains(word, words));
+        Assert.Equal(order, order.OrderBy(word => drawing.TextAt(word).Y));
     }
 
     [Fact]

@@ -92,6 +92,6 @@ public class IndividualsTests
 
         var waterfall = Drawing.Wide(RealFigures.Named("waterfall anorexia"));
         Assert.Equal(72, waterfall.Marks("bar").Count);
-        Assert.Contains("13 of 17 gained, 4 lost", waterfall.Words);
+        Assert.Contains("13 of 17 gained, 4 lost", string.Join(' ', waterfall.Words), StringComparison.Ordinal);
     }
 }

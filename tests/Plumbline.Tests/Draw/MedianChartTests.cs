@@ -74,7 +74,7 @@ public class MedianChartTests
         var catalog = new FigureCatalog(content, new Plumbline.Compute.Facts(content, Plumbline.Compute.Computation.Compute(content)));
         foreach (var study in content.Studies)
         {
-            var drawn = catalog.OfStudy(study).Select(chart => chart.Figure).OfType<Figure>().SelectMany(figure => figure.Table.RowFacts).OfType<FactId>().ToHashSet();
+            var drawn = catalog.OfStudy(study).Concat(catalog.OfGroups(study)).Select(chart => chart.Figure).OfType<Figure>().SelectMany(figure => figure.Table.RowFacts).OfType<FactId>().ToHashSet();
             var printed = study.Results.Where(result => !result.IsQuoted && result is { Kind: ResultKind.Median, Outcome.Kind: OutcomeKind.TimeToEvent, Reading.EstimateNumber: not null });
 
             Assert.All(printed, result => Assert.Contains(result.Id, drawn));

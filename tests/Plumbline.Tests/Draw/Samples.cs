@@ -1,6 +1,8 @@
 using System.Globalization;
 using Plumbline.Draw;
+using Plumbline.Draw.Collections;
 using Plumbline.Draw.Forest;
+using Plumbline.Draw.Fragility;
 using Plumbline.Draw.Icons;
 using Plumbline.Draw.Responses;
 using Plumbline.Draw.Survival;
@@ -15,7 +17,7 @@ namespace Plumbline.Tests.Draw;
 internal static class Samples
 {
     public static ForestData Proportions { get; } = new(
-        "forest-orr", "About a third responded", "Overall response; five groups, 499 people", "Overall response, %", LogScale: false, NoEffect: null,
+        "forest-proportions", "About a third responded", "Overall response; five groups, 499 people", "Overall response, %", LogScale: false, NoEffect: null,
         FavoursLeft: null, FavoursRight: null, AxisMin: 0, AxisMax: 100,
         [
             new("Zhou 2023, Pd", "33 of 85; single arm", "38.8 (28.4 to 50.0)", 38.8, 28.4, 50.0, 85, Comparator: false, new FactId("zhou-2023.orr"), "Pomalidomide and dexamethasone"),
@@ -133,6 +135,22 @@ internal static class Samples
     {
         ["proportions"] = () => ForestPlot.Draw(Proportions),
         ["ratios"] = () => ForestPlot.Draw(Ratios),
+        ["forty"] = () => ForestPlot.Draw(SynthesisSamples.Forty),
+        ["pooled"] = SynthesisSamples.Real("forest orr"),
+        ["leave one out"] = SynthesisSamples.Real("leave-one-out orr"),
+        ["subgroups, shares"] = SynthesisSamples.Real("subgroups zhou-2023 orr"),
+        ["subgroups, Fu"] = SynthesisSamples.Real("subgroups fu-2022 orr"),
+        ["ratios, PJMS"] = SynthesisSamples.Real("ratios pjms-2025"),
+        ["ratios, Ren"] = SynthesisSamples.Real("ratios ren-2026"),
+        ["effects, PJMS"] = SynthesisSamples.Real("effects pjms-2025"),
+        ["fragility"] = SynthesisSamples.Real("fragility pjms-2025 orr"),
+        ["forest, BCG"] = SynthesisSamples.Real("forest bcg"),
+        ["leave one out, BCG"] = SynthesisSamples.Real("leave-one-out bcg"),
+        ["funnel, BCG"] = SynthesisSamples.Real("funnel bcg"),
+        ["labbe, BCG"] = SynthesisSamples.Real("labbe bcg"),
+        ["funnel, made up"] = () => FunnelPlot.Draw(SynthesisSamples.Funnel),
+        ["labbe, made up"] = () => LabbePlot.Draw(SynthesisSamples.Labbe),
+        ["fragility, made up"] = () => FragilityStrip.Draw(SynthesisSamples.Fragility),
         ["pfs"] = () => SurvivalChart.Draw(Pfs),
         ["os"] = () => SurvivalChart.Draw(Os),
         ["three"] = () => SurvivalChart.Draw(MadeUpThree),

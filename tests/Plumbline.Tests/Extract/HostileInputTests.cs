@@ -68,17 +68,30 @@ public class HostileInputTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_read_without_complaint()
+    public void Bytes_that_are_no_text_are_not_read()
     {
-        var bytes = new byte[65_536];
+        var bytes = new byte[10_000_000];
         new Random(20_231_219).NextBytes(bytes);
 
         var record = Extractor.Extract(Slug.Create("binary"), "binary.bin", bytes, []);
 
+        Assert.Equal("binary data", Extractor.NotText(bytes));
         Assert.Equal(64, record.Sha256.Length);
+        Assert.Empty(record.Statistics);
         Assert.NotEmpty(SourceRecordYaml.Write(record));
         Assert.NotEmpty(SourceRecordJson.Write(record));
     }
+
+    [Theory]
+    [InlineData("%PDF-1.7\n%âãÏÓ\nThe ORR was 44.4%.", "a PDF file")]
+    [InlineData("PK\u0003\u0004", "a ZIP archive, as Word files are")]
+    [InlineData("{\\rtf1 The ORR was 44.4%.}", "an RTF file")]
+    [InlineData("The ORR was 44.4%.\u000c\nThe next page.\r\n\tA cell", null)]
+    [InlineData("", null)]
+    public void A_file_that_is_no_text_is_named(string text, string? kind) => Assert.Equal(kind, Extractor.NotText(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Text_in_UTF_16_is_text() => Assert.Null(Extractor.NotText(Encoding.Unicode.GetBytes("Results\nThe ORR was 44.4% in 45 of 102 patients.")));
 
     [Fact]
     public void A_byte_order_mark_moves_nothing()

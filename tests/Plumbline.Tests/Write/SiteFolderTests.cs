@@ -111,6 +111,21 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(".new")]
+    [InlineData(".old")]
+    public void A_file_in_its_place_is_refused_and_left_alone(string ending)
+    {
+        File.WriteAllText(Folder + ending, "years of work");
+        var problems = new DiagnosticBag();
+
+        Assert.Null(SiteFolder.Write(Folder, Files(("index.html", "one")), problems));
+
+        Assert.Equal([Problems.ForeignFolder], problems.Sorted().Select(diagnostic => diagnostic.Problem));
+        Assert.Equal("years of work", File.ReadAllText(Folder + ending));
+    }
+
+    [Theory]
     [InlineData(".new")]
     [InlineData(".old")]
     public void A_neighbour_with_such_a_name_that_is_not_ours_is_not_removed(string ending)

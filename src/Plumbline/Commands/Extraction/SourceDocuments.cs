@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Extract;
 using Plumbline.Model;
 using Plumbline.Read;
+using Plumbline.Text;
 
 namespace Plumbline.Commands.Extraction;
 
@@ -11,6 +12,15 @@ internal static class SourceDocuments
     /// <summary>The file's name without its ending, where that can be an id.</summary>
     public static Slug IdOf(string path) =>
         Slug.TryCreate(Path.GetFileNameWithoutExtension(path).ToLowerInvariant(), out var id) ? id : Slug.Create("document");
+
+    /// <summary>The documents that are no text, each as a diagnostic that says how to make text of it.</summary>
+    public static ImmutableArray<Diagnostic> NotText(IEnumerable<string> paths) =>
+    [
+        .. from path in paths
+           let kind = Extractor.NotText(InputFolder.LoadDocument(path))
+           where kind is not null
+           select new Diagnostic(Problems.NotText, Position.OfFile(path), $"this is {kind} and not text", kind.Contains("PDF", StringComparison.Ordinal) ? "pdftotext -layout makes text of it" : "save it as plain text first"),
+    ];
 
     public static SourceRecord Extract(string path, ImmutableArray<Outcome> outcomes) => Extract(IdOf(path), path, outcomes);
 

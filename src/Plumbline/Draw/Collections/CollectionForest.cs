@@ -25,9 +25,8 @@ internal static class CollectionForest
         };
         return Frame(pool, $"forest-{collection.Id}", $"{collection.Title}: risk ratio {Text(pool.Pooled)}, but the trials differ widely", [.. rows, all]) with
         {
-            Columns = [Words.Capital(collection.Treatment), Words.Capital(collection.Comparator)],
             WeightColumn = "Weight",
-            Subtitle = $"Risk ratio of {collection.Event} with 95% CI, {collection.Treatment} against {collection.Comparator}; {Words.Count(pool.Trials.Length)} trials, {Figures.Integer(pool.Trials.Sum(one => one.Trial.Total + one.Trial.ComparatorTotal))} people",
+            Subtitle = $"Risk ratio of {collection.Event} with 95% CI, {collection.Treatment} against {collection.Comparator}; {Words.Count(pool.Trials.Length)} trials, {Figures.Integer(pool.Trials.Sum(one => one.Trial.Total + one.Trial.ComparatorTotal))} people. Under each name: with {collection.Event} of all, {collection.Treatment} v {collection.Comparator}",
             Reading = $"Pooled over {Words.Count(pool.Trials.Length)} trials the risk of {collection.Event} with {collection.Treatment} is {Text(pool.Pooled)} times that with {collection.Comparator}. A further trial may find {Text(pool.Prediction)}.",
         };
     }
@@ -62,9 +61,11 @@ internal static class CollectionForest
         { EstimateHeading = "RR (95% CI)", PooledLine = pool.Pooled.Estimate, Note = Method };
     }
 
-    private static ForestRow Row(TrialRatio one) => new(one.Trial.Name, "", Text(one.Ratio), one.Ratio.Estimate, one.Ratio.Low, one.Ratio.High, one.Weight, Comparator: false, null, one.Trial.Part)
+    private static ForestRow Row(TrialRatio one) => new(
+        one.Trial.Name,
+        $"{Figures.Integer(one.Trial.Events)} of {Figures.Integer(one.Trial.Total)} v {Figures.Integer(one.Trial.ComparatorEvents)} of {Figures.Integer(one.Trial.ComparatorTotal)}",
+        Text(one.Ratio), one.Ratio.Estimate, one.Ratio.Low, one.Ratio.High, one.Weight, Comparator: false, null, one.Trial.Part)
     {
-        Cells = [$"{Figures.Integer(one.Trial.Events)}/{Figures.Integer(one.Trial.Total)}", $"{Figures.Integer(one.Trial.ComparatorEvents)}/{Figures.Integer(one.Trial.ComparatorTotal)}"],
         WeightText = $"{Figures.Fixed(one.Weight, 1)}%",
     };
 

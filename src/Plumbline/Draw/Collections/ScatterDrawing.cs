@@ -6,9 +6,6 @@ namespace Plumbline.Draw.Collections;
 /// <summary>Both layouts of a scatter: the key stands beside the wide one and below the narrow one.</summary>
 internal static class ScatterDrawing
 {
-    /// <summary>Where along a line its name may stand, the far end first.</summary>
-    private static readonly ImmutableArray<double> AlongLine = [0.97, 0.9, 0.82, 0.74, 0.6, 0.4, 0.25, 0.1];
-
     /// <summary>More numbers than these nobody looks up.</summary>
     private const int MostNumbered = 24;
 
@@ -17,16 +14,22 @@ internal static class ScatterDrawing
     private const double KeyGap = 28;
     private const int MostTicks = 6;
 
+    /// <summary>From the axis to the baseline of its words, clear of the lowest word beside it.</summary>
+    private const double TickDrop = 22;
+
+    /// <summary>Where beside a line its name is tried, as shares of its length.</summary>
+    private static readonly ImmutableArray<double> AlongLine = [0.97, 0.9, 0.82, 0.74, 0.6, 0.4, 0.25, 0.1];
+
     public static double Draw(Scatter data, SvgWriter writer)
     {
         var svg = new SvgGroups(writer);
         var layout = svg.Layout;
         ImmutableArray<string> names = data.Points.Length <= MostNumbered ? [.. data.Points.Select((point, i) => $"{Figures.Integer(i + 1)}\u00A0\u00A0{point.Name}")] : [];
         var (xTicks, yTicks) = (data.X.Ticks(MostTicks), data.Y.Ticks(MostTicks));
-        var keyWidth = layout.IsWide && !names.IsEmpty ? KeyGap + Math.Min(names.Max(name => layout.TextWidth(name)) + 1, 240) : 0;
+        var keyWidth = layout.IsWide && !names.IsEmpty ? KeyGap + Math.Min(1.07 * names.Max(name => layout.TextWidth(name)), 240) : 0;
         var left = Math.Ceiling(yTicks.Max(tick => layout.TextWidth(tick.Text))) + 10;
-        var right = layout.Width - keyWidth - Math.Ceiling(layout.TextWidth(xTicks[^1].Text) / 2);
-        var yLabel = layout.Block(data.Y.Label, layout.Width - keyWidth);
+        var right = layout.Width - keyWidth - Math.Ceiling(layout.TextWidth(xTicks[^1].Text) / 2) - 2;
+        var yLabel = layout.Block(data.Y.Label, layout.LineRoom - keyWidth);
         var top = yLabel.Height + 10;
         var bottom = top + (data.IsSquare ? right - left : layout.IsWide ? WideHeight : NarrowHeight);
         var x = new Scale(data.X.Min, data.X.Max, left, right, data.X.Logarithmic);
@@ -43,7 +46,7 @@ internal static class ScatterDrawing
         foreach (var tick in xTicks)
         {
             svg.Line(x.At(tick.Value), bottom, x.At(tick.Value), bottom + 5, Stroke.Axis);
-            svg.Text(x.At(tick.Value), bottom + 19, tick.Text, Ink.Soft, Anchor.Middle);
+            svg.Text(x.At(tick.Value), bottom + TickDrop, tick.Text, Ink.Soft, Anchor.Middle);
         }
 
         foreach (var line in data.Lines)
@@ -54,8 +57,8 @@ internal static class ScatterDrawing
 
         Marked(svg, data, x, y, new Box(left, top, right, bottom), isNumbered: !names.IsEmpty);
         var xLabel = layout.Block(data.X.Label, right - left);
-        svg.Block((left + right) / 2, bottom + 19 + layout.LineHeight + 4, xLabel, Ink.Plain, Anchor.Middle);
-        var end = bottom + 19 + xLabel.Height + 10;
+        svg.Block((left + right) / 2, bottom + TickDrop + layout.LineHeight + 4, xLabel, Ink.Plain, Anchor.Middle);
+        var end = bottom + TickDrop + xLabel.Height + 10;
         if (layout.IsWide) end = Math.Max(end, Key(svg, names, layout.Width - keyWidth + KeyGap, top));
         else end = Key(svg, names, 0, end + 8);
         svg.Write();
@@ -92,7 +95,8 @@ internal static class ScatterDrawing
     {
         var width = svg.Layout.TextWidth(line.Label);
         var height = svg.Layout.FontSize * 1.1;
-        var wishes = from side in line.NamedOnLeft ? new[] { -1, 1 } : [1, -1]
+        int[] sides = line.NamedOnLeft ? [-1, 1] : [1, -1];
+        var wishes = from side in sides
                      from share in AlongLine
                      let cx = x.At(line.X1) + share * (x.At(line.X2) - x.At(line.X1))
                      let cy = y.At(line.Y1) + share * (y.At(line.Y2) - y.At(line.Y1))

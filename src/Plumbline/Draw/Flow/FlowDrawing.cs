@@ -34,11 +34,11 @@ internal static class FlowDrawing
         }).ToArray();
         svg.Line(spine, foot, spine, rail, Stroke.Axis, "arrow");
         svg.Line(Math.Min(spine, lanes[0].Spine), rail, Math.Max(spine, lanes[^1].Spine), rail, Stroke.Axis, "arrow");
-        var heading = arms.Max(arm => svg.Layout.Block(arm.Name, each, strong: true).Height);
+        var heading = arms.Max(arm => svg.Layout.Loose(arm.Name, each, strong: true).Height);
         var bottom = rail;
         for (var i = 0; i < arms.Length; i++)
         {
-            var words = svg.Layout.Block(arms[i].Name, each - 20, strong: true);
+            var words = svg.Layout.Loose(arms[i].Name, each - 20, strong: true);
             Down(svg, lanes[i].Spine, rail, rail + Gap);
             svg.Block(lanes[i].Left, rail + Gap + 4 + svg.Layout.FontSize, words, Ink.Bold with { Fill = arms[i].Comparator ? Paint.Comparator : Paint.Accent });
             bottom = Math.Max(bottom, Chain(svg, lanes[i], arms[i].Stages, rail + Gap + 10 + Math.Max(heading, words.Height), isLast: true, out _));
@@ -66,9 +66,9 @@ internal static class FlowDrawing
     private static double Box(SvgWriter svg, Lane lane, FlowStage stage, double top)
     {
         var (layout, width) = (svg.Layout, lane.Right - lane.Left - 2 * Pad);
-        var phase = layout.Block(stage.Phase, width);
-        var name = layout.Block(stage.Name, width, strong: true);
-        var count = layout.Block(FlowChart.Count(stage.Count, stage.IsBySubtraction), width);
+        var phase = layout.Loose(stage.Phase, width);
+        var name = layout.Loose(stage.Name, width, strong: true);
+        var count = layout.Loose(Count(stage.Count, stage.IsBySubtraction), width);
         var bottom = top + phase.Height + name.Height + count.Height + 1.4 * Pad;
         svg.Rect(new Box(lane.Left, top + 0.5, lane.Right, bottom), "stage", Paint.Paper, new Stroke(Paint.InkSoft, 1));
         var baseline = top + 0.6 * Pad + layout.FontSize;
@@ -81,8 +81,8 @@ internal static class FlowDrawing
     private static double Exit(SvgWriter svg, Lane lane, FlowExit exit, double foot)
     {
         var (layout, width) = (svg.Layout, lane.ExitRight - lane.ExitLeft - 2 * Pad);
-        var name = layout.Block($"{exit.Name} ({FlowChart.Count(exit.Count, exit.IsBySubtraction)})", width);
-        var reasons = FlowChart.Reasons(exit).Select(reason => layout.Block(exit.Reasons.IsEmpty ? reason.Name : $"{reason.Name} ({FlowChart.Count(reason.Count, bySubtraction: false)})", width - 12)).ToArray();
+        var name = layout.Loose($"{exit.Name} ({Count(exit.Count, exit.IsBySubtraction)})", width);
+        var reasons = FlowChart.Reasons(exit).Select(reason => layout.Loose(exit.Reasons.IsEmpty ? reason.Name : $"{reason.Name} ({Count(reason.Count, bySubtraction: false)})", width - 12)).ToArray();
         var top = foot + Gap / 2;
         var bottom = top + name.Height + reasons.Sum(reason => reason.Height) + 1.4 * Pad;
         svg.Rect(new Box(lane.ExitLeft, top, lane.ExitRight, bottom), "exit", Paint.Paper, new Stroke(Paint.InkSoft, 1, "4 3"));
@@ -100,6 +100,9 @@ internal static class FlowDrawing
         svg.Path($"M{N(lane.ExitLeft)} {N(branch)}l{N(-1.6 * Arrow)} {N(-Arrow)}v{N(2 * Arrow)}Z", "arrow-head", Paint.InkSoft);
         return bottom;
     }
+
+    /// <summary>A number is not parted from what it is a number of.</summary>
+    private static string Count(long? count, bool bySubtraction) => FlowChart.Count(count, bySubtraction).Replace("n = ", "n\u00A0=\u00A0", StringComparison.Ordinal);
 
     private static void Down(SvgWriter svg, double x, double from, double to)
     {

@@ -12,8 +12,11 @@ internal sealed record ForestColumns(double LabelRoom, ImmutableArray<double> Ce
     private const double Gutter = 28;
     private const double CellGap = 18;
 
+    /// <summary>After labels of several lines, whose longest may be wider than measured.</summary>
+    private const double FirstGap = 26;
+
     /// <summary>With less than this nobody reads anything from the plot.</summary>
-    private const double NarrowestPlot = 200;
+    private const double NarrowestPlot = 180;
 
     public bool IsReadable => Plot.To - Plot.From >= NarrowestPlot;
 
@@ -25,7 +28,7 @@ internal sealed record ForestColumns(double LabelRoom, ImmutableArray<double> Ce
         for (var i = 0; i < data.Columns.Length; i++)
         {
             var cells = data.Rows.Where(row => i < row.Cells.Length).Select(row => layout.TextWidth(row.Cells[i], row.Pooled));
-            edge += CellGap + Math.Max(layout.Block(data.Columns[i], WidestCell).Width, cells.DefaultIfEmpty(0).Max());
+            edge += (i == 0 ? FirstGap : CellGap) + Math.Max(layout.Block(data.Columns[i], WidestCell).Width, cells.DefaultIfEmpty(0).Max());
             ends.Add(edge);
         }
 

@@ -23,19 +23,27 @@ internal static class ForestMarks
         const double gap = 8;
         for (; ; atMost--)
         {
-            var ticks = data.LogScale ? Ticks.Log(data.AxisMin, data.AxisMax, atMost) : data.IsMonths ? Ticks.Months(data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
+            var ticks = data.LogScale ? LogTicks(data, atMost) : data.IsMonths ? Ticks.Months(data.AxisMax, atMost) : Ticks.Linear(data.AxisMin, data.AxisMax, atMost);
             bool Fit(Tick one, Tick next) => x.At(next.Value) - x.At(one.Value) >= (layout.TextWidth(one.Text) + layout.TextWidth(next.Text)) / 2 + gap;
             if (atMost <= 2 || ticks.Zip(ticks.Skip(1)).All(pair => Fit(pair.First, pair.Second))) return ticks;
         }
     }
 
+    /// <summary>In doubles; in tens where they would be as fine as 0.0156.</summary>
+    private static ImmutableArray<Tick> LogTicks(ForestData data, int atMost)
+    {
+        const int longest = 5;
+        var doubles = Ticks.Log(data.AxisMin, data.AxisMax, atMost);
+        return doubles.All(tick => tick.Text.Length <= longest) || Ticks.Decimal(data.AxisMin, data.AxisMax, 2) is not { Length: >= 2 } tens ? doubles : tens;
+    }
+
     /// <summary>What one reads the rows against, from <paramref name="top"/> to <paramref name="bottom"/>.</summary>
     public static void Lines(SvgGroups svg, ForestData data, Scale x, ImmutableArray<Tick> ticks, double top, double bottom)
     {
-        var d = string.Concat(ticks.Select(tick => $"M{N(x.At(tick.Value))} {N(top)}V{N(bottom)}"));
-        svg.Path(d, "mark-grid", null, Stroke.Hairline);
-        if (data.PooledLine is { } pooled) svg.Line(x.At(pooled), top, x.At(pooled), bottom, new Stroke(Paint.AccentSoft, 1.5, "2 4"), "mark-pooled-line");
-        if (data.NoEffect is { } noEffect) svg.Line(x.At(noEffect), top, x.At(noEffect), bottom, Stroke.Axis, "mark-no-effect");
+        string Upright(double value) => $"M{N(x.At(value))} {N(top)}v{N(bottom - top)}";
+        if (!ticks.IsEmpty) svg.Path(string.Concat(ticks.Select(tick => Upright(tick.Value))), "mark-grid", null, Stroke.Hairline);
+        if (data.PooledLine is { } pooled) svg.Path(Upright(pooled), "mark-pooled-line", null, new Stroke(Paint.AccentSoft, 1.5, "2 4"));
+        if (data.NoEffect is { } noEffect) svg.Path(Upright(noEffect), "mark-no-effect", null, Stroke.Axis);
     }
 
     public static void Row(SvgGroups svg, Scale x, double y, ForestRow row, double largest)
@@ -72,8 +80,8 @@ internal static class ForestMarks
     private static void Whisker(SvgGroups svg, Scale x, double y, double low, double high, Stroke stroke, string css)
     {
         var (left, right) = (x.At(Math.Max(low, x.Min)), x.At(Math.Min(high, x.Max)));
-        var cap = $"{N(y - CapHalf)}V{N(y + CapHalf)}";
-        svg.Path($"M{N(left)} {N(y)}H{N(right)}{(low < x.Min ? "" : $"M{N(left)} {cap}")}{(high > x.Max ? "" : $"M{N(right)} {cap}")}", css, null, stroke);
+        var cap = $"v{N(2 * CapHalf)}";
+        svg.Path($"M{N(left)} {N(y)}H{N(right)}{(high > x.Max ? "" : $"m0 {N(-CapHalf)}{cap}")}{(low < x.Min ? "" : $"M{N(left)} {N(y - CapHalf)}{cap}")}", css, null, stroke);
         if (low < x.Min) Arrow(svg, left, y, -1, stroke.Colour);
         if (high > x.Max) Arrow(svg, right, y, 1, stroke.Colour);
     }

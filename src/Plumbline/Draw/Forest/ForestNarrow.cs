@@ -8,7 +8,10 @@ internal static class ForestNarrow
     /// <summary>Room for an arrow beyond the end of the axis; more where half a tick's label is wider.</summary>
     private const double Inset = 12;
 
-    private const double WordGap = 12;
+    private const double WordGap = 18;
+
+    /// <summary>From the top of a line to its baseline.</summary>
+    private const double Line = 15;
     private const int MostTicks = 6;
 
     public static double Draw(ForestData data, SvgWriter writer)
@@ -16,7 +19,7 @@ internal static class ForestNarrow
         var svg = new SvgGroups(writer);
         var layout = svg.Layout;
         var widest = ForestMarks.AxisTicks(data, new Scale(data.AxisMin, data.AxisMax, 0, layout.Width, data.LogScale), layout, MostTicks).Max(tick => layout.TextWidth(tick.Text));
-        var inset = Math.Max(Inset, Math.Ceiling(widest / 2));
+        var inset = Math.Max(Inset, Math.Ceiling(widest / 2) + 3);
         var x = new Scale(data.AxisMin, data.AxisMax, inset, layout.Width - inset, data.LogScale);
         var ticks = ForestMarks.AxisTicks(data, x, layout, MostTicks);
         var (strip, gap) = data.IsLong ? (20.0, 7.0) : (26.0, 12.0);
@@ -29,20 +32,20 @@ internal static class ForestNarrow
         {
             if (row.Group != group && row.Group is not null)
             {
-                var words = layout.Block(row.Group, layout.Width, strong: true);
+                var words = layout.Block(row.Group, layout.LineRoom, strong: true);
                 y += group is null ? 0 : 8;
-                svg.Block(0, y + layout.FontSize, words, Ink.Bold);
+                svg.Block(0, y + Line, words, Ink.Bold);
                 y += words.Height + 6;
             }
 
             group = row.Group;
             y = Words(svg, row, DetailOf(data, row), y);
-            ForestMarks.Lines(svg, data, x, ticks, y, y + strip);
+            ForestMarks.Lines(svg, data, x, data.IsLong ? [] : ticks, y, y + strip);
             ForestMarks.Row(svg, x, y + strip / 2, row, largest);
             y += strip;
             if (row.Prediction is { } prediction) y = PredictionOf(svg, data, x, ticks, prediction, y + 4);
-            var remark = layout.Block(row.Remark, layout.Width);
-            svg.Block(0, y + layout.FontSize + 2, remark, Ink.Soft);
+            var remark = layout.Block(row.Remark, layout.LineRoom);
+            svg.Block(0, y + Line + 2, remark, Ink.Soft);
             y += gap + (remark.Height == 0 ? 0 : remark.Height + 4);
         }
 
@@ -82,9 +85,9 @@ internal static class ForestNarrow
         var estimate = layout.Block(row.EstimateText, layout.Width, row.Pooled);
         var beside = layout.Width - estimate.Width - WordGap;
         var sharesLine = layout.TextWidth(row.Label, row.Pooled) <= beside;
-        var label = layout.Block(row.Label, layout.Width, row.Pooled);
-        var detail = layout.Block(details, sharesLine || layout.TextWidth(details) > beside ? layout.Width : beside);
-        var y = top + layout.FontSize;
+        var label = layout.Block(row.Label, layout.LineRoom, row.Pooled);
+        var detail = layout.Block(details, sharesLine || layout.TextWidth(details) > beside ? layout.LineRoom : beside);
+        var y = top + Line;
         svg.Block(0, y, label, ink);
         if (sharesLine) svg.Block(layout.Width, y, estimate, ink, Anchor.End);
         y += label.Height;
@@ -92,12 +95,12 @@ internal static class ForestNarrow
         if (!sharesLine && layout.TextWidth(details) <= beside)
         {
             svg.Block(layout.Width, y, estimate, ink, Anchor.End);
-            return y + Math.Max(detail.Height, estimate.Height) - layout.FontSize + 5;
+            return y + Math.Max(detail.Height, estimate.Height) - Line + 5;
         }
 
         y += detail.Height;
-        if (sharesLine) return y - layout.FontSize + 5;
+        if (sharesLine) return y - Line + 5;
         svg.Block(0, y, estimate, ink);
-        return y + estimate.Height - layout.FontSize + 5;
+        return y + estimate.Height - Line + 5;
     }
 }

@@ -34,7 +34,7 @@ internal static class ForestSpeech
 
     /// <summary>Empty where there is no line of no effect, or no interval to cross it.</summary>
     private static string Crossing(ForestData data, ForestRow row) =>
-        data.NoEffect is { } line && row is { Low: { } low, High: { } high } ? low <= line && high >= line ? "crosses no effect" : "does not cross no effect" : "";
+        data.NoEffect is { } line && row is { Low: { } low, High: { } high } ? low <= line && high >= line ? "crosses no effect" : "does not cross the line of no effect" : "";
 
     public static FigureTable Table(ForestData data)
     {
@@ -45,17 +45,20 @@ internal static class ForestSpeech
         return new FigureTable(
             data.Subtitle,
             [
-                "Study and group", .. grouped ? ["Part"] : Array.Empty<string>(), "People and design", .. data.Columns, estimate,
-                .. data.NoEffect is null ? Array.Empty<string>() : ["No effect"], data.WeightColumn.Length > 0 ? data.WeightColumn : data.WeightHeading,
+                "Study and group", .. Where(grouped, "Part"), "People and design", .. data.Columns, estimate,
+                .. Where(data.NoEffect is not null, "No effect"), data.WeightColumn.Length > 0 ? data.WeightColumn : data.WeightHeading,
             ],
             [.. rows.Select(row => row.Cells)])
         { RowFacts = [.. rows.Select(row => row.Fact)] };
     }
 
+    /// <summary>The text, where there is such a column.</summary>
+    private static IEnumerable<string> Where(bool isThere, string text) => isThere ? [text] : [];
+
     private static IEnumerable<(ImmutableArray<string> Cells, FactId? Fact)> Rows(ForestData data, ForestRow row, bool grouped, double largest)
     {
         ImmutableArray<string> Cells(string label, string detail, IEnumerable<string> cells, string estimate, string crossing, string weight) =>
-            [label, .. grouped ? [row.Group ?? ""] : Array.Empty<string>(), detail, .. cells, estimate, .. data.NoEffect is null ? [] : new[] { crossing }, weight];
+            [label, .. Where(grouped, row.Group ?? ""), detail, .. cells, estimate, .. Where(data.NoEffect is not null, crossing), weight];
         var blank = data.Columns.Select(_ => "").ToArray();
         var detail = string.Join(". ", new[] { row.Detail, row.Remark }.Where(words => words.Length > 0));
         var weight = data.WeightColumn.Length > 0 ? row.WeightText : row.Pooled ? "" : Figures.Fixed(100 * row.Weight / largest, 0);

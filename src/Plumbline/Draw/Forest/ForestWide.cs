@@ -13,7 +13,7 @@ internal static class ForestWide
         var svg = new SvgGroups(writer);
         var layout = svg.Layout;
         var room = ForestColumns.LabelRoomOf(data);
-        var rows = data.Rows.Select(row => new RowText(row, layout, room, data.IsLong ? 5 : 14)).ToImmutableArray();
+        var rows = data.Rows.Select(row => new RowText(row, layout, room, data.IsLong ? 6 : 14)).ToImmutableArray();
         var columns = ForestColumns.Of(data, layout, [.. rows.Select(row => row.LabelWidth)]);
         if (!columns.IsReadable && !data.Columns.IsEmpty) return Draw(data.Folded, writer);
         var headings = data.Rows.Select(row => layout.Block(row.Group ?? "", layout.Width, strong: true)).ToImmutableArray();
@@ -57,7 +57,7 @@ internal static class ForestWide
     {
         var (layout, row) = (svg.Layout, text.Row);
         var middle = top + text.MainHeight / 2;
-        double Baseline(double height) => middle - height / 2 + layout.FontSize - 0.5;
+        double Baseline(double height) => Math.Round(middle - height / 2 + layout.FontSize - 0.5, MidpointRounding.AwayFromZero);
         var ink = row.Pooled ? Ink.Bold : Ink.Plain;
         var first = Baseline(text.Label.Height + text.Detail.Height);
         svg.Block(0, first, text.Label, ink);
@@ -93,7 +93,7 @@ internal static class ForestWide
 
         public TextBlock Estimate { get; } = layout.Block(row.EstimateText, ForestColumns.WidestEstimate, row.Pooled);
 
-        public TextBlock Remark { get; } = layout.Block(row.Remark, layout.Width);
+        public TextBlock Remark { get; } = layout.Block(row.Remark, layout.LineRoom);
 
         public double LabelWidth => Math.Max(Math.Max(Label.Width, Detail.Width), Row.Prediction is null ? 0 : layout.TextWidth(ForestSpeech.PredictionName));
 

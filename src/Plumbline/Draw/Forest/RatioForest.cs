@@ -49,7 +49,7 @@ internal sealed class RatioForest(Facts facts)
             max,
             rows,
             $"Source: {study.Name}. Ratios and intervals as printed.",
-            $"{Words.Count(rows.Length - crossing)} of {Words.Count(rows.Length)} intervals exclude a ratio of 1, which is no difference.")
+            rows.Length == 1 ? $"One {name.ToLowerInvariant()} of {study.Name}." : $"{Words.Capital(Words.Count(rows.Length - crossing))} of {Words.Count(rows.Length)} intervals do not hold a ratio of 1, which is no difference.")
         {
             Kind = Word,
             Columns = ["P"],

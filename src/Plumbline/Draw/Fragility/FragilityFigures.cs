@@ -36,9 +36,9 @@ internal sealed class FragilityFigures(Content content) : FigureFamily
     {
         var path = FragilityPath.Of(one, two)!;
         var (first, second) = (one.Group.Short ?? one.Group.Name, two.Group.Short ?? two.Group.Name);
-        string Counts(FragilityStep step) => $"{step.First} of {path.First.Total} v {step.Second} of {path.Second.Total}";
-        FragilityBlock Block(string changed, string kept, ImmutableArray<FragilityStep> steps) =>
-            new($"If another number had responded with {changed} ({kept} as it was)", [.. steps.Select(step => new FragilityRow(Counts(step), step.P, step.Moved == 0))]);
+        string Counts(FragilityStep step) => $"{step.First} v {step.Second}";
+        FragilityBlock Block(string changed, HeadCount count, string kept, ImmutableArray<FragilityStep> steps) =>
+            new($"If another number of the {count.Total} with {changed} had responded, {kept} as it was", [.. steps.Select(step => new FragilityRow(Counts(step), step.P, step.Moved == 0))]);
         var printed = Printed(study, one, two) is { Reading.P: { } p } comparison ? $" The source prints P {p.Value.Symbol} {p.Value.Number}{(comparison.Test is { } test ? $" by another test ({test})" : "")}." : "";
         var finding = path.Fewest switch
         {
@@ -49,9 +49,9 @@ internal sealed class FragilityFigures(Content content) : FigureFamily
         return FragilityStrip.Draw(new FragilityData(
             $"{Word}-{study.Id}-{one.Outcome.Id}",
             finding,
-            $"{one.Outcome.Name}, {first} against {second} (v); {study.Name}, {path.First.Total} and {path.Second.Total} people",
+            $"{one.Outcome.Name}, people who responded with {first} v {second}; {study.Name}, {path.First.Total} and {path.Second.Total} people",
             FragilityPath.Alpha,
-            [Block(first, second, path.FirstChanged), Block(second, first, path.SecondChanged)],
+            [Block(first, path.First, second, path.FirstChanged), Block(second, path.Second, first, path.SecondChanged)],
             FactId.Of(study.Id, one.Outcome.Id, one.Group.Id, two.Group.Id, null).Derived("fisher"),
             $"Source: {study.Name}. Recomputed from its counts.",
             $"As observed, {path.First.People} of {path.First.Total} against {path.Second.People} of {path.Second.Total}, {Figures.PStatement(path.P)} by Fisher's exact test. {finding}.",

@@ -38,7 +38,7 @@ public static class FragilityStrip
         var left = Math.Ceiling(rows.Max(row => layout.TextWidth(row.Label, row.IsObserved))) + 24;
         var right = layout.Width - Math.Ceiling(rows.Max(row => layout.TextWidth(Figures.PStatement(row.P), row.IsObserved))) - 20;
         var x = new Scale(Smallest, 1, left, right, Logarithmic: true);
-        var headings = data.Blocks.Select(block => layout.Block(block.Heading, layout.Width, strong: true)).ToImmutableArray();
+        var headings = data.Blocks.Select(block => layout.Block(block.Heading, 0.97 * layout.LineRoom, strong: true)).ToImmutableArray();
         double RoomOf(int i) => headings[i].Height + (i == 0 ? 6 : 18);
         var bottom = data.Blocks.Select((block, i) => RoomOf(i) + block.Rows.Length * RowHeight).Sum();
         var y = 0.0;
@@ -84,7 +84,7 @@ public static class FragilityStrip
             svg.Text(Math.Clamp(x.At(tick), half, layout.Width - half), y + 19, text, Ink.Soft, Anchor.Middle);
         }
 
-        var words = layout.Block($"P value of Fisher's exact test, two-sided; logarithmic axis. Filled: below {Ticks.Label(alpha)}", layout.Width);
+        var words = layout.Block($"P value of Fisher's exact test, two-sided; logarithmic axis. Filled: below {Ticks.Label(alpha)}", layout.LineRoom);
         svg.Block(layout.Width / 2, y + 19 + layout.LineHeight + 4, words, Ink.Plain, Anchor.Middle);
         return y + 19 + words.Height + 10;
     }
@@ -98,7 +98,7 @@ public static class FragilityStrip
     private static FigureTable Table(FragilityData data) => new(
         data.Subtitle,
         ["If", "What changes", "P value", $"Below {Ticks.Label(data.Alpha)}"],
-        [.. from block in data.Blocks from row in block.Rows select ImmutableArray.Create(row.Label, block.Heading, Figures.PStatement(row.P), row.P < data.Alpha ? "yes" : "no")])
+        [.. from block in data.Blocks from row in block.Rows select ImmutableArray.Create(row.Label + (row.IsObserved ? ", as observed" : ""), block.Heading, Figures.PStatement(row.P), row.P < data.Alpha ? "yes" : "no")])
     { RowFacts = [.. data.Blocks.SelectMany(block => block.Rows).Select(row => row.IsObserved ? data.Fact : null)] };
 
     private static void Refuse(FragilityData data)

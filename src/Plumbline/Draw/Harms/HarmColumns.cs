@@ -7,12 +7,15 @@ internal sealed record HarmColumns(double LabelWidth, Scale Axis, double Any, do
     public const double MarkRoom = 18;
 
     private const double Gap = 22;
-    private const double PercentSign = 26;
+
+    /// <summary>Room for fonts wider than those that were measured.</summary>
+    private const double WiderFont = 1.08;
+    private const double PercentSign = 27;
 
     public static HarmColumns Wide(HarmSelection selection, Layout layout)
     {
         var shares = selection.Events.SelectMany(harm => harm.Rows).SelectMany(row => new[] { row.Any, row.Severe }).OfType<HarmShare>();
-        var number = MarkRoom + shares.Select(share => layout.TextWidth(share.Text)).Append(layout.TextWidth("Grade 3 or more")).Max() + 2;
+        var number = MarkRoom + WiderFont * shares.Select(share => layout.TextWidth(share.Text)).Append(layout.TextWidth("Grade 3 or more")).Max();
         var columns = (selection.HasAny ? 1 : 0) + (selection.HasSevere ? 1 : 0);
         var severe = layout.Width - number;
         var any = selection.HasSevere ? severe - Gap / 2 - number : severe;

@@ -9,21 +9,23 @@ internal static class HarmDrawing
     private const double SectionGap = 14;
     private const double TickHeight = 22;
 
-    public static double Draw(HarmSelection selection, SvgWriter svg)
+    public static double Draw(HarmSelection selection, SvgWriter writer)
+    {
+        // Rows by the dozen say the same of themselves: what looks alike is written as one group.
+        var svg = new SvgGroups(writer);
+        var height = Draw(selection, svg);
+        svg.Write();
+        return height;
+    }
+
+    private static double Draw(HarmSelection selection, SvgGroups svg)
     {
         var columns = svg.Layout.IsWide ? HarmColumns.Wide(selection, svg.Layout) : HarmColumns.Narrow(selection, svg.Layout);
         var y = Key(selection, svg, columns);
         foreach (var family in selection.Events.GroupBy(harm => harm.Family))
         {
             y = Heading(svg, columns, family.Key, y);
-            var top = y;
-            // The lines one reads against lie under the dots, so the height is measured before anything is drawn.
-            foreach (var tick in Ticks.Linear(0, 100, 6))
-            {
-                var x = columns.Axis.At(tick.Value);
-                svg.Line(x, top, x, top + family.Sum(harm => HarmLines.Height(svg.Layout, selection, columns, harm)), Stroke.Hairline, "grid");
-            }
-
+            if (svg.Layout.IsWide) Grid(svg, columns.Axis, y, family.Sum(harm => HarmLines.Height(svg.Layout, selection, columns, harm)));
             foreach (var harm in family) y = HarmLines.Draw(svg, selection, columns, harm, y);
             y += SectionGap;
         }
@@ -34,8 +36,15 @@ internal static class HarmDrawing
         return y + rest.Height + 4;
     }
 
+    /// <summary>The lines one reads against. On a narrow drawing every strip has its own, so that none runs through words.</summary>
+    public static void Grid(SvgGroups svg, Scale axis, double top, double height)
+    {
+        var d = string.Concat(Ticks.Linear(0, 100, 6).Select(tick => $"M{SvgWriter.Number(axis.At(tick.Value))} {SvgWriter.Number(top)}v{SvgWriter.Number(height)}"));
+        svg.Path(d, "grid", null, Stroke.Hairline);
+    }
+
     /// <summary>What each mark means; over the columns of numbers where there are such, so that no legend is needed.</summary>
-    private static double Key(HarmSelection selection, SvgWriter svg, HarmColumns columns)
+    private static double Key(HarmSelection selection, SvgGroups svg, HarmColumns columns)
     {
         var y = svg.Layout.FontSize;
         if (selection.HasAny) One(columns.Any, "Any grade", HarmGrade.Any);
@@ -49,7 +58,7 @@ internal static class HarmDrawing
         }
     }
 
-    private static double Heading(SvgWriter svg, HarmColumns columns, HarmFamily family, double top)
+    private static double Heading(SvgGroups svg, HarmColumns columns, HarmFamily family, double top)
     {
         var layout = svg.Layout;
         var baseline = top + layout.FontSize;
@@ -59,7 +68,7 @@ internal static class HarmDrawing
         {
             var last = tick.Value == 100;
             svg.Text(columns.Axis.At(tick.Value), baseline, Figures.Fixed(tick.Value, 0), Ink.Soft, Anchor.Middle);
-            if (last) svg.Text(columns.Axis.At(100) + layout.TextWidth("100") / 2, baseline, "%", Ink.Soft);
+            if (last) svg.Text(columns.Axis.At(100) + layout.TextWidth("100") / 2 + 1, baseline, "%", Ink.Soft);
         }
 
         return baseline + 6;

@@ -37,7 +37,7 @@ internal sealed class HarmFigures(Content content, Facts facts) : FigureFamily
         var shared = all.Where(harm => IsShared(harm.Event)).ToImmutableArray();
         if (shared.IsEmpty) return null;
         var alone = all.Length - shared.Length;
-        var rest = alone == 0 ? "" : $" {Figures.Integer(alone)} more are reported by one study only and stand on its page.";
+        var rest = alone == 0 ? "" : $" {Figures.Integer(alone)} more events are reported by one study only and stand on its page.";
         return Draw(Word, shared, Title(all), "Adverse events that more than one study reports. The studies count different things and cannot be compared as if they were arms of one trial.", content.Studies, rest);
     }
 
@@ -46,18 +46,29 @@ internal sealed class HarmFigures(Content content, Facts facts) : FigureFamily
     private static Figure Draw(string id, ImmutableArray<HarmEventRows> events, string title, string subtitle, ImmutableArray<Study> studies, string rest = "")
     {
         var shares = events.SelectMany(harm => harm.Rows).SelectMany(row => new[] { row.Any, row.Severe }).OfType<HarmShare>().ToImmutableArray();
+        var names = events.Select(harm => harm.Event).ToHashSet(StringComparer.Ordinal);
+        var printed = studies.Where(study => Counted(study).Any(result => names.Contains(result.Outcome.Event!.Name))).ToImmutableArray();
         string[] remarks =
         [
             "A place without a mark is a number that the source does not print, not nobody.",
             shares.Any(share => share.IsImplied) ? "Where a source prints only a percentage, the count was worked out from it." : "",
-            shares.Any(share => share.Note.Length > 0) ? "What each number counts stands in the table." : "",
+            .. printed.Select(study => WhatIsCounted(study, names)),
         ];
-        var printed = studies.Where(study => events.Any(harm => harm.Rows.Any(row => studies.Length == 1 || row.Group.StartsWith(study.Name, StringComparison.Ordinal))));
         return HarmPlot.Draw(new HarmData(
             id, title, subtitle, events, $"{(studies.Length == 1 ? "Source" : "Sources")}: {string.Join("; ", printed.Select(study => study.Name))}.", Reading(events))
         {
             Note = string.Join(" ", remarks.Where(remark => remark.Length > 0)) + rest,
         });
+    }
+
+    /// <summary>What most of a study's numbers count by its own words, since two studies may count different things under one name.</summary>
+    private static string WhatIsCounted(Study study, HashSet<string> names)
+    {
+        var counted = Counted(study).Where(result => result.Outcome.Event!.Family != HarmFamily.Overall && names.Contains(result.Outcome.Event.Name)).ToImmutableArray();
+        var most = counted.Where(result => result.Note is not null).GroupBy(result => result.Note!).MaxBy(same => same.Count());
+        return most is not null && 2 * most.Count() > counted.Length ? $"{study.Name}: {Lower(most.Key)}" : "";
+
+        static string Lower(string note) => char.ToLowerInvariant(note[0]) + note[1..];
     }
 
     /// <summary>Which severe event leads in most groups, judged among everything that the studies count and not only what is drawn.</summary>

@@ -28,7 +28,7 @@ internal static class IconDrawing
         var y = 0.0;
         foreach (var row in data.Panels.Chunk(perRow))
         {
-            var headingHeight = row.Max(panel => layout.Block(panel.Heading, width, strong: true).Height);
+            var headingHeight = row.Max(panel => layout.Loose(panel.Heading, width, strong: true).Height);
             y = row.Select((panel, i) => Panel(svg, panel, grid, i * (width + gap), y, width, headingHeight)).Max() + RowGap;
         }
 
@@ -43,7 +43,7 @@ internal static class IconDrawing
     {
         var layout = svg.Layout;
         var colour = panel.Comparator ? Paint.Comparator : Paint.Accent;
-        var heading = layout.Block(panel.Heading, width, strong: true);
+        var heading = layout.Loose(panel.Heading, width, strong: true);
         svg.Block(left, top + headingHeight - heading.Height + layout.FontSize, heading, Ink.Bold);
         var y = top + headingHeight + 8;
         DrawIcons(svg, panel, grid, left, y, colour);
@@ -58,9 +58,9 @@ internal static class IconDrawing
     private static double Words(SvgWriter svg, IconPanel panel, string colour, Box room)
     {
         var layout = svg.Layout;
-        var number = layout.Block(IconArray.People(panel), room.Width, strong: true);
-        var caption = layout.Block(panel.Caption, room.Width);
-        var doubt = layout.Block(IconArray.Doubt(panel), room.Width);
+        var number = layout.Loose(IconArray.People(panel), room.Width, strong: true);
+        var caption = layout.Loose(panel.Caption, room.Width);
+        var doubt = layout.Loose(IconArray.Doubt(panel), room.Width);
         var y = room.Top + layout.FontSize;
         svg.Block(room.Left, y, number, Ink.Bold with { Fill = colour });
         svg.Block(room.Left, y + number.Height, caption, Ink.Plain);

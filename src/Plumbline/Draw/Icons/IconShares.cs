@@ -63,8 +63,8 @@ public static class IconShares
         {
             look.Look.Draw(svg, grid, left, y, 0, 1, sample: true);
             var x = left + grid.CellWidth + 8;
-            var number = layout.Block($"{Figures.Integer(look.To - look.From)} of {Figures.Integer(People)} people", layout.Width - x, strong: true);
-            var caption = layout.Block(look.Share.Caption, layout.Width - x);
+            var number = layout.Loose($"{Figures.Integer(look.To - look.From)} of {Figures.Integer(People)} people", layout.Width - x, strong: true);
+            var caption = layout.Loose(look.Share.Caption, layout.Width - x);
             svg.Block(x, y + layout.FontSize + 1, number, Ink.Bold);
             svg.Block(x, y + layout.FontSize + 1 + number.Height, caption, Ink.Plain);
             y += Math.Max(grid.CellHeight, number.Height + caption.Height) + 12;

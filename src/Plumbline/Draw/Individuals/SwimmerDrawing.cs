@@ -37,7 +37,7 @@ internal static class SwimmerDrawing
             Lane(svg, data.Lanes[i], axis, y, height);
         }
 
-        var title = layout.Block(data.Axis, layout.Width);
+        var title = layout.Loose(data.Axis, layout.Width);
         svg.Block(left, bottom + 2 * layout.LineHeight + 2, title, Ink.Soft);
         return bottom + layout.LineHeight + title.Height + 8;
     }

@@ -9,6 +9,9 @@ internal static class WaterfallDrawing
     private const double WideHeight = 280;
     private const double NarrowHeight = 170;
 
+    /// <summary>The number of the lowest line stands half below it.</summary>
+    private const double LabelBelow = 10;
+
     public static double Draw(WaterfallData data, SvgWriter svg)
     {
         var layout = svg.Layout;
@@ -18,8 +21,8 @@ internal static class WaterfallDrawing
         var air = Math.Max(1, (most - least) * 0.04);
         var (low, high) = (least - air, most + air);
         var ticks = Ticks.Linear(low, high, layout.IsWide ? 8 : 6);
-        var labels = ticks.Max(tick => layout.TextWidth(Words(tick))) + 8;
-        var title = layout.Block(data.Axis, layout.Width);
+        var labels = 1.15 * ticks.Max(tick => layout.TextWidth(Words(tick))) + 9;
+        var title = layout.Loose(data.Axis, layout.Width);
         svg.Block(0, layout.FontSize, title, Ink.Soft);
         var y = title.Height + 10;
         if (!layout.IsWide)
@@ -30,7 +33,7 @@ internal static class WaterfallDrawing
                 y = Panel(panel, labels, layout.Width - labels, unit, y, NarrowHeight) + PanelGap;
             }
 
-            return y - PanelGap + 4;
+            return y - PanelGap + LabelBelow;
         }
 
         var room = layout.Width - labels - PanelGap * (data.Panels.Length - 1);
@@ -43,16 +46,16 @@ internal static class WaterfallDrawing
             x += width + PanelGap;
         }
 
-        return bottom + 4;
+        return bottom + LabelBelow;
 
         double Panel(WaterfallPanel panel, double left, double width, double unit, double top, double height)
         {
-            var heading = layout.Block(panel.Name, width, strong: true);
-            var headings = layout.IsWide ? data.Panels.Max(one => layout.Block(one.Name, one.Bars.Length * unit, strong: true).Height) : heading.Height;
-            var counted = layout.Block(Waterfall.Count(data, panel.Bars), width);
+            var heading = layout.Loose(panel.Name, width, strong: true);
+            var headings = layout.IsWide ? data.Panels.Max(one => layout.Loose(one.Name, one.Bars.Length * unit, strong: true).Height) : heading.Height;
+            var counted = layout.Loose(Waterfall.Count(data, panel.Bars), width);
             svg.Block(left, top + headings - heading.Height + layout.FontSize, heading, Ink.Bold);
             svg.Block(left, top + headings + layout.FontSize, counted, Ink.Soft);
-            var counts = layout.IsWide ? data.Panels.Max(one => layout.Block(Waterfall.Count(data, one.Bars), one.Bars.Length * unit).Height) : counted.Height;
+            var counts = layout.IsWide ? data.Panels.Max(one => layout.Loose(Waterfall.Count(data, one.Bars), one.Bars.Length * unit).Height) : counted.Height;
             var from = top + headings + counts + 12;
             var scale = new Scale(low, high, from + height, from);
             foreach (var tick in ticks)

@@ -16,7 +16,7 @@ internal static class LadderDrawing
         foreach (var rung in data.Rungs.Take(data.MostRungs)) y = Rung(svg, rung, axis, y) + RungGap;
         var left = data.Rungs.Length - data.MostRungs;
         if (left <= 0) return y - RungGap + 4;
-        var rest = layout.Block(left == 1 ? "1 rarer side effect is in the table." : $"{Figures.Integer(left)} rarer side effects are in the table.", layout.Width);
+        var rest = layout.Loose(left == 1 ? "1 rarer side effect is in the table." : $"{Figures.Integer(left)} rarer side effects are in the table.", layout.Width);
         svg.Block(0, y - RungGap + 12 + layout.FontSize, rest, Ink.Soft);
         return y - RungGap + 12 + rest.Height + 4;
     }
@@ -43,8 +43,8 @@ internal static class LadderDrawing
     private static double Rung(SvgWriter svg, LadderRung rung, Scale axis, double top)
     {
         var layout = svg.Layout;
-        var words = layout.Block(Sentence(rung.Words), layout.Width, strong: true);
-        var number = layout.Block(Ladder.Say(rung), layout.Width);
+        var words = layout.Loose(Sentence(rung.Words), layout.Width, strong: true);
+        var number = layout.Loose(Ladder.Say(rung), layout.Width);
         var y = top + layout.FontSize;
         svg.Block(0, y, words, Ink.Bold);
         svg.Block(0, y + words.Height, number, Ink.Plain);

@@ -30,7 +30,7 @@ internal static class TimelineDrawing
         var y = top;
         if (data.Rows.Length > 1)
         {
-            var heading = layout.Block(row.Heading, layout.Width, strong: true);
+            var heading = layout.Loose(row.Heading, layout.Width, strong: true);
             svg.Block(0, y + layout.FontSize, heading, Ink.Bold);
             y += heading.Height + 6;
         }
@@ -65,7 +65,7 @@ internal static class TimelineDrawing
 
         return bottom;
 
-        double[]? Spread(IEnumerable<string> words) => LabelRow.Spread(xs, [.. words.Select(word => layout.TextWidth(word, strong: true))], 14, 0, layout.Width);
+        double[]? Spread(IEnumerable<string> words) => LabelRow.Spread(xs, [.. words.Select(word => 1.1 * layout.TextWidth(word, strong: true))], 8, 0, layout.Width);
     }
 
     private static string Short(decimal percent) => OutOf100.Say(percent).Replace("about ", "", StringComparison.Ordinal);
@@ -93,8 +93,8 @@ internal static class TimelineDrawing
         var y = top + layout.LineHeight + 4 + Disc;
         Range(svg, row, axis, y, colour);
         if (row.Median is { } median) HalfDisc(svg, axis.At((double)median), y, colour);
-        var words = layout.Block(Timeline.Half(data, row), layout.Width, strong: true);
-        var doubt = layout.Block(Timeline.Doubt(row), layout.Width);
+        var words = layout.Loose(Timeline.Half(data, row), layout.Width, strong: true);
+        var doubt = layout.Loose(Timeline.Doubt(row), layout.Width);
         var baseline = y + Disc + 6 + layout.FontSize;
         svg.Block(0, baseline, words, Ink.Bold with { Fill = colour });
         svg.Block(0, baseline + words.Height, doubt, Ink.Soft);

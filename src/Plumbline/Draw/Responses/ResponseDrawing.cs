@@ -130,7 +130,7 @@ internal static class ResponseDrawing
     private static double[]? Spread(Layout layout, ImmutableArray<Segment> segments, TextBlock[] names) =>
         LabelRow.Spread(
             [.. segments.Select(segment => (segment.Left + segment.Right) / 2)],
-            [.. segments.Zip(names, (segment, name) => Math.Max(name.Width, layout.TextWidth(segment.Count, strong: true)))],
+            [.. segments.Zip(names, (segment, name) => 1.07 * Math.Max(name.Width, layout.TextWidth(segment.Count, strong: true)))],
             LabelGap, 0, layout.Width);
 
     private static string N(double value) => SvgWriter.Number(value);

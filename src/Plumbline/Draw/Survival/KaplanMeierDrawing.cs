@@ -26,13 +26,13 @@ internal sealed class KaplanMeierDrawing
         (_data, _svg, _layout) = (data, svg, svg.Layout);
         _styles = KaplanMeierStyle.For(data);
         _outcome = _layout.Block(data.Outcome, _layout.Width);
-        var widest = _layout.TextWidth(Figures.Integer((long)Math.Max(data.MaxTime, data.Series.Max(series => series.People))));
+        var halfLabel = Widest(TimeTicks(SurvivalAxes.MostTicks)) / 2;
         var left = Math.Max(_layout.TextWidth("100%") + 8, RiskTable.LeftRoom(_layout, data));
-        var right = _layout.Width - Math.Max(12, widest / 2 + 2);
+        var right = _layout.Width - Math.Max(12, halfLabel + 2);
         var top = _outcome.Height + 12;
         _x = new Scale(0, data.MaxTime, left, right);
         _y = new Scale(0, 100, top + (_layout.IsWide ? 320 : 290), top);
-        _ticks = TimeTicks((int)((right - left) / (widest + 12)));
+        _ticks = Enumerable.Range(2, SurvivalAxes.MostTicks - 1).Reverse().Select(TimeTicks).First(ticks => ticks.Length <= 2 || Apart(ticks) > Widest(ticks) + 10);
         _curves = [.. data.Series.Select(series => new StepCurve(series, _x, _y))];
         _labels = new KaplanMeierLabels(svg, new Box(left + 5, top - 2, _layout.Width, _y.From - 4));
     }
@@ -59,11 +59,14 @@ internal sealed class KaplanMeierDrawing
         return [.. _data.Series.Select((series, i) => _labels.Name(series.Label, "median " + series.MedianText, _styles[i], i, _curves, bands))];
     }
 
-    private ImmutableArray<Tick> TimeTicks(int room)
-    {
-        var atMost = Math.Clamp(room, 2, SurvivalAxes.MostTicks);
-        return _data.Unit == "months" ? Ticks.Months(_data.MaxTime, atMost) : Ticks.Linear(0, _data.MaxTime, atMost);
-    }
+    private ImmutableArray<Tick> TimeTicks(int atMost) =>
+        _data.Unit == "months" ? Ticks.Months(_data.MaxTime, atMost) : Ticks.Linear(0, _data.MaxTime, atMost);
+
+    private double Apart(ImmutableArray<Tick> ticks) => _x.At(ticks[1].Value) - _x.At(ticks[0].Value);
+
+    /// <summary>The widest of what stands at a tick: its own number and those under it.</summary>
+    private double Widest(ImmutableArray<Tick> ticks) =>
+        Math.Max(_layout.TextWidth(Figures.Integer(_data.Series.Max(series => series.People))), ticks.Max(tick => _layout.TextWidth(tick.Text)));
 
     private void Each(Action<int, KaplanMeierStyle> draw)
     {
@@ -145,7 +148,7 @@ internal sealed class KaplanMeierDrawing
             .. _data.Redrawn ? new[] { "Dashed: redrawn from points read off a printed figure (dots), not from the data of the people." } : [],
             .. _curves.Any(curve => curve.GreyFrom < curve.End) ? new[] { $"Grey: fewer than {Figures.Integer(StepCurve.FewAtRisk)} people still at risk." } : [],
         ];
-        foreach (var block in lines.Select((line, at) => (Words: _layout.Block(line, _layout.Width), Ink: at == 0 && _data.Comparison.Length > 0 ? Ink.Plain : Ink.Soft)))
+        foreach (var block in lines.Select((line, at) => (Words: _layout.Block(line, _layout.Width / RiskTable.WideType), Ink: at == 0 && _data.Comparison.Length > 0 ? Ink.Plain : Ink.Soft)))
         {
             _svg.Block(0, y + _layout.FontSize, block.Words, block.Ink);
             y += block.Words.Height;

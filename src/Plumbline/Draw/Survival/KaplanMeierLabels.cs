@@ -12,6 +12,9 @@ internal sealed class KaplanMeierLabels(SvgWriter svg, Box bounds)
     private const double Gap = 6;
     private const double Widest = 190;
 
+    /// <summary>Some readers' type is wider than what widths are reckoned with.</summary>
+    private const double WideType = 1.1;
+
     /// <summary>Room to another curve, where there is.</summary>
     private const double Distance = 11;
 
@@ -29,7 +32,7 @@ internal sealed class KaplanMeierLabels(SvgWriter svg, Box bounds)
         var title = layout.Block(name, Widest, strong: true);
         foreach (var words in new[] { Parted(median), null })
         {
-            var (width, height) = (Math.Max(title.Width, words?.Width ?? 0), title.Height + (words?.Height ?? 0));
+            var (width, height) = (WideType * Math.Max(title.Width, words?.Width ?? 0), title.Height + (words?.Height ?? 0));
             if (Find(own, curves, bands, width, height) is not { } box) continue;
             _taken.Add(box.Grown(3));
             svg.Block(box.Left, box.Top + layout.FontSize - 1, title, new Ink("ct ct-strong", style.Colour, Strong: true, Halo: true));
@@ -43,17 +46,21 @@ internal sealed class KaplanMeierLabels(SvgWriter svg, Box bounds)
 
     private Box? Find(int own, ImmutableArray<StepCurve> curves, ImmutableArray<ImmutableArray<Box>> bands, double width, double height)
     {
-        ImmutableArray<Box> ownLine = [.. curves[own].Boxes(3)];
-        ImmutableArray<Box> others = [.. curves.Where((_, at) => at != own).SelectMany(curve => curve.Boxes(3))];
-        var candidates = Candidates(curves, own, bands[own], width, height).Where(bounds.Contains)
-            .Where(box => !Hits(ownLine, box) && !Hits(_taken, box) && Nearest(ownLine, box) + Gap <= Nearest(others, box)).ToImmutableArray();
-        Func<Box, bool>[] wishes =
+        var others = curves.Where((_, at) => at != own).Select(curve => curve.Boxes).ToImmutableArray();
+        (Box Box, double Room)[] candidates =
         [
-            box => !Hits(others, box.Grown(Distance)) && !bands.Any(band => Hits(band, box)),
-            box => !Hits(others, box.Grown(Distance)),
-            box => !Hits(others, box),
+            .. Candidates(curves, own, bands[own], width, height)
+                .Where(box => bounds.Contains(box) && !_taken.Exists(box.Overlaps) && Nearest(curves[own].Boxes, box) > 0)
+                .Select(box => (Box: box, Room: others.Select(boxes => Nearest(boxes, box)).DefaultIfEmpty(double.PositiveInfinity).Min()))
+                .Where(candidate => Nearest(curves[own].Boxes, candidate.Box) + Gap <= candidate.Room),
         ];
-        return wishes.Select(wish => candidates.Where(wish).Select(box => (Box?)box).FirstOrDefault()).FirstOrDefault(box => box is not null);
+        Func<(Box Box, double Room), bool>[] wishes =
+        [
+            candidate => candidate.Room > Distance && !bands.Any(band => band.Any(candidate.Box.Overlaps)),
+            candidate => candidate.Room > Distance,
+            candidate => candidate.Room > 0,
+        ];
+        return wishes.SelectMany(wish => candidates.Where(wish)).Select(candidate => (Box?)candidate.Box).FirstOrDefault();
     }
 
     /// <summary>Two lines, parted where the interval begins.</summary>
@@ -83,11 +90,17 @@ internal sealed class KaplanMeierLabels(SvgWriter svg, Box bounds)
     private static Box Reach(ImmutableArray<Box> band, (double X, double Y) at) =>
         band.Where(box => at.X >= box.Left && at.X <= box.Right).DefaultIfEmpty(new Box(at.X, at.Y, at.X, at.Y)).First();
 
-    private static double Nearest(IEnumerable<Box> boxes, Box box) => boxes.Select(other =>
+    /// <summary>How far the nearest of the boxes is; 0 where one is touched.</summary>
+    private static double Nearest(ImmutableArray<Box> boxes, Box box)
     {
-        var (x, y) = (Math.Max(0, Math.Max(other.Left - box.Right, box.Left - other.Right)), Math.Max(0, Math.Max(other.Top - box.Bottom, box.Top - other.Bottom)));
-        return Math.Sqrt(x * x + y * y);
-    }).DefaultIfEmpty(double.PositiveInfinity).Min();
+        var nearest = double.PositiveInfinity;
+        foreach (var other in boxes)
+        {
+            var x = Math.Max(0, Math.Max(other.Left - box.Right, box.Left - other.Right));
+            var y = Math.Max(0, Math.Max(other.Top - box.Bottom, box.Top - other.Bottom));
+            nearest = Math.Min(nearest, x * x + y * y);
+        }
 
-    private static bool Hits(IEnumerable<Box> boxes, Box box) => boxes.Any(other => other.Overlaps(box));
+        return Math.Sqrt(nearest);
+    }
 }

@@ -14,10 +14,16 @@ internal sealed class MedianDrawing
     /// <summary>The line before an arrow that stands for a median of which nothing but "not reached" is printed.</summary>
     private const double Stub = 28;
 
+    /// <summary>Some readers' type is wider than what widths are reckoned with.</summary>
+    private const double WideType = 1.15;
+
     private readonly MedianData _data;
     private readonly SvgWriter _svg;
     private readonly Layout _layout;
     private readonly double _textLeft;
+
+    /// <summary>On a phone, names and numbers share a line where all of them fit, in a wide type too.</summary>
+    private readonly bool _onOneLine;
     private readonly double _labelWidth;
     private readonly Scale _x;
     private readonly ImmutableArray<Tick> _ticks;
@@ -25,8 +31,9 @@ internal sealed class MedianDrawing
     public MedianDrawing(MedianData data, SvgWriter svg)
     {
         (_data, _svg, _layout) = (data, svg, svg.Layout);
-        var textWidth = Math.Min(230, Math.Max(_layout.TextWidth(data.Heading), data.Rows.Max(row => _layout.TextWidth(row.Text))) + 2);
-        _labelWidth = _layout.IsWide ? Math.Min(220, data.Rows.Max(row => _layout.TextWidth(row.Label, row.IsMain)) + 2) : _layout.Width;
+        var textWidth = Math.Min(250, WideType * Math.Max(_layout.TextWidth(data.Heading), data.Rows.Max(row => _layout.TextWidth(row.Text))) + 2);
+        _labelWidth = _layout.IsWide ? Math.Min(220, WideType * data.Rows.Max(row => _layout.TextWidth(row.Label, row.IsMain)) + 2) : _layout.Width;
+        _onOneLine = data.Rows.All(row => WideType * (_layout.TextWidth(row.Label, row.IsMain) + _layout.TextWidth(row.Text)) + 16 <= _layout.Width);
         _textLeft = _layout.IsWide ? _layout.Width - textWidth : 0;
         var (left, right) = _layout.IsWide ? (_labelWidth + 20, _textLeft - 20 - ArrowRoom) : (8, _layout.Width - 8 - ArrowRoom);
         var largest = data.Rows.SelectMany(row => new[] { row.Median, row.Low, row.High }).Max()!.Value;
@@ -45,8 +52,8 @@ internal sealed class MedianDrawing
         var rows = new List<(MedianRow Row, double Top, double Middle, TextBlock Label, TextBlock Text)>();
         foreach (var row in _data.Rows)
         {
-            var (label, text) = (_layout.Block(row.Label, _labelWidth, row.IsMain), _layout.Block(row.Text, _layout.IsWide ? _layout.Width - _textLeft : _layout.Width));
-            var words = _layout.IsWide || OnOneLine(label, text) ? Math.Max(label.Height, text.Height) : label.Height + text.Height;
+            var (label, text) = (_layout.Block(row.Label, _labelWidth / WideType + 1, row.IsMain), _layout.Block(row.Text, (_layout.Width - _textLeft) / WideType));
+            var words = _layout.IsWide || _onOneLine ? Math.Max(label.Height, text.Height) : label.Height + text.Height;
             rows.Add((row, y, _layout.IsWide ? y + words / 2 : y + words + 9, label, text));
             y += _layout.IsWide ? words + RowGap : words + 18 + RowGap;
         }
@@ -66,7 +73,7 @@ internal sealed class MedianDrawing
     /// <summary>What the numbers are, over them.</summary>
     private double Head()
     {
-        var heading = _layout.Block(_data.Heading, _layout.IsWide ? _layout.Width - _textLeft : _layout.Width);
+        var heading = _layout.Block(_data.Heading, (_layout.Width - _textLeft) / WideType);
         _svg.Block(_textLeft, _layout.FontSize, heading, Ink.Soft);
         return heading.Height + 10;
     }
@@ -85,16 +92,13 @@ internal sealed class MedianDrawing
         return y + 28 + _layout.LineHeight;
     }
 
-    /// <summary>On a phone, name and number share a line where both fit.</summary>
-    private bool OnOneLine(TextBlock label, TextBlock text) => label.Lines.Length == 1 && text.Lines.Length == 1 && label.Width + text.Width + 16 <= _layout.Width;
-
     private void Words(MedianRow row, double top, double middle, TextBlock label, TextBlock text)
     {
         var ink = (row.IsMain ? Ink.Bold : Ink.Plain) with { Halo = !_layout.IsWide };
         if (!_layout.IsWide)
         {
             _svg.Block(0, top + _layout.FontSize - 1, label, ink);
-            var below = OnOneLine(label, text) ? 0 : label.Height;
+            var below = _onOneLine ? 0 : label.Height;
             var (x, anchor) = below > 0 ? (0, Anchor.Start) : (_layout.Width, Anchor.End);
             _svg.Block(x, top + below + _layout.FontSize - 1, text, Ink.Plain with { Halo = true }, anchor);
             return;

@@ -16,10 +16,15 @@ internal sealed class MedianFigures(Content content) : FigureFamily
         arguments is [Word, var id, var name] && content.Studies.FirstOrDefault(one => one.Id.ToString() == id) is { } study
         && OutcomesOf(study).FirstOrDefault(outcome => outcome.Id.ToString() == name) is { } found ? Of(study, found) : null;
 
-    /// <summary>Where a chart of rates shows all the medians already, there is nothing to add.</summary>
+    /// <summary>Where there is a chart of rates, it shows the medians of the arms already.</summary>
+    public override IEnumerable<Func<Figure?>> OfStudy(Study study) =>
+        from outcome in OutcomesOf(study)
+        where !SurvivalFigures.HasRates(study, outcome)
+        select (Func<Figure?>)(() => Of(study, outcome));
+
     public override IEnumerable<Func<Figure?>> OfGroups(Study study) =>
         from outcome in OutcomesOf(study)
-        where !SurvivalFigures.HasRates(study, outcome) || MediansOf(study, outcome).Any(result => !SurvivalFigures.IsShown(study, result.Group))
+        where SurvivalFigures.HasRates(study, outcome) && MediansOf(study, outcome).Any(result => !SurvivalFigures.IsShown(study, result.Group))
         select (Func<Figure?>)(() => Of(study, outcome));
 
     /// <summary>Where no group has a number there is no axis to draw on.</summary>

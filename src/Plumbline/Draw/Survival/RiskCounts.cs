@@ -8,8 +8,13 @@ internal readonly record struct RiskCounts(int AtRisk, int Events, int Censored)
 {
     public static RiskCounts At(KaplanMeierSeries series, double time)
     {
-        var before = series.Rows.Where(row => row.Time < time).ToArray();
-        var (events, censored) = (before.Sum(row => row.Events), before.Sum(row => row.Censored));
+        var (events, censored) = (0, 0);
+        foreach (var row in series.Rows)
+        {
+            if (row.Time >= time) break;
+            (events, censored) = (events + row.Events, censored + row.Censored);
+        }
+
         return new RiskCounts(series.People - events - censored, events, censored);
     }
 }

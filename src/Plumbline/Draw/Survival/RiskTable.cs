@@ -12,6 +12,9 @@ internal static class RiskTable
     private const double GroupGap = 10;
     private const double KeyLength = 22;
 
+    /// <summary>Some readers' bold type is wider than what widths are reckoned with.</summary>
+    public const double WideType = 1.15;
+
     public static readonly ImmutableArray<(string Name, string Css, Func<RiskCounts, int> Count)> Lines =
         [("At risk", "mark-at-risk", counts => counts.AtRisk), ("Events", "mark-events", counts => counts.Events), ("Censored", "mark-censored-count", counts => counts.Censored)];
 
@@ -44,7 +47,7 @@ internal static class RiskTable
         var middle = top + svg.Layout.FontSize - 5;
         svg.Line(0, middle, KeyLength, middle, style.Curve, "mark-key");
         style.Censored(svg, [(KeyLength / 2, middle)], "mark-key", style.Colour);
-        var words = svg.Layout.Block(text, svg.Layout.Width - KeyLength - 8, strong: true);
+        var words = svg.Layout.Block(text, (svg.Layout.Width - KeyLength - 8) / WideType, strong: true);
         svg.Block(KeyLength + 8, top + svg.Layout.FontSize, words, new Ink("ct ct-strong", style.Colour, Strong: true));
         return top + words.Height - svg.Layout.LineHeight + svg.Layout.FontSize;
     }

@@ -9,6 +9,8 @@ internal sealed class StepCurve
     /// <summary>Below, a curve is drawn in grey: one person's fate moves it by more than ten points.</summary>
     public const int FewAtRisk = 10;
 
+    private const double HalfLine = 3;
+
     private readonly KaplanMeierSeries _series;
     private readonly Scale _x;
     private readonly Scale _y;
@@ -19,12 +21,16 @@ internal sealed class StepCurve
         var few = series.People < FewAtRisk ? 0 : series.Rows.Where(row => row.AtRisk - row.Events - row.Censored < FewAtRisk).Select(row => row.Time).First();
         GreyFrom = few;
         End = series.Rows[^1].Time;
+        Boxes = BoxesOf(this);
     }
 
     /// <summary>The time after which fewer than ten are at risk.</summary>
     public double GreyFrom { get; }
 
     public double End { get; }
+
+    /// <summary>Where the line runs, for words to keep clear of.</summary>
+    public ImmutableArray<Box> Boxes { get; }
 
     public ImmutableArray<(double X, double Y)> Censored =>
         [.. _series.Rows.Where(row => row.Censored > 0).Select(row => (_x.At(row.Time), _y.At(100 * row.Survival)))];
@@ -71,17 +77,19 @@ internal sealed class StepCurve
         return $"{upper}H{N(_x.At(end))}V{N(_y.At(100 * low))}{string.Concat(lower)}H{N(_x.At(from))}Z";
     }
 
-    /// <summary>Boxes of the drawn line, for words to keep clear of.</summary>
-    public IEnumerable<Box> Boxes(double half)
+    private static ImmutableArray<Box> BoxesOf(StepCurve curve)
     {
-        var (x, y) = (_x.At(0), _y.At(100));
-        foreach (var row in Steps(0, End).Append(_series.Rows[^1]))
+        var boxes = ImmutableArray.CreateBuilder<Box>();
+        var (x, y) = curve.Point(0);
+        foreach (var row in curve.Steps(0, curve.End).Append(curve._series.Rows[^1]))
         {
-            var (nextX, nextY) = (_x.At(row.Time), _y.At(100 * row.Survival));
-            yield return new Box(x, y, nextX, y).Grown(half);
-            yield return new Box(nextX, y, nextX, nextY).Grown(half);
+            var (nextX, nextY) = (curve._x.At(row.Time), curve._y.At(100 * row.Survival));
+            boxes.Add(new Box(x, y, nextX, y).Grown(HalfLine));
+            boxes.Add(new Box(nextX, y, nextX, nextY).Grown(HalfLine));
             (x, y) = (nextX, nextY);
         }
+
+        return boxes.ToImmutable();
     }
 
     private IEnumerable<Compute.CurveRow> Steps(double from, double to) =>

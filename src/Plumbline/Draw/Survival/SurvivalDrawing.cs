@@ -29,7 +29,7 @@ internal sealed class SurvivalDrawing
         (_data, _svg, _layout) = (data, svg, svg.Layout);
         _styles = SurvivalStyle.For(data.Series.Select(series => series.Comparator));
         _outcome = _layout.Block(data.Outcome, _layout.Width);
-        var left = _layout.TextWidth("100%") + 8;
+        var left = _layout.TextWidth("100%") + 12;
         var right = _layout.Width - (_layout.IsWide ? 24 : 12);
         var top = _outcome.Height + 12;
         _x = new Scale(0, data.MaxMonths, left, right);

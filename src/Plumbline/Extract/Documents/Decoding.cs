@@ -23,6 +23,10 @@ internal static class Decoding
         return IsSingleByte(bytes) ? FromWindows(bytes) : Encoding.UTF8.GetString(bytes);
     }
 
+    /// <summary>Are most of the zero bytes those of UTF-16?</summary>
+    public static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) || HasZeros(bytes, 1) || HasZeros(bytes, 0);
+
     /// <summary>The byte that Windows-1252 (or, for a control character, Latin-1) writes for a character; null where it has none.</summary>
     public static byte? WindowsByte(char c)
     {

@@ -8,12 +8,12 @@ namespace Plumbline.Extract.Documents;
 internal sealed class TextMap
 {
     private readonly SourceText source;
-    private readonly CleanText text;
+    private readonly Origins origins;
 
     private TextMap(SourceText source, IReadOnlyList<Span> spans, CleanText text)
     {
-        (this.source, this.text, Spans) = (source, text, spans);
-        Clean = text.Text.ToString();
+        (this.source, Spans) = (source, spans);
+        (Clean, origins) = (text.Text.ToString(), Origins.Of(text.Origins));
     }
 
     public string Clean { get; }
@@ -29,7 +29,7 @@ internal sealed class TextMap
         var list = spans as IReadOnlyList<Span> ?? [.. spans];
         var length = 0;
         foreach (var span in list) length += span.Length + 1;
-        var clean = new CleanText(length);
+        using var clean = new CleanText(length);
         var reader = new PlainReader(source, clean, hyphenated);
         foreach (var span in list)
         {
@@ -44,12 +44,12 @@ internal sealed class TextMap
     /// <summary>The exact text of the document, line breaks included, that became a stretch of <see cref="Clean"/>.</summary>
     public string Original(int start, int end)
     {
-        var from = text.Origin(start).Start;
+        var from = origins[start].Start;
         var last = end - 1;
         // Columns read one after the other: the document goes on elsewhere, and the fragment ends where it does.
-        while (last > start && text.Origin(last).End <= from) last--;
-        return source.Text[from..text.Origin(last).End];
+        while (last > start && origins[last].End <= from) last--;
+        return source.Text[from..origins[last].End];
     }
 
-    public (int Line, int Column) PlaceOf(int at) => source.PlaceOf(text.Origin(at).Start);
+    public (int Line, int Column) PlaceOf(int at) => source.PlaceOf(origins[at].Start);
 }

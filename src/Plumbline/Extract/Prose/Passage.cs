@@ -8,55 +8,46 @@ internal sealed class Passage
 {
     // Longer sentences do not occur, and a limit keeps one endless sentence linear.
     private const int Farthest = 300;
-    private readonly Lazy<HashSet<int>> planning;
-    private readonly Lazy<IReadOnlyList<Mention>> mentions;
-    private readonly Lazy<IReadOnlyList<GroupPhrase>> groups;
-    private readonly Lazy<IReadOnlySet<string>> arms;
-    private readonly Lazy<IReadOnlyList<TimePhrase>> times;
-    private readonly Lazy<string?> population;
+    private HashSet<int>? planning;
+    private IReadOnlyList<Mention>? mentions;
+    private IReadOnlyList<GroupPhrase>? groups;
+    private IReadOnlySet<string>? arms;
+    private IReadOnlyList<TimePhrase>? times;
+    private string? population;
 
     public Passage(TextMap map, string? section)
         : this(map, section, Tokenizer.Read(map.Clean), Terms.Common)
     {
     }
 
-    private Passage(TextMap map, string? section, TokenList tokens, Terms terms)
-    {
-        (Map, Section, Tokens, Terms) = (map, section, tokens, terms);
-        mentions = new(() => terms.Outcomes.Find(tokens));
-        groups = new(() => GroupMentions.Find(tokens, terms.Arms));
-        arms = new(() => Groups.Where(group => group is { IsArm: true, Name: not null }).Select(group => group.Name!).ToHashSet(StringComparer.Ordinal));
-        times = new(() => Prose.Times.Find(tokens));
-        population = new(() => Analyses.OfHeading(section));
-        planning = new(() => PlanSentences.Find(tokens, section));
-    }
+    private Passage(TextMap map, string? section, TokenList tokens, Terms terms) => (Map, Section, Tokens, Terms) = (map, section, tokens, terms);
 
     public TextMap Map { get; }
 
     public string? Section { get; }
 
     /// <summary>The set for analysis that the heading names.</summary>
-    public string? PopulationOfSection => population.Value;
+    public string? PopulationOfSection => population ??= Analyses.OfHeading(Section);
 
     public TokenList Tokens { get; }
 
     public Terms Terms { get; }
 
-    public IReadOnlyList<Mention> Mentions => mentions.Value;
+    public IReadOnlyList<Mention> Mentions => mentions ??= Terms.Outcomes.Find(Tokens);
 
     /// <summary>The phrases that say of whom something is.</summary>
-    public IReadOnlyList<GroupPhrase> Groups => groups.Value;
+    public IReadOnlyList<GroupPhrase> Groups => groups ??= GroupMentions.Find(Tokens, Terms.Arms);
 
     /// <summary>The names of arms among them.</summary>
-    public IReadOnlySet<string> ArmsNamed => arms.Value;
+    public IReadOnlySet<string> ArmsNamed => arms ??= Groups.Where(group => group is { IsArm: true, Name: not null }).Select(group => group.Name!).ToHashSet(StringComparer.Ordinal);
 
-    public IReadOnlyList<TimePhrase> Times => times.Value;
+    public IReadOnlyList<TimePhrase> Times => times ??= Prose.Times.Find(Tokens);
 
     /// <summary>The same passage, read with what its document calls things.</summary>
     public Passage With(Terms terms) => new(Map, Section, Tokens, terms);
 
     /// <summary>Does the sentence plan the trial, so that its percentages and counts are assumptions?</summary>
-    public bool IsPlanning(int at) => planning.Value.Contains(Tokens.SentenceOf(at));
+    public bool IsPlanning(int at) => (planning ??= PlanSentences.Find(Tokens, Section)).Contains(Tokens.SentenceOf(at));
 
     /// <summary>The last outcome named before a token, in the same sentence.</summary>
     public Mention? Before(int at, Func<Mention, bool>? wanted = null)
