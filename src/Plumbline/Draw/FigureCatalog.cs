@@ -37,6 +37,9 @@ public sealed class FigureCatalog(Content content, Facts facts)
         new IndividualFigures(content),
     ];
 
+    /// <summary>So many characters of drawings one page holds.</summary>
+    private const int MostOnOnePage = 60_000;
+
     public ImmutableArray<string> Names => [.. families.SelectMany(family => family.Names)];
 
     /// <summary>The figure; null where nothing has that name, or, with the reason, where it cannot be drawn.</summary>
@@ -48,14 +51,23 @@ public sealed class FigureCatalog(Content content, Facts facts)
     }
 
     /// <summary>Every chart that the numbers of one study allow, and why another of its charts could not be drawn.</summary>
-    public IEnumerable<(Figure? Figure, string? Problem)> OfStudy(Study study) =>
-        families.SelectMany(family => family.OfStudy(study)).Select(draw => (Drawn(draw, out var problem), problem));
+    public IEnumerable<(Figure? Figure, string? Problem)> OfStudy(Study study) => All(families.SelectMany(family => family.OfStudy(study)));
 
     /// <summary>Every chart that compares groups within the study, and why another could not be drawn.</summary>
-    public IEnumerable<(Figure? Figure, string? Problem)> OfGroups(Study study) =>
-        families.SelectMany(family => family.OfGroups(study)).Select(draw => (Drawn(draw, out var problem), problem));
+    public IEnumerable<(Figure? Figure, string? Problem)> OfGroups(Study study) => All(families.SelectMany(family => family.OfGroups(study)));
 
-    public bool ComparesGroups(Study study) => families.Any(family => family.OfGroups(study).Any());
+    /// <summary>Every chart of its adverse events, and why another could not be drawn.</summary>
+    public IEnumerable<(Figure? Figure, string? Problem)> OfHarms(Study study) => All(families.SelectMany(family => family.OfHarms(study)));
+
+    /// <summary>Do charts that compare groups need a page of their own, because with the others they would be too much for one?</summary>
+    public bool GroupsNeedPage(Study study)
+    {
+        static int Size(IEnumerable<(Figure? Figure, string? Problem)> charts) => charts.Sum(chart => chart.Figure?.Svg.Length ?? 0);
+        var groups = Size(OfGroups(study));
+        return groups > 0 && groups + Size(OfStudy(study)) > MostOnOnePage;
+    }
+
+    private static IEnumerable<(Figure? Figure, string? Problem)> All(IEnumerable<Func<Figure?>> charts) => charts.Select(draw => (Drawn(draw, out var problem), problem));
 
     /// <summary>
     /// A source can contradict itself so that no truthful chart of it exists: a median outside its own interval, more people in the

@@ -16,4 +16,7 @@ internal abstract class FigureFamily
 
     /// <summary>Those that compare groups within the study, which have a page of their own.</summary>
     public virtual IEnumerable<Func<Figure?>> OfGroups(Study study) => [];
+
+    /// <summary>Those of its adverse events, which stand beside the table of these.</summary>
+    public virtual IEnumerable<Func<Figure?>> OfHarms(Study study) => [];
 }

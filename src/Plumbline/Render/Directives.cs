@@ -59,6 +59,9 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     /// <summary>The charts that compare groups within a study, for the page that has them.</summary>
     public ImmutableArray<string> OfGroups(Study study, string page) => Charts(study, figures.OfGroups(study), page);
 
+    /// <summary>The charts of its adverse events, for the page that has them.</summary>
+    public ImmutableArray<string> OfHarms(Study study, string page) => Charts(study, figures.OfHarms(study), page);
+
     private ImmutableArray<string> Charts(Study study, IEnumerable<(Figure? Figure, string? Problem)> drawn, string page)
     {
         var charts = drawn.ToImmutableArray();

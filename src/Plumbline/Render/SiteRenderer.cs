@@ -35,7 +35,7 @@ public static class SiteRenderer
         var facts = new Facts(content, computed);
         var anchors = new FindingAnchors(findings);
         var figures = new FigureCatalog(content, facts);
-        var studyPages = new StudyPages(content, facts, findings, figures.ComparesGroups);
+        var studyPages = new StudyPages(content, facts, findings, figures.GroupsNeedPage);
         var links = new FactLinks(findings, anchors, studyPages);
         var views = new FindingViews(anchors, studyPages);
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);

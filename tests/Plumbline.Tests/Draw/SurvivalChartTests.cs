@@ -75,6 +75,21 @@ public class SurvivalChartTests
     }
 
     [Fact]
+    public void A_median_of_which_nothing_but_not_reached_is_printed_is_an_arrow_at_the_end()
+    {
+        foreach (var drawing in Drawing.Both(SurvivalChart.Draw(SurvivalSamples.NothingButNotReached)))
+        {
+            var line = Assert.Single(drawing.Marks("mark-median-interval"));
+
+            Assert.Single(drawing.Marks("mark-arrow"));
+            Assert.Empty(drawing.Marks("mark-median"));
+            Assert.Empty(drawing.Marks("mark-cap"));
+            Assert.Equal(18, drawing.Horizontal("0", "12")(Drawing.Number(line, "x2")), 0.05);
+            Assert.Contains("median not reached", drawing.Words);
+        }
+    }
+
+    [Fact]
     public void The_curve_is_broken_named_and_ends_with_the_printed_points()
     {
         var drawing = Drawing.Wide(SurvivalChart.Draw(Samples.Pfs));

@@ -12,8 +12,13 @@ internal static class SurvivalSamples
         .. Repository.Content.Examples.Select(example => KeyValuePair.Create<string, Func<Figure>>($"km {example.Header.Id}", () => KaplanMeierChart.Draw(KaplanMeierFigures.Of(example)))),
         .. Repository.Content.DigitisedFigures.Select(figure => KeyValuePair.Create<string, Func<Figure>>($"redrawn {figure.Header.Id}", () => KaplanMeierChart.Draw(RedrawnFigures.Of(figure)))),
         new("km made up", () => KaplanMeierChart.Draw(MadeUp)),
+        new("nothing but not reached", () => SurvivalChart.Draw(NothingButNotReached)),
         new("medians", () => MedianChart.Draw(Medians)),
     ];
+
+    public static SurvivalData NothingButNotReached { get; } = new(
+        "survival-nothing", "Made up", "Overall survival, made up", "Overall survival, % of people", 18,
+        [new("A", 20, Comparator: false, [], null, null, null, MedianNotReached: true, MedianHighNotReached: false, null, null, null)], "Made up", "Made up.", "");
 
     /// <summary>Progression-free survival of Zhou 2023 as printed, and what its other outcomes print: limits and medians that were not reached.</summary>
     public static MedianData Medians { get; } = new(

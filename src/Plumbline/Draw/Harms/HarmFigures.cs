@@ -19,7 +19,7 @@ internal sealed class HarmFigures(Content content, Facts facts) : FigureFamily
         _ => null,
     };
 
-    public override IEnumerable<Func<Figure?>> OfStudy(Study study) => [() => Of(study)];
+    public override IEnumerable<Func<Figure?>> OfHarms(Study study) => [() => Of(study)];
 
     private Figure? Of(Study study)
     {

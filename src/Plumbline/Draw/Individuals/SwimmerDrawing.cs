@@ -12,7 +12,16 @@ internal static class SwimmerDrawing
     private const double KeyGap = 18;
     private const double KeyMark = 26;
 
-    public static double Draw(SwimmerData data, SvgWriter svg)
+    public static double Draw(SwimmerData data, SvgWriter writer)
+    {
+        // Lanes by the hundred look alike: what is said of all of them is written once.
+        var svg = new SvgGroups(writer);
+        var height = Draw(data, svg);
+        svg.Write();
+        return height;
+    }
+
+    private static double Draw(SwimmerData data, SvgGroups svg)
     {
         var layout = svg.Layout;
         var top = Key(data, svg) + 10;
@@ -42,7 +51,7 @@ internal static class SwimmerDrawing
         return bottom + layout.LineHeight + title.Height + 8;
     }
 
-    private static void Lane(SvgWriter svg, SwimmerLane lane, Scale axis, double y, double height)
+    private static void Lane(SvgGroups svg, SwimmerLane lane, Scale axis, double y, double height)
     {
         var from = axis.At(0);
         for (var state = 0; state < lane.Until.Length; state++)
@@ -59,7 +68,7 @@ internal static class SwimmerDrawing
     private static double Thickness(double height) => Math.Min(9, height * 0.66);
 
     /// <summary>Thin, thick, thick and hollow.</summary>
-    private static void Stay(SvgWriter svg, int state, double from, double to, double y, double thickness, string css)
+    private static void Stay(SvgGroups svg, int state, double from, double to, double y, double thickness, string css)
     {
         var half = state == 0 ? 0.75 : thickness / 2;
         var box = new Box(from, y - half, Math.Max(to, from), y + half);
@@ -68,13 +77,13 @@ internal static class SwimmerDrawing
     }
 
     /// <summary>A filled diamond where it happened; an arrowhead, on and on, where it had not.</summary>
-    private static void End(SvgWriter svg, bool happened, double x, double y, double half, string css)
+    private static void End(SvgGroups svg, bool happened, double x, double y, double half, string css)
     {
-        if (happened) Marks.Draw(svg, MarkShape.Diamond, x, y, half * 0.8, css, Paint.Ink, new Stroke(Paint.Paper, 0.75));
+        if (happened) svg.Path($"M{N(x)} {N(y - half)}L{N(x + half)} {N(y)}L{N(x)} {N(y + half)}L{N(x - half)} {N(y)}Z", css, Paint.Ink, new Stroke(Paint.Paper, 0.75));
         else svg.Path($"M{N(x + 2 * half)} {N(y)}L{N(x)} {N(y - half)}L{N(x)} {N(y + half)}Z", css, Paint.Paper, new Stroke(Paint.Ink, 1));
     }
 
-    private static double Key(SwimmerData data, SvgWriter svg)
+    private static double Key(SwimmerData data, SvgGroups svg)
     {
         var layout = svg.Layout;
         var (x, y) = (0.0, layout.FontSize);

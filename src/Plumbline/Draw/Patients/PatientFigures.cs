@@ -20,7 +20,7 @@ internal sealed class PatientFigures(Content content, Facts facts) : FigureFamil
     public override Figure? Named(string[] arguments) => arguments switch
     {
         [TimelineWord, .. { Length: > 0 } ids] => Timelines([.. ids.Select(id => facts.Find(id) is ResultFact { Result: { } result } && IsTimed(result) ? result : null)]),
-        [LadderWord, var id] when content.Studies.FirstOrDefault(study => study.Id.ToString() == id) is { } study => OfHarms(study),
+        [LadderWord, var id] when content.Studies.FirstOrDefault(study => study.Id.ToString() == id) is { } study => LadderOf(study),
         _ => null,
     };
 
@@ -79,7 +79,7 @@ internal sealed class PatientFigures(Content content, Facts facts) : FigureFamil
         };
     }
 
-    private Figure? OfHarms(Study study)
+    private Figure? LadderOf(Study study)
     {
         var rungs = Rungs(study);
         if (rungs.IsEmpty) return null;

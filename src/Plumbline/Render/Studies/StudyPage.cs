@@ -22,7 +22,12 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
             ? [.. facts.All.OfType<DerivedFact>().Where(fact => fact.Study == study.Id && !StudyPages.IsShownWithResult(fact) && pages.PageOf(study.Id, fact.Id) == part.Path).Select(rows.Of)]
             : [];
         ImmutableArray<FindingView> discrepancies = part.Sections.Contains(StudySection.Findings) ? [.. own.Where(finding => finding.IsDiscrepancy).Select(finding => views.Of(finding, part.Path))] : [];
-        ImmutableArray<string> figures = part.IsFirst ? directives.OfStudy(study) : part.Sections.Contains(StudySection.Groups) ? directives.OfGroups(study, part.Path) : [];
+        ImmutableArray<string> figures =
+        [
+            .. part.IsFirst ? directives.OfStudy(study) : [],
+            .. ShowsGroups(study, part) ? directives.OfGroups(study, part.Path) : [],
+            .. part.Sections.Contains(StudySection.Harms) && pages.PageOf(study.Id, StudySection.Harms) == part.Path ? directives.OfHarms(study, part.Path) : [],
+        ];
         var headings = Headings(part, sections, !figures.IsEmpty, !discrepancies.IsEmpty, !derived.IsEmpty);
         return new StudyView(
             study.Name,
@@ -44,6 +49,13 @@ internal sealed class StudyPage(Content content, Facts facts, ImmutableArray<Fin
             part.IsFirst && !part.Sections.Contains(StudySection.Findings) ? SitePaths.Link(part.Path, pages.PageOf(study.Id, StudySection.Findings)) : "",
             headings,
             headings.Length > 1);
+    }
+
+    /// <summary>Charts of groups within the study have a page of their own, or else stand on the first.</summary>
+    private bool ShowsGroups(Study study, StudyPart part)
+    {
+        var ownPage = pages.Of(study.Id).FirstOrDefault(one => one.Sections.Contains(StudySection.Groups));
+        return ownPage is null ? part.IsFirst : ownPage == part;
     }
 
     private static ImmutableArray<Heading> Headings(StudyPart part, ImmutableArray<ResultSection> sections, bool hasFigures, bool hasFindings, bool hasDerived)

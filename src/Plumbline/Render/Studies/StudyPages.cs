@@ -42,8 +42,8 @@ internal sealed class StudyPages
     private readonly Dictionary<FactId, string> pages = [];
     private readonly Dictionary<Slug, ImmutableArray<StudyPart>> parts = [];
 
-    /// <param name="comparesGroups">Has a study charts of groups within it? These have a page of their own.</param>
-    public StudyPages(Content content, Facts facts, ImmutableArray<Finding> findings, Func<Study, bool> comparesGroups)
+    /// <param name="groupsNeedPage">Do the charts of groups within a study need a page of their own?</param>
+    public StudyPages(Content content, Facts facts, ImmutableArray<Finding> findings, Func<Study, bool> groupsNeedPage)
     {
         var effects = facts.All.OfType<DerivedFact>().ToLookup(fact => fact.Study);
         var discrepancies = findings.Where(finding => finding.IsDiscrepancy).CountBy(finding => finding.Study).ToDictionary();
@@ -51,7 +51,7 @@ internal sealed class StudyPages
         {
             var rows = study.Results.ToLookup(StudySections.Of, result => result.Id);
             ImmutableArray<FactId> computed = [.. effects[study.Id].Where(fact => !IsShownWithResult(fact)).Select(fact => fact.Id)];
-            var groups = comparesGroups(study) ? new[] { new StudyPart(SitePaths.Study(study.Id, "groups"), StudySections.Title(StudySection.Groups), [StudySection.Groups], IsFirst: false) } : [];
+            var groups = groupsNeedPage(study) ? new[] { new StudyPart(SitePaths.Study(study.Id, "groups"), StudySections.Title(StudySection.Groups), [StudySection.Groups], IsFirst: false) } : [];
             parts[study.Id] = Plan(study.Id, groups, section => section == StudySection.Computed ? computed : [.. rows[section]], section => OtherRows(study, section, discrepancies.GetValueOrDefault(study.Id)));
             foreach (var fact in effects[study.Id].Where(IsShownWithResult)) pages[fact.Id] = PageOf(study.Id, fact.Value.Inputs[0]);
         }
