@@ -16,10 +16,9 @@ internal static class StatisticElement
         json.Concept("statisticType", type, name);
         if (reading.EstimateNumber is { } estimate) json.Quantity("quantity", estimate.Value, unit);
         else if (result.Kind == ResultKind.Count && reading.Count is { } count) json.Quantity("quantity", count.Value.Value, unit);
-        // Whole numbers: an unsignedInt has no decimals.
-        if (result.Kind == ResultKind.Count && reading.Count is { } events) json.WriteNumber("numberOfEvents", (long)events.Value.Value);
-        if (result.Kind == ResultKind.Proportion && reading.Count is { } people) json.WriteNumber("numberAffected", (long)people.Value.Value);
-        if (result is { Versus: null, Total: { } total }) json.Object("sampleSize", () => json.WriteNumber("numberOfParticipants", total));
+        if (result.Kind == ResultKind.Count && reading.Count is { } events && IsUnsignedInt(events.Value.Value)) json.WriteNumber("numberOfEvents", (int)events.Value.Value);
+        if (result.Kind == ResultKind.Proportion && reading.Count is { } people && IsUnsignedInt(people.Value.Value)) json.WriteNumber("numberAffected", (int)people.Value.Value);
+        if (result is { Versus: null, Total: { } total } && IsUnsignedInt(total)) json.Object("sampleSize", () => json.WriteNumber("numberOfParticipants", total));
         if (reading.Low is null && reading.High is null && reading.P is null && reading.StandardDeviation is null) return;
         json.WriteStartArray("attributeEstimate");
         if (reading.Low is not null || reading.High is not null) Interval(json, reading, unit);
@@ -27,6 +26,9 @@ internal static class StatisticElement
         if (reading.P is { } p) Attribute(json, Coding.PValue, () => json.Quantity("quantity", p.Value.Number.Value, null, p.Value.Symbol == "=" ? null : p.Value.Symbol), result.Test);
         json.WriteEndArray();
     }
+
+    /// <summary>FHIR's whole numbers have 31 bits; what is no such number is an editor's mistake, reported where it is read, and left out here.</summary>
+    private static bool IsUnsignedInt(decimal value) => value is >= 0 and <= int.MaxValue && decimal.IsInteger(value);
 
     /// <summary>Null, and words, where the value set has no code: a share by Kaplan and Meier, a difference of which the source does not say what it is one of.</summary>
     private static (Coding? Type, string Name) TypeOf(Result result) => result.Kind switch
