@@ -10,7 +10,7 @@ internal sealed record HarmColumns(double LabelWidth, Scale Axis, double Any, do
 
     /// <summary>Room for fonts wider than those that were measured.</summary>
     private const double WiderFont = 1.08;
-    private const double PercentSign = 27;
+    private const double PercentSign = 32;
 
     public static HarmColumns Wide(HarmSelection selection, Layout layout)
     {
