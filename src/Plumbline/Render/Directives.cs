@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
+using Plumbline.Render.Exports;
 using Plumbline.Render.Studies;
 using Plumbline.Render.Views;
 using Plumbline.Text;
@@ -9,7 +10,7 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>Figures and tables that a page asks for by name.</summary>
-internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog figures, Tables tables, Templates templates, DiagnosticBag diagnostics)
+internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog figures, Tables tables, FigureFiles files, Templates templates, DiagnosticBag diagnostics)
 {
     /// <summary>The HTML; null, with a hint, where nothing has that name.</summary>
     public string? Make(string kind, string[] arguments, Page page, out string? hint)
@@ -30,22 +31,27 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     /// <summary>A figure by name for a page that is not written in Markdown; empty where nothing has that name.</summary>
     public string Figure(string[] arguments, string page) => figures.Find(arguments, out _) is { } figure ? Html(figure, page) : "";
 
-    private string Html(Figure figure, string page) => templates.Fill(
-        "figure",
-        new FigureView(
-            figure.Id,
-            figure.Kind,
-            figure.Title,
-            figure.Subtitle,
-            figure.Svg,
-            figure.Reading,
-            figure.Table.Caption,
-            figure.Table.Head,
-            [.. figure.Table.Rows.Select((row, index) => Row(row, index < figure.Table.RowFacts.Length ? figure.Table.RowFacts[index] : null, page))],
-            figure.SourceLine,
-            figure.Note,
-            figure.Note.Length > 0),
-        diagnostics).ReplaceLineEndings("\n").Trim();
+    private string Html(Figure figure, string page)
+    {
+        files.Add(figure);
+        return templates.Fill("figure", View(figure, page), diagnostics).ReplaceLineEndings("\n").Trim();
+    }
+
+    private FigureView View(Figure figure, string page) => new(
+        figure.Id,
+        figure.Kind,
+        figure.Title,
+        figure.Subtitle,
+        figure.Svg,
+        figure.Reading,
+        figure.Table.Caption,
+        figure.Table.Head,
+        [.. figure.Table.Rows.Select((row, index) => Row(row, index < figure.Table.RowFacts.Length ? figure.Table.RowFacts[index] : null, page))],
+        figure.SourceLine,
+        figure.Note,
+        figure.Note.Length > 0,
+        SitePaths.Link(page, FigureFiles.Picture(figure)),
+        SitePaths.Link(page, FigureFiles.Numbers(figure)));
 
     private FigureRow Row(ImmutableArray<string> row, FactId? shown, string page)
     {

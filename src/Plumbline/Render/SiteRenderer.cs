@@ -39,7 +39,8 @@ public static class SiteRenderer
         var links = new FactLinks(findings, anchors, studyPages);
         var views = new FindingViews(anchors, studyPages);
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
-        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage, data), templates, diagnostics);
+        var figureFiles = new FigureFiles();
+        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage, data), figureFiles, templates, diagnostics);
         var frame = new Frame(content, studyPages, data, templates, diagnostics, liveReload);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
@@ -61,6 +62,7 @@ public static class SiteRenderer
         var site = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         site.AddRange(made);
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
+        site.AddRange(figureFiles.All());
         site.AddRange(SiteFiles.Of(content, data, paths));
         return site.ToImmutable();
 

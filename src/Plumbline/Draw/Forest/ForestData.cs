@@ -26,7 +26,7 @@ public sealed record ForestRow(
     /// <summary>The detail and the texts as one line, for where there is no room for columns. "33 of 85" speaks for itself, other texts need their heading.</summary>
     internal string DetailWithCells(ImmutableArray<string> headings) => string.Join(
         " · ",
-        Cells.Select((cell, i) => cell.Length == 0 || cell.Contains(" of ", StringComparison.Ordinal) ? cell : $"{headings[i]} {cell}").Prepend(Detail).Where(part => part.Length > 0));
+        Cells.Select((cell, i) => cell.Length == 0 || cell.Contains(" of ", StringComparison.Ordinal) ? cell.Replace(" of ", "\u00A0of\u00A0", StringComparison.Ordinal) : $"{headings[i]} {cell}").Prepend(Detail).Where(part => part.Length > 0));
 
     /// <summary>What share of the pooled estimate it makes up, as a reader sees it: "23.9%".</summary>
     public string WeightText { get; init; } = "";

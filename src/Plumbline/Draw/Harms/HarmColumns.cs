@@ -3,6 +3,9 @@ namespace Plumbline.Draw.Harms;
 /// <summary>Where the parts of a line stand: the axis, and the left edges of the numbers of either grade.</summary>
 internal sealed record HarmColumns(double LabelWidth, Scale Axis, double Any, double Severe)
 {
+    /// <summary>Without room for "1203 of 1799 (66.9%)" the drawing says "66.9%", and its table the rest.</summary>
+    public bool ShowsCounts { get; init; } = true;
+
     /// <summary>Room for a mark and the gap before its words.</summary>
     public const double MarkRoom = 18;
 
@@ -28,7 +31,8 @@ internal sealed record HarmColumns(double LabelWidth, Scale Axis, double Any, do
     public static HarmColumns Narrow(HarmSelection selection, Layout layout)
     {
         var axis = new Scale(0, 100, HarmLines.Half + 1, layout.Width - PercentSign);
-        var half = layout.Width / 2 + 2;
-        return selection.IsOneGrade ? new HarmColumns(half - 8, axis, half, half) : new HarmColumns(layout.Width, axis, 0, half);
+        var half = layout.Width / 2;
+        var widest = selection.Events.SelectMany(harm => harm.Rows).SelectMany(row => new[] { row.Any, row.Severe }).OfType<HarmShare>().Select(share => layout.TextWidth(share.Text)).DefaultIfEmpty(0).Max();
+        return (selection.IsOneGrade ? new HarmColumns(half - 8, axis, half, half) : new HarmColumns(layout.Width, axis, 0, half)) with { ShowsCounts = MarkRoom + widest <= half };
     }
 }

@@ -1,4 +1,5 @@
 using Plumbline.Model;
+using Plumbline.Text;
 
 namespace Plumbline.Draw.Harms;
 
@@ -37,8 +38,8 @@ internal static class HarmLines
             var middle = layout.IsWide ? baseline - 5 : y + height - NarrowPad - Strip / 2;
             var numbers = beside ? baseline : y + label.Height + layout.FontSize;
             Dots(svg, columns, row, middle);
-            Number(svg, selection.HasAny, columns.Any, numbers, HarmGrade.Any, row.Any);
-            Number(svg, selection.HasSevere, columns.Severe, numbers, HarmGrade.Severe, row.Severe);
+            if (selection.HasAny) Number(svg, columns, columns.Any, numbers, HarmGrade.Any, row.Any);
+            if (selection.HasSevere) Number(svg, columns, columns.Severe, numbers, HarmGrade.Severe, row.Severe);
             y += height;
         }
 
@@ -70,9 +71,8 @@ internal static class HarmLines
         double At(HarmShare share) => columns.Axis.At((double)share.Percent);
     }
 
-    private static void Number(SvgGroups svg, bool hasColumn, double x, double baseline, HarmGrade grade, HarmShare? share)
+    private static void Number(SvgGroups svg, HarmColumns columns, double x, double baseline, HarmGrade grade, HarmShare? share)
     {
-        if (!hasColumn) return;
         var start = svg.Layout.IsWide ? x + HarmColumns.MarkRoom : x;
         if (share is null)
         {
@@ -82,7 +82,7 @@ internal static class HarmLines
         }
 
         if (!svg.Layout.IsWide) Mark(svg, grade, x + Half + 1, baseline - 5, Paint.Ink, "key");
-        svg.Text(x + HarmColumns.MarkRoom, baseline, share.Text, Ink.Plain);
+        svg.Text(x + HarmColumns.MarkRoom, baseline, columns.ShowsCounts ? share.Text : $"{Figures.Fixed(share.Percent, 1)}%", Ink.Plain);
     }
 
     private static TextBlock EventName(Layout layout, HarmColumns columns, HarmEventRows harm) => layout.Block(harm.Event, layout.IsWide ? columns.LabelWidth : layout.Width);

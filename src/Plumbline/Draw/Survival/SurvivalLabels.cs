@@ -22,11 +22,9 @@ internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)
             _unplaced.Add((Layout.Block(text, Layout.Width - KeyWidth), style));
     }
 
-    public void Rate(string text, string colour, double x, double y) =>
-        Put(BrokenBeforeInterval(text, Layout.IsWide ? 200 : 110), new Ink("ct", colour, Halo: true), x, y, Near);
+    public void Rate(string text, string colour, double x, double y) => PutOrList(text, Layout.IsWide ? 200 : 110, colour, x, y, Wish.Beside);
 
-    public void Median(string text, string colour, double x, double y) =>
-        Put(BrokenBeforeInterval(text, Layout.IsWide ? 260 : 175), new Ink("ct", colour, Halo: true), x, y, Near, Wish.Below);
+    public void Median(string text, string colour, double x, double y) => PutOrList(text, Layout.IsWide ? 260 : 175, colour, x, y, Wish.Below);
 
     /// <summary>Beside the curve wherever along it there is room, else further off with a line to it.</summary>
     public void Illustration(string text, IReadOnlyList<(double X, double Y)> places)
@@ -36,6 +34,12 @@ internal sealed class SurvivalLabels(SvgWriter svg, Box bounds)
         double[] reaches = [0, Near, Far];
         var put = reaches.Any(within => places.Any(place => Put(block, ink, place.X, place.Y, within, mayCrossMarks: false)));
         if (!put) _unplaced.Add((Layout.Block(text, Layout.Width), null));
+    }
+
+    /// <summary>A number is never left out: without room beside its mark it stands below the chart.</summary>
+    private void PutOrList(string text, double maxWidth, string colour, double x, double y, Wish wish)
+    {
+        if (!Put(BrokenBeforeInterval(text, maxWidth), new Ink("ct", colour, Halo: true), x, y, Near, wish)) _unplaced.Add((Layout.Block(text, Layout.Width), null));
     }
 
     /// <summary>Two lines part where the interval begins, not inside it.</summary>

@@ -80,7 +80,9 @@ public sealed record FigureView(
     ImmutableArray<FigureRow> Rows,
     string SourceLine,
     string Note,
-    bool HasNote);
+    bool HasNote,
+    string PictureHref,
+    string NumbersHref);
 
 /// <summary>A row of a figure's table, with the fact it shows and the place that fact comes from; both empty for sums.</summary>
 public sealed record FigureRow(string Header, ImmutableArray<string> Cells, string Fact, string Href);
