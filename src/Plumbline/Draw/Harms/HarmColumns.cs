@@ -11,20 +11,18 @@ internal sealed record HarmColumns(double LabelWidth, Scale Axis, double Any, do
 
     private const double Gap = 22;
 
-    /// <summary>Room for fonts wider than those that were measured.</summary>
-    private const double WiderFont = 1.08;
     private const double PercentSign = 32;
 
     public static HarmColumns Wide(HarmSelection selection, Layout layout)
     {
         var shares = selection.Events.SelectMany(harm => harm.Rows).SelectMany(row => new[] { row.Any, row.Severe }).OfType<HarmShare>();
-        var number = MarkRoom + WiderFont * shares.Select(share => layout.TextWidth(share.Text)).Append(layout.TextWidth("Grade 3 or more")).Max();
+        var number = MarkRoom + shares.Select(share => layout.TextWidth(share.Text)).Append(layout.TextWidth("Grade 3 or more")).Max();
         var columns = (selection.HasAny ? 1 : 0) + (selection.HasSevere ? 1 : 0);
         var severe = layout.Width - number;
         var any = selection.HasSevere ? severe - Gap / 2 - number : severe;
         var right = layout.Width - columns * number - (columns - 1) * Gap / 2 - PercentSign - 8;
         var labels = selection.Events.SelectMany(harm => harm.Rows.Select(row => row.Group).Append(harm.Event)).Max(label => layout.TextWidth(label));
-        var label = Math.Clamp(labels, 100, right - 190);
+        var label = Math.Clamp(labels, 90, Math.Max(90, right - 190));
         return new HarmColumns(label, new Scale(0, 100, label + Gap, right), selection.HasAny ? any : severe, severe);
     }
 
