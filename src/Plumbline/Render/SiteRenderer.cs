@@ -35,6 +35,8 @@ public static class SiteRenderer
         var facts = new Facts(content, computed);
         var anchors = new FindingAnchors(findings);
         var figures = new FigureCatalog(content, facts);
+        // How large the charts are decides on which page they stand, and drawing them is much of the work.
+        Parallel.ForEach(content.Studies, study => figures.GroupsNeedPage(study));
         var studyPages = new StudyPages(content, facts, findings, figures.GroupsNeedPage);
         var links = new FactLinks(findings, anchors, studyPages);
         var views = new FindingViews(anchors, studyPages);

@@ -15,7 +15,7 @@ internal sealed class FigureFiles
     /// <summary>Remembers a figure that a page shows; from any thread, and as often as it is shown.</summary>
     public void Add(Figure figure) => shown.TryAdd(figure.Id, figure);
 
-    public IEnumerable<KeyValuePair<string, string>> All() => shown.Values.OrderBy(figure => figure.Id, StringComparer.Ordinal)
+    public IEnumerable<KeyValuePair<string, string>> All() => shown.Values.OrderBy(figure => figure.Id, StringComparer.Ordinal).AsParallel().AsOrdered()
         .SelectMany(figure => new[] { KeyValuePair.Create(Picture(figure), StandaloneSvg.Of(figure)), KeyValuePair.Create(Numbers(figure), Table(figure)) });
 
     private static string Table(Figure figure)
