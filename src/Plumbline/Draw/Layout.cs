@@ -3,7 +3,7 @@ using System.Text;
 namespace Plumbline.Draw;
 
 /// <summary>
-/// One of the two drawings of a figure. Wide is shown from 640 px, where its 14 units are at least 12.4 px; narrow from 288 px, where its
+/// One of the two drawings of a figure. Wide is shown from 35.5 rem (640 to 710 px), where its 14 units are at least 12.4 px; narrow from 288 px, where its
 /// 14.5 units are 12.3 px.
 /// </summary>
 internal sealed record Layout(string Name, double Width, double FontSize, double LineHeight)
