@@ -3,17 +3,19 @@ using Plumbline.Render.Views;
 
 namespace Plumbline.Render.Exports;
 
-/// <summary>The files of the data folder as a table for a page: what each holds, with a link, its type and its schema.</summary>
+/// <summary>The files of the data folder as a table for a page: what each holds, with a link, and its schema.</summary>
 internal static class DataTable
 {
     public static TableView Of(ImmutableArray<DataFile> data, string page)
     {
-        ImmutableArray<string> head = ["File", "What it holds", "Type", "Structure"];
+        ImmutableArray<string> head = ["File", "What it holds", "Structure"];
         return new TableView(
             "The files for programs. All are UTF-8 text, made with the pages from the same facts.",
             head,
-            [.. data.Select(file => new TableRowView(Link(page, file.Path), [new(head[1], Html.Escape(file.Holds), false), new(head[2], $"<code>{Html.Escape(file.MediaType)}</code>", false), new(head[3], file.Schema is { } schema ? Link(page, schema) : "", false)]))]);
+            [.. data.Select(file => new TableRowView(Link(page, file.Path, Name(file.Path)), [new(head[1], Html.Escape(file.Holds), false), new(head[2], file.Schema is { } schema ? Link(page, schema, $"schema of {Name(file.Path)}") : "", false)]))]);
     }
 
-    private static string Link(string page, string path) => $"<a href=\"{Html.Escape(SitePaths.Link(page, path))}\">{Html.Escape(path.Split('/', 2)[1])}</a>";
+    private static string Name(string path) => path.Split('/', 2)[1];
+
+    private static string Link(string page, string path, string words) => $"<a href=\"{Html.Escape(SitePaths.Link(page, path))}\">{Html.Escape(words)}</a>";
 }
