@@ -11,7 +11,8 @@
 
   const root = new URL('../', document.currentScript.src);
   const indexAddress = new URL(place.dataset.index, document.baseURI);
-  const clinicians = document.body.classList.contains('for-clinicians');
+  // Which part of the site the reader is in: what is written for it comes first.
+  const own = document.body.classList.contains('for-clinicians') ? 1 : 0;
   place.replaceChildren(template.content.cloneNode(true));
   const form = place.querySelector('form');
   const field = form.querySelector('input[type=search]');
@@ -73,7 +74,7 @@
         detail: isSection ? page.title : detail,
         kind: isSection ? page.kind : raw.kinds[kind][0],
         href: isSection ? page.href + (where === '#' ? '#' + anchorOf(title) : where) : raw.kinds[kind][1] + where,
-        forClinicians: isSection ? page.forClinicians : kind === 1,
+        isOwn: isSection ? page.isOwn : kind === own,
         begins: fold(title),
         parts: [part(isSection ? WEIGHTS.section : WEIGHTS.title, fold(title)), part(WEIGHTS.terms, fold(terms)),
           part(isSection ? WEIGHTS.words : WEIGHTS.detail, fold(isSection ? page.title : detail)), part(WEIGHTS.words, fold(words))],
@@ -92,7 +93,7 @@
       if (best === 0) return 0;
       sum += best;
     }
-    return sum / words.length + (entry.begins.startsWith(whole) ? 2 : 0) + (clinicians && entry.forClinicians ? .5 : 0);
+    return sum / words.length + (entry.begins.startsWith(whole) ? 1 : 0) + (entry.isOwn ? 1.5 : 0);
   };
 
   const find = text => {

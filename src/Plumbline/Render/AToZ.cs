@@ -64,7 +64,7 @@ internal sealed class AToZ(Content content, Facts facts, StudyPages pages)
 
         foreach (var study in content.Studies)
         {
-            yield return (study.Name, $"<li><b>{Html.Escape(study.Name)}</b> {Html.Escape(study.Title)} <span class=\"places\">{Link(SitePaths.Study(study.Id), "study")}</span></li>");
+            yield return (study.Name, $"<li><b>{Html.Escape(study.Name)}</b> {Plain(study.Title)}<span class=\"places\">{Link(SitePaths.Study(study.Id), "study")}</span></li>");
         }
     }
 
@@ -75,8 +75,13 @@ internal sealed class AToZ(Content content, Facts facts, StudyPages pages)
                       select Link(pages.Link(SitePaths.AToZ, facts.Of(own.FirstOrDefault(result => result.Versus is null) ?? own.First())), content.Studies.First(study => study.Id == own.Key).Name);
         var glossary = term is null ? [] : new[] { Link($"{SitePaths.Glossary}#{term.Id}", "explained in the glossary") };
         var name = outcome.Name + (outcome.Abbreviation is { } abbreviation && abbreviation != outcome.Name ? $" ({abbreviation})" : "");
-        return $"<li id=\"{OutcomeAnchor}{outcome.Id}\"><b>{Html.Escape(name)}</b> {Html.Escape(outcome.Lay)} <span class=\"places\">{string.Join(", ", reports.Concat(glossary))}</span></li>";
+        return $"<li id=\"{OutcomeAnchor}{outcome.Id}\"><b>{Html.Escape(name)}</b> {Plain(PlainName(outcome))}<span class=\"places\">{string.Join(", ", reports.Concat(glossary))}</span></li>";
     }
+
+    private static string Plain(string text) => text.Length == 0 ? "" : $"<span class=\"plain\">{Html.Escape(text)}</span> ";
+
+    /// <summary>The name in everyday words; empty where the name is one already.</summary>
+    public static string PlainName(Outcome outcome) => outcome.Lay.Equals(outcome.Name, StringComparison.OrdinalIgnoreCase) ? "" : outcome.Lay;
 
     private static string Link(string href, string text) => $"<a href=\"{Html.Escape(href)}\">{Html.Escape(text)}</a>";
 }

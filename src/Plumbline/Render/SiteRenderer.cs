@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Plumbline.Check;
 using Plumbline.Compute;
@@ -55,18 +56,18 @@ public static class SiteRenderer
         var synthesisPage = new SynthesisPage(directives);
         // The summary shows what other pages show: what is wrong in it has been said there.
         var summaryPage = new SummaryPage(content, Markdown(new DiagnosticBag()), views, findings);
-        var searched = new SearchedPage[content.Pages.Length];
+        var searched = new ConcurrentBag<SearchedPage>();
         Func<KeyValuePair<string, string>>[] pages =
         [
             .. content.Studies.SelectMany(study => studyPages.Of(study.Id).Select(part => (Func<KeyValuePair<string, string>>)(() => OfStudy(study, part)))),
-            .. content.Pages.Select((page, index) => (Func<KeyValuePair<string, string>>)(() => OfMarkdown(page, index))),
-            () => Framed(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", Audience.Everyone, "checks", checks.View(Filled(CoverageTables.OfSources(content, coverage, SitePaths.Checks)), Filled(CoverageTables.OfResults(coverage, SitePaths.Checks)))),
+            .. content.Pages.Select(page => (Func<KeyValuePair<string, string>>)(() => OfMarkdown(page))),
+            () => Made(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", "checks", checks.View(Filled(CoverageTables.OfSources(content, coverage, SitePaths.Checks)), Filled(CoverageTables.OfResults(coverage, SitePaths.Checks)))),
             .. checks.HasOpenPage ? new[] { () => OfOpen() } : [],
             .. computed.Pooled.Select(pooled => (Func<KeyValuePair<string, string>>)(() => OfSynthesis(pooled))),
             .. data.Select(file => (Func<KeyValuePair<string, string>>)(() => new(file.Path, file.Text()))),
-            () => Framed(SitePaths.Glossary, "Glossary", "Words that need explaining.", Audience.Everyone, "glossary", GlossaryOf(content)),
-            () => Framed(SitePaths.AToZ, AToZ.Title, AToZ.Description, Audience.Everyone, "page", new AToZ(content, facts, studyPages).View()),
-            .. SummaryPage.IsPossible(content) ? new[] { () => Framed(SitePaths.Summary, SummaryPage.Title, SummaryPage.Description, Audience.Everyone, "page", summaryPage.View(tables.Find(["sources"], SitePaths.Summary) is { } sources ? Filled(sources) : "")) } : [],
+            () => Made(SitePaths.Glossary, "Glossary", "Words that need explaining.", "glossary", GlossaryOf(content)),
+            () => Made(SitePaths.AToZ, AToZ.Title, AToZ.Description, "page", new AToZ(content, facts, studyPages).View()),
+            .. SummaryPage.IsPossible(content) ? new[] { () => Made(SitePaths.Summary, SummaryPage.Title, SummaryPage.Description, "page", summaryPage.View(tables.Find(["sources"], SitePaths.Summary) is { } sources ? Filled(sources) : "")) } : [],
         ];
         var made = new KeyValuePair<string, string>[pages.Length];
         Parallel.For(0, pages.Length, i => made[i] = pages[i]());
@@ -81,6 +82,12 @@ public static class SiteRenderer
 
         KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view) =>
             new(path, frame.Around(path, title, description, audience, templates.Fill(template, view, diagnostics)));
+
+        KeyValuePair<string, string> Made(string path, string title, string description, string template, object view)
+        {
+            searched.Add(new SearchedPage(path, title, description, Audience.Everyone, int.MaxValue, PageBody.Empty));
+            return Framed(path, title, description, Audience.Everyone, template, view);
+        }
 
         string Filled(TableView table) => templates.Fill("table", table, diagnostics);
 
@@ -100,10 +107,10 @@ public static class SiteRenderer
             return Framed(path, view.Title, view.Lead, Audience.Clinicians, "page", view);
         }
 
-        KeyValuePair<string, string> OfMarkdown(Page page, int index)
+        KeyValuePair<string, string> OfMarkdown(Page page)
         {
             var body = markdown.Render(page);
-            searched[index] = new SearchedPage(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, page.Order, body);
+            searched.Add(new SearchedPage(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, page.Order, body));
             var isHome = page.Path == HomePath;
             return Framed(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, isHome ? "home" : "page", isHome ? Home(content, findings, body) : PageOf(page, body));
         }

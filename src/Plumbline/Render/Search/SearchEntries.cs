@@ -44,7 +44,7 @@ internal static class SearchEntries
         // What stands in the name or in the plain name already is found there.
         var known = $"{outcome.Name} {outcome.Lay}";
         var others = outcome.Synonyms.Prepend(outcome.Abbreviation ?? "").Where(name => !known.Contains(name, StringComparison.OrdinalIgnoreCase));
-        return new SearchEntry(SearchKind.Outcome, outcome.Id.ToString(), outcome.Name, outcome.Lay, string.Join(", ", others));
+        return new SearchEntry(SearchKind.Outcome, outcome.Id.ToString(), outcome.Name, AToZ.PlainName(outcome), string.Join(", ", others));
     }
 
     private static SearchEntry OfStudy(Study study, StudyPart part) => new(
@@ -60,7 +60,7 @@ internal static class SearchEntries
     {
         var anchor = $"rule-{rule.Id}";
         var page = pages.FirstOrDefault(page => page.Body.Html.Contains($"id=\"{anchor}\"", StringComparison.Ordinal));
-        return new SearchEntry(SearchKind.Rule, page is null ? SitePaths.Checks : $"{page.Path}#{anchor}", rule.Name, Beginning(rule.Formula, ShownWords), rule.Id);
+        return new SearchEntry(SearchKind.Rule, page is null ? SitePaths.Checks : $"{page.Path}#{anchor}", rule.Name, Beginning(rule.Formula, ShownWords));
     }
 
     /// <summary>The first words that fit, whole, with three dots where there are more.</summary>
