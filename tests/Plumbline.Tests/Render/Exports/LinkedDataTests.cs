@@ -14,13 +14,14 @@ public sealed class LinkedDataTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_has_one_block_of_data_and_no_script(string path)
+    public void A_page_has_one_block_of_data_and_no_script_but_the_search(string path)
     {
         var document = Parse(path);
-        var script = Assert.Single(document.QuerySelectorAll("script"));
+        var script = Assert.Single(document.QuerySelectorAll("script:not([src])"));
 
         Assert.Equal("application/ld+json", script.GetAttribute("type"));
-        Assert.Contains("script-src 'none'", document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.EndsWith("assets/search.js", Assert.Single(document.QuerySelectorAll("script[src]")).GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Equal(-1, script.TextContent.AsSpan().IndexOfAny("<>&"));
         var page = ExportedSites.Parse(script.TextContent);
         Assert.Equal(("https://schema.org", "MedicalWebPage", "2026-11-21"), (Text(page, "@context"), Text(page, "@type"), Text(page, "lastReviewed")));
@@ -60,7 +61,7 @@ public sealed class LinkedDataTests
         Assert.Equal("https://plumbline.example/" + path, document.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
     }
 
-    private static JsonElement Data(string path) => ExportedSites.Parse(Parse(path).QuerySelector("script")!.TextContent);
+    private static JsonElement Data(string path) => ExportedSites.Parse(Parse(path).QuerySelector("script:not([src])")!.TextContent);
 
     private static IDocument Parse(string path) => new HtmlParser().ParseDocument(ExportedSites.Of("published")[path]);
 
