@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Plumbline.Browser.Tests;
@@ -90,6 +91,15 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("/");
 
         Assert.NotEqual("search-field", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+    });
+
+    [Fact]
+    public Task Axe_finds_nothing_in_the_open_list() => chromium.OnePage(Start, async page =>
+    {
+        await page.Locator("#search-field").FillAsync("response");
+        await FirstResult(page);
+
+        Assert.Empty((await page.RunAxe(SiteTests.Rules)).Violations.Select(violation => violation.Id + ": " + violation.Nodes[0].Html));
     });
 
     [Fact]

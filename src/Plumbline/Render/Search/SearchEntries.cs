@@ -60,7 +60,7 @@ internal static class SearchEntries
     {
         var anchor = $"rule-{rule.Id}";
         var page = pages.FirstOrDefault(page => page.Body.Html.Contains($"id=\"{anchor}\"", StringComparison.Ordinal));
-        return new SearchEntry(SearchKind.Rule, page is null ? SitePaths.Checks : $"{page.Path}#{anchor}", rule.Name, Beginning(rule.Formula, ShownWords));
+        return new SearchEntry(SearchKind.Rule, page is null ? SitePaths.Checks : $"{page.Path}#{anchor}", rule.Name);
     }
 
     /// <summary>The first words that fit, whole, with three dots where there are more.</summary>
