@@ -14,7 +14,7 @@ internal sealed class Frame(Content content, StudyPages pages, ImmutableArray<Da
         [("about.html", "About"), (SitePaths.Methods, "Methods"), (SitePaths.Checks, "Checks"), (SitePaths.Glossary, "Glossary"), (SitePaths.AToZ, "A to Z")];
 
     /// <summary>Those that a site need not have.</summary>
-    private static readonly (string Path, string Text)[] OptionalFooterLinks = [(SitePaths.Data, "Data")];
+    private static readonly (string Path, string Text)[] OptionalFooterLinks = [(SitePaths.Data, "Data"), (SitePaths.Summary, "The whole summary")];
 
     private readonly Breadcrumbs breadcrumbs = new(content, pages);
 
@@ -38,7 +38,7 @@ internal sealed class Frame(Content content, StudyPages pages, ImmutableArray<Da
             Sections(path, audience),
             [.. trail.Select(crumb => Item(path, crumb.Path, crumb.Name, crumb.Path == path))],
             new SearchView(SitePaths.Link(path, SitePaths.SearchScript), SitePaths.Link(path, SitePaths.SearchIndex("en")), SitePaths.Link(path, SitePaths.AToZ)),
-            [.. FooterLinks.Concat(OptionalFooterLinks.Where(link => content.Pages.Any(page => SitePaths.Of(page) == link.Path))).Select(link => Item(path, link.Path, link.Text, path == link.Path))],
+            [.. FooterLinks.Concat(OptionalFooterLinks.Where(link => link.Path == SitePaths.Summary ? SummaryPage.IsPossible(content) : content.Pages.Any(page => SitePaths.Of(page) == link.Path))).Select(link => Item(path, link.Path, link.Text, path == link.Path))],
             site.AsOf.ToWords(),
             site.Version,
             site.NextReview.ToWords(),
