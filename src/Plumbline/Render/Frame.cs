@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Draw.Pictures;
 using Plumbline.Model;
 using Plumbline.Render.Exports;
 using Plumbline.Render.Studies;
@@ -8,7 +9,7 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>What stands around every page: header, menus, footer.</summary>
-internal sealed class Frame(Content content, StudyPages pages, ImmutableArray<DataFile> data, Templates templates, DiagnosticBag diagnostics, string liveReload)
+internal sealed class Frame(Content content, StudyPages pages, ImmutableArray<DataFile> data, SitePicture? picture, Templates templates, DiagnosticBag diagnostics, string liveReload)
 {
     private static readonly (string Path, string Text)[] FooterLinks =
         [("about.html", "About"), (SitePaths.Methods, "Methods"), (SitePaths.Checks, "Checks"), (SitePaths.Glossary, "Glossary"), (SitePaths.AToZ, "A to Z")];
@@ -30,6 +31,7 @@ internal sealed class Frame(Content content, StudyPages pages, ImmutableArray<Da
             description,
             site.Url + path,
             isHome ? "website" : "article",
+            picture is null ? null : new PictureView(site.Url + SitePicture.Path, Figures.Integer(LinkPicture.Width), Figures.Integer(LinkPicture.Height), picture.Words),
             SitePaths.Link(path, SiteFiles.FeedPath),
             audience switch { Audience.Patients => "for-patients", Audience.Clinicians => "for-clinicians", Audience.Everyone => "for-everyone", _ => throw new InvalidOperationException($"unknown audience {audience}") },
             SitePaths.Link(path, SitePaths.Stylesheet)[..^SitePaths.Stylesheet.Length],

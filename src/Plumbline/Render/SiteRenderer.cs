@@ -46,7 +46,8 @@ public static class SiteRenderer
         var figureFiles = new FigureFiles();
         var tables = new Tables(content, facts, links, coverage, data);
         var directives = new Directives(facts, studyPages, figures, tables, figureFiles, templates, diagnostics);
-        var frame = new Frame(content, studyPages, data, templates, diagnostics, liveReload);
+        var picture = SitePicture.Of(content, facts, diagnostics);
+        var frame = new Frame(content, studyPages, data, picture, templates, diagnostics, liveReload);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
         var targets = new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]);
@@ -76,6 +77,7 @@ public static class SiteRenderer
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
         if (site.TryGetValue(SitePaths.Stylesheet, out var css)) site[SitePaths.Stylesheet] = css + PrintMargin.Css(content.Site);
         site[SitePaths.SearchIndex(SearchWords.English.Language)] = SearchIndex.Write(SearchWords.English, SearchEntries.Of(content, studyPages, SearchOrder(searched)));
+        if (picture is not null) site[SitePicture.Path] = picture.Png;
         site.AddRange(figureFiles.All());
         site.AddRange(SiteFiles.Of(content, data, paths));
         return site.ToImmutable();

@@ -12,6 +12,7 @@ public sealed record LayoutView(
     string Description,
     string Url,
     string OpenGraphType,
+    PictureView? Picture,
     string FeedHref,
     string AudienceClass,
     string Root,
@@ -34,6 +35,9 @@ public sealed record LayoutView(
     bool IsLive,
     string StyleHtml,
     string StylePolicy);
+
+/// <summary>The picture beside links to the site, with what it shows in words.</summary>
+public sealed record PictureView(string Url, string Width, string Height, string Words);
 
 /// <summary>Where the search finds its script and its index, and what stands in its place without a script.</summary>
 public sealed record SearchView(string ScriptHref, string IndexHref, string AToZHref);
