@@ -8,9 +8,9 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>The picture that stands beside links to the site, where <c>site.yaml</c> names a fact for it: a share of people.</summary>
-/// <param name="Png">Its bytes, a character each, as all files of the site are text here.</param>
+/// <param name="Filled">How many of a hundred circles are filled.</param>
 /// <param name="Words">What it shows.</param>
-internal sealed record SitePicture(string Png, string Words)
+internal sealed record SitePicture(int Filled, string Words)
 {
     public const string Path = "assets/link.png";
 
@@ -25,10 +25,13 @@ internal sealed record SitePicture(string Png, string Words)
 
         if (fact is ResultFact { Result: { Kind: ResultKind.Proportion or ResultKind.Rate, Outcome: var outcome } } && int.TryParse(FactText.Say(fact, Form.Whole), NumberStyles.None, CultureInfo.InvariantCulture, out var filled))
         {
-            return new SitePicture(Encoding.Latin1.GetString(LinkPicture.Draw(filled)), $"{Figures.Integer(filled)} of 100 circles are filled. {FactText.Say(fact, Form.People)}: {outcome.Lay}.");
+            return new SitePicture(filled, $"{Figures.Integer(filled)} of 100 circles are filled. {FactText.Say(fact, Form.People)}: {outcome.Lay}.");
         }
 
         diagnostics.Add(Problems.UnknownForm, named.Position, $"{named.Value} is no share of people, and the picture fills so many of a hundred circles");
         return null;
     }
+
+    /// <summary>Its bytes, a character each, as all files of the site are text here.</summary>
+    public string Png() => Encoding.Latin1.GetString(LinkPicture.Draw(Filled));
 }

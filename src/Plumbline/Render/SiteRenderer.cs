@@ -65,6 +65,7 @@ public static class SiteRenderer
             () => Made(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", "checks", checks.View(Filled(CoverageTables.OfSources(content, coverage, SitePaths.Checks)), Filled(CoverageTables.OfResults(coverage, SitePaths.Checks)))),
             .. checks.HasOpenPage ? new[] { () => OfOpen() } : [],
             .. computed.Pooled.Select(pooled => (Func<KeyValuePair<string, string>>)(() => OfSynthesis(pooled))),
+            .. picture is null ? [] : new[] { () => new KeyValuePair<string, string>(SitePicture.Path, picture.Png()) },
             .. data.Select(file => (Func<KeyValuePair<string, string>>)(() => new(file.Path, file.Text()))),
             () => Made(SitePaths.Glossary, "Glossary", "Words that need explaining.", "glossary", GlossaryOf(content)),
             () => Made(SitePaths.AToZ, AToZ.Title, AToZ.Description, "page", new AToZ(content, facts, studyPages).View()),
@@ -77,7 +78,6 @@ public static class SiteRenderer
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
         if (site.TryGetValue(SitePaths.Stylesheet, out var css)) site[SitePaths.Stylesheet] = css + PrintMargin.Css(content.Site);
         site[SitePaths.SearchIndex(SearchWords.English.Language)] = SearchIndex.Write(SearchWords.English, SearchEntries.Of(content, studyPages, SearchOrder(searched)));
-        if (picture is not null) site[SitePicture.Path] = picture.Png;
         site.AddRange(figureFiles.All());
         site.AddRange(SiteFiles.Of(content, data, paths));
         return site.ToImmutable();

@@ -1,7 +1,7 @@
 namespace Plumbline.Draw.Pictures;
 
 /// <summary>
-/// What others show where they show a link to the site: so many of a hundred circles filled, and a plumb line. It holds no words, which
+/// What others show where they show a link to the site: so many of a hundred circles filled, and a plumb line, with the site's accent behind it. It holds no words, which
 /// would need fonts; whoever shows it has the title beside it. Edges are softened by counting, in whole numbers, which of sixteen points
 /// of a pixel are inside.
 /// </summary>
@@ -17,6 +17,7 @@ internal static class LinkPicture
     private const int Radius = 21;
     private const int Line = 3;
     private const int PanelFrom = 680;
+    private const int BobWidth = 120;
 
     private const int PaperColour = 0xFCFCFA;
     private const int AccentColour = 0x0A5A60;
@@ -40,36 +41,40 @@ internal static class LinkPicture
     public static byte[] Draw(int filled)
     {
         var pixels = new byte[Width * Height];
-        var disc = Stamp(2 * Radius, (x, y) => IsWithin(x, y, Radius), AccentSteps, 0);
-        var ring = Stamp(2 * Radius, (x, y) => IsWithin(x, y, Radius) && !IsWithin(x, y, Radius - Line), GreySteps, AccentSteps);
+        var disc = Stamp(2 * Radius, 2 * Radius, (x, y) => IsWithin(x, y, Radius), AccentSteps, 0);
+        var ring = Stamp(2 * Radius, 2 * Radius, (x, y) => IsWithin(x, y, Radius) && !IsWithin(x, y, Radius - Line), GreySteps, AccentSteps);
         for (var i = 0; i < InARow * InARow; i++) Put(pixels, i < filled ? disc : ring, 2 * Radius, Left + i % InARow * Step, Top + i / InARow * Step);
         for (var y = 0; y < Height; y++) pixels.AsSpan(y * Width + PanelFrom, Width - PanelFrom).Fill(AccentSteps);
-        const int size = 400;
-        var plumb = Stamp(size, IsPlumb, AccentSteps, 0);
-        Put(pixels, [.. plumb.Select(step => (byte)(AccentSteps - step))], size, PanelFrom + (Width - PanelFrom - size) / 2, (Height - size) / 2);
+        var plumb = Stamp(BobWidth, Height, IsPlumb, AccentSteps, 0);
+        Put(pixels, [.. plumb.Select(step => (byte)(AccentSteps - step))], BobWidth, PanelFrom + (Width - PanelFrom - BobWidth) / 2, 0);
         return Png.Write(pixels, Width, Colours);
     }
 
-    /// <summary>The site's sign: a line, and the bob that hangs from it. Eighths of a pixel from the middle of the stamp.</summary>
+    /// <summary>The site's sign: a string from the upper edge, and the bob that hangs from it. Eighths of a pixel from the middle of the stamp.</summary>
     private static bool IsPlumb(int x, int y)
     {
-        const int line = 9 * Eighths, hook = -190 * Eighths, bob = 30 * Eighths, tip = 190 * Eighths, half = 80 * Eighths;
-        if (y < hook || y > tip) return false;
-        return y < bob ? Math.Abs(x) <= line : Math.Abs(x) * (tip - bob) <= half * (tip - y);
+        const int @string = 3 * Eighths, neck = -30 * Eighths, cap = 12 * Eighths, shoulder = 10 * Eighths, half = 52 * Eighths, tip = 190 * Eighths;
+        return y switch
+        {
+            < neck => Math.Abs(x) <= @string,
+            < 0 => Math.Abs(x) <= cap,
+            < shoulder => (Math.Abs(x) - cap) * shoulder <= (half - cap) * y,
+            _ => Math.Abs(x) * (tip - shoulder) <= half * (tip - y),
+        };
     }
 
     private static bool IsWithin(int x, int y, int radius) => x * x + y * y <= radius * Eighths * radius * Eighths;
 
-    /// <summary>A square of pixels, each so many steps from paper as it is inside; <paramref name="after"/> is the last colour of another scale.</summary>
-    private static byte[] Stamp(int size, Func<int, int, bool> inside, int steps, int after)
+    /// <summary>A patch of pixels, each so many steps from paper as it is inside; <paramref name="after"/> is the last colour of another scale.</summary>
+    private static byte[] Stamp(int width, int height, Func<int, int, bool> inside, int steps, int after)
     {
-        var stamp = new byte[size * size];
+        var stamp = new byte[width * height];
         for (var i = 0; i < stamp.Length; i++)
         {
             var points = 0;
             for (var point = 0; point < 16; point++)
             {
-                if (inside((i % size - size / 2) * Eighths + 2 * (point % 4) + 1, (i / size - size / 2) * Eighths + 2 * (point / 4) + 1)) points++;
+                if (inside((i % width - width / 2) * Eighths + 2 * (point % 4) + 1, (i / width - height / 2) * Eighths + 2 * (point / 4) + 1)) points++;
             }
 
             var step = (points * steps + 8) / 16;
@@ -79,9 +84,9 @@ internal static class LinkPicture
         return stamp;
     }
 
-    private static void Put(byte[] pixels, byte[] stamp, int size, int left, int top)
+    private static void Put(byte[] pixels, byte[] stamp, int width, int left, int top)
     {
-        for (var y = 0; y < size; y++) stamp.AsSpan(y * size, size).CopyTo(pixels.AsSpan((top + y) * Width + left));
+        for (var y = 0; y < stamp.Length / width; y++) stamp.AsSpan(y * width, width).CopyTo(pixels.AsSpan((top + y) * Width + left));
     }
 
     private static int Mixed(int colour, int step, int steps)

@@ -50,15 +50,16 @@ public sealed class LinkedDataTests
         Assert.Equal(site.Keys.Where(path => path.StartsWith("data/", StringComparison.Ordinal)), offered.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The four that every page needs: ogp.me, basic metadata; an image is left out, because the site has no raster picture.</summary>
+    /// <summary>The four that every page needs, and the words that an image should have: ogp.me, basic metadata.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_says_to_those_who_share_it_what_it_is(string path)
     {
         var document = Parse(path);
 
-        Assert.All(["og:title", "og:type", "og:url", "og:description"], name => Assert.NotEqual("", document.QuerySelector($"meta[property='{name}']")?.GetAttribute("content") ?? ""));
+        Assert.All(["og:title", "og:type", "og:url", "og:description", "og:image:alt"], name => Assert.NotEqual("", document.QuerySelector($"meta[property='{name}']")?.GetAttribute("content") ?? ""));
         Assert.Equal("https://plumbline.example/" + path, document.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
+        Assert.Equal("https://plumbline.example/assets/link.png", document.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
     }
 
     private static JsonElement Data(string path) => ExportedSites.Parse(Parse(path).QuerySelector("script:not([src])")!.TextContent);
