@@ -49,22 +49,22 @@ internal sealed class AToZ(Content content, Facts facts, StudyPages pages)
 
     private static string AnchorOf(string letter) => letter == OtherSigns ? "letter-other" : $"letter-{letter.ToLowerInvariant()}";
 
-    private IEnumerable<(string Name, string Html)> Items()
+    private IEnumerable<Item> Items()
     {
         var outcomes = Reported(content).ToImmutableArray();
         var results = content.Results.Where(result => !result.IsQuoted).ToLookup(result => result.Outcome.Id);
         var explained = content.Glossary.DistinctBy(term => term.Term, StringComparer.OrdinalIgnoreCase).ToDictionary(term => term.Term, StringComparer.OrdinalIgnoreCase);
-        foreach (var outcome in outcomes) yield return (outcome.Name, OfOutcome(outcome, results[outcome.Id], explained.GetValueOrDefault(outcome.Name)));
+        foreach (var outcome in outcomes) yield return new Item(outcome.Name, OfOutcome(outcome, results[outcome.Id], explained.GetValueOrDefault(outcome.Name)));
         var named = outcomes.Select(outcome => outcome.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var term in content.Glossary.Where(term => !named.Contains(term.Term)))
         {
             var name = char.ToUpperInvariant(term.Term[0]) + term.Term[1..] + (term.Abbreviation is { } abbreviation ? $" ({abbreviation})" : "");
-            yield return (name, $"<li><b>{Html.Escape(name)}</b> <span class=\"places\">{Link($"{SitePaths.Glossary}#{term.Id}", "explained in the glossary")}</span></li>");
+            yield return new Item(name, $"<li><b>{Escape(name)}</b> <span class=\"places\">{Link($"{SitePaths.Glossary}#{term.Id}", "explained in the glossary")}</span></li>");
         }
 
         foreach (var study in content.Studies)
         {
-            yield return (study.Name, $"<li><b>{Html.Escape(study.Name)}</b> {Plain(study.Title)}<span class=\"places\">{Link(SitePaths.Study(study.Id), "study")}</span></li>");
+            yield return new Item(study.Name, $"<li><b>{Escape(study.Name)}</b> {Plain(study.Title)}<span class=\"places\">{Link(SitePaths.Study(study.Id), "study")}</span></li>");
         }
     }
 
@@ -75,13 +75,18 @@ internal sealed class AToZ(Content content, Facts facts, StudyPages pages)
                       select Link(pages.Link(SitePaths.AToZ, facts.Of(own.FirstOrDefault(result => result.Versus is null) ?? own.First())), content.Studies.First(study => study.Id == own.Key).Name);
         var glossary = term is null ? [] : new[] { Link($"{SitePaths.Glossary}#{term.Id}", "explained in the glossary") };
         var name = outcome.Name + (outcome.Abbreviation is { } abbreviation && abbreviation != outcome.Name ? $" ({abbreviation})" : "");
-        return $"<li id=\"{OutcomeAnchor}{outcome.Id}\"><b>{Html.Escape(name)}</b> {Plain(PlainName(outcome))}<span class=\"places\">{string.Join(", ", reports.Concat(glossary))}</span></li>";
+        return $"<li id=\"{OutcomeAnchor}{outcome.Id}\"><b>{Escape(name)}</b> {Plain(PlainName(outcome))}<span class=\"places\">{string.Join(", ", reports.Concat(glossary))}</span></li>";
     }
 
-    private static string Plain(string text) => text.Length == 0 ? "" : $"<span class=\"plain\">{Html.Escape(text)}</span> ";
+    private static string Escape(string text) => Render.Html.Escape(text);
+
+    private static string Plain(string text) => text.Length == 0 ? "" : $"<span class=\"plain\">{Escape(text)}</span> ";
 
     /// <summary>The name in everyday words; empty where the name is one already.</summary>
     public static string PlainName(Outcome outcome) => outcome.Lay.Equals(outcome.Name, StringComparison.OrdinalIgnoreCase) ? "" : outcome.Lay;
 
-    private static string Link(string href, string text) => $"<a href=\"{Html.Escape(href)}\">{Html.Escape(text)}</a>";
+    /// <summary>One line of the list, and the name that it is sorted by.</summary>
+    private sealed record Item(string Name, string Html);
+
+    private static string Link(string href, string text) => $"<a href=\"{Escape(href)}\">{Escape(text)}</a>";
 }

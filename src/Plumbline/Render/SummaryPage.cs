@@ -61,8 +61,9 @@ internal sealed class SummaryPage(Content content, MarkdownRenderer markdown, Fi
         html.Append(shown.IsEmpty ? "" : rest == 0 ? " These matter to readers:" : $" These matter to readers; {Figures.Integer(rest)} more are minor.").Append($" <a href=\"{SitePaths.Checks}\">See every difference</a></p>\n");
         if (shown.IsEmpty) return html.ToString();
         html.Append("<ul class=\"ledger\">\n");
-        foreach (var (finding, view) in shown.Select(finding => (finding, views.Of(finding, SitePaths.Summary))))
+        foreach (var finding in shown)
         {
+            var view = views.Of(finding, SitePaths.Summary);
             var study = content.Studies.First(study => study.Id == finding.Study).Name;
             html.Append(CultureInfo.InvariantCulture, $"<li class=\"entry {view.Class}\"><b>{Html.Escape(study)}: {Html.Escape(view.Rule)}</b> {Html.Escape(view.Message)} <a href=\"{Html.Escape(view.Href)}\">Show how this was recomputed</a></li>\n");
         }

@@ -46,7 +46,8 @@ internal static class LinkPicture
         for (var i = 0; i < InARow * InARow; i++) Put(pixels, i < filled ? disc : ring, 2 * Radius, Left + i % InARow * Step, Top + i / InARow * Step);
         for (var y = 0; y < Height; y++) pixels.AsSpan(y * Width + PanelFrom, Width - PanelFrom).Fill(AccentSteps);
         var plumb = Stamp(BobWidth, Height, IsPlumb, AccentSteps, 0);
-        Put(pixels, [.. plumb.Select(step => (byte)(AccentSteps - step))], BobWidth, PanelFrom + (Width - PanelFrom - BobWidth) / 2, 0);
+        for (var i = 0; i < plumb.Length; i++) plumb[i] = (byte)(AccentSteps - plumb[i]);
+        Put(pixels, plumb, BobWidth, PanelFrom + (Width - PanelFrom - BobWidth) / 2, 0);
         return Png.Write(pixels, Width, Colours);
     }
 

@@ -6,12 +6,12 @@ namespace Plumbline.Draw.Pictures;
 internal static class Png
 {
     private const byte BitsOfPixel = 4;
-    private const byte Palette = 3;
+    private const byte OfPalette = 3;
 
     /// <param name="pixels">Row by row, each the number of a colour.</param>
     /// <param name="width">An even number of pixels.</param>
     /// <param name="colours">Each as 0xRRGGBB.</param>
-    public static byte[] Write(byte[] pixels, int width, IReadOnlyList<int> colours)
+    public static byte[] Write(byte[] pixels, int width, int[] colours)
     {
         var height = pixels.Length / width;
         // Each row begins with the number of its filter: none.
@@ -21,11 +21,18 @@ internal static class Png
         return
         [
             0x89, .. "PNG\r\n\x1A\n"u8,
-            .. Chunk("IHDR", [.. FixedDeflate.BigEndian((uint)width), .. FixedDeflate.BigEndian((uint)height), BitsOfPixel, Palette, 0, 0, 0]),
-            .. Chunk("PLTE", [.. colours.SelectMany(colour => FixedDeflate.BigEndian((uint)colour).Skip(1))]),
+            .. Chunk("IHDR", [.. FixedDeflate.BigEndian((uint)width), .. FixedDeflate.BigEndian((uint)height), BitsOfPixel, OfPalette, 0, 0, 0]),
+            .. Chunk("PLTE", Palette(colours)),
             .. Chunk("IDAT", FixedDeflate.Compress(rows, row)),
             .. Chunk("IEND", []),
         ];
+    }
+
+    private static byte[] Palette(int[] colours)
+    {
+        var parts = new byte[3 * colours.Length];
+        for (var i = 0; i < parts.Length; i++) parts[i] = (byte)(colours[i / 3] >> 8 * (2 - i % 3) & 0xFF);
+        return parts;
     }
 
     private static byte[] Chunk(string name, byte[] data)

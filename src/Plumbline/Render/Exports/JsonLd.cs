@@ -40,12 +40,12 @@ internal static class JsonLd
     private static void Breadcrumb(Utf8JsonWriter json, SiteInfo site, ImmutableArray<Crumb> trail)
     {
         json.WriteString("@type", "BreadcrumbList");
-        json.Objects("itemListElement", trail.Index(), step =>
+        json.Objects("itemListElement", trail, step =>
         {
             json.WriteString("@type", "ListItem");
-            json.WriteNumber("position", step.Index + 1);
-            json.WriteString("name", step.Item.Name);
-            json.WriteString("item", site.Url + step.Item.Path);
+            json.WriteNumber("position", trail.IndexOf(step) + 1);
+            json.WriteString("name", step.Name);
+            json.WriteString("item", site.Url + step.Path);
         });
     }
 

@@ -6,8 +6,8 @@ namespace Plumbline.Render.Search;
 /// <summary>The words of HTML that we made ourselves: without its tags, and without headings, figures, tables and marks.</summary>
 internal static class PlainText
 {
-    private static readonly (string Begin, string End)[] Skipped =
-        [("<figure", "</figure>"), ("<table", "</table>"), ("<h2", "</h2>"), ("<h3", "</h3>"), ("<a class=\"differs", "</a>"), ("<a class=\"unchecked", "</a>")];
+    /// <summary>How what is skipped begins; it ends with the end tag of its first word.</summary>
+    private static readonly string[] Skipped = ["<figure", "<table", "<h2", "<h3", "<a class=\"differs", "<a class=\"unchecked"];
 
     /// <summary>The text, of which at least the first <paramref name="length"/> characters are there; blanks between words are single.</summary>
     public static string Of(string html, int length)
@@ -33,8 +33,9 @@ internal static class PlainText
     /// <summary>Where the text goes on after a tag, or after all that it holds where that is skipped; 0 where it does not.</summary>
     private static int After(string html, int tag)
     {
-        var end = Skipped.FirstOrDefault(one => html.AsSpan(tag).StartsWith(one.Begin, StringComparison.Ordinal)).End;
-        return html.IndexOf('>', end is null ? tag : Math.Max(tag, html.IndexOf(end, tag, StringComparison.Ordinal))) + 1;
+        var begin = Array.Find(Skipped, one => string.CompareOrdinal(html, tag, one, 0, one.Length) == 0);
+        var end = begin is null ? tag : html.IndexOf($"</{begin[1..].Split(' ')[0]}>", tag, StringComparison.Ordinal);
+        return html.IndexOf('>', Math.Max(tag, end)) + 1;
     }
 
     private static void Blank(StringBuilder text)

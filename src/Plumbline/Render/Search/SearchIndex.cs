@@ -25,11 +25,11 @@ internal static class SearchIndex
         json.WriteString("nothing", words.Nothing);
         json.WriteString("idle", words.Idle);
         json.WriteStartArray("kinds");
-        foreach (var (name, kind) in words.Kinds.Zip(Enum.GetValues<SearchKind>()))
+        for (var kind = 0; kind < words.Kinds.Length; kind++)
         {
             json.WriteStartArray();
-            json.WriteStringValue(name);
-            json.WriteStringValue(Shared(kind));
+            json.WriteStringValue(words.Kinds[kind]);
+            json.WriteStringValue(Shared((SearchKind)kind));
             json.WriteEndArray();
         }
 
