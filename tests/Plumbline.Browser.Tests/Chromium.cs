@@ -51,7 +51,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         await using IBrowserContext context = await browser!.NewContextAsync(new() { Offline = true, JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
         IPage page = await context.NewPageAsync();
-        page.SetDefaultTimeout(5000);
+        page.SetDefaultTimeout(20_000);
         await page.GotoAsync(Site.Address(path));
         await use(page);
     }
