@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Plumbline.Compute;
 using Plumbline.Read;
 using Plumbline.Text;
 using Plumbline.Write;
@@ -66,7 +67,7 @@ internal static class LastAnswer
 
         // Compiling the same sources gives the same identity, and any other sources or packages another.
         Add(typeof(LastAnswer).Module.ModuleVersionId.ToByteArray());
-        Add(typeof(Statistics.Proportions.Proportion).Module.ModuleVersionId.ToByteArray());
+        Add(MethodsVersion.Id.ToByteArray());
         AddText(Environment.Version.ToString());
         AddText(question);
         foreach (var path in files.Paths)

@@ -15,7 +15,7 @@ public static class KeptFile
     {
         var path = PathOf(root, name);
         if (!Directory.Exists(Path.GetDirectoryName(path))) return;
-        var fresh = $"{path}.{Environment.ProcessId}";
+        var fresh = $"{path}.{Path.GetRandomFileName()}";
         try
         {
             File.WriteAllText(fresh, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

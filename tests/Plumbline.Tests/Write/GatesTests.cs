@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Text;
 using Plumbline.Write;
 using Plumbline.Write.Gates;
@@ -86,7 +87,7 @@ public sealed class GatesTests
     [Fact]
     public void Clinicians_may_read_percentages() => Assert.Empty(Found(Sound, clinicians: "<p>It helped 38.8%, twice as many.</p>"));
 
-    private static IEnumerable<Diagnostic> Found(string prose, string clinicians = "") =>
+    private static ImmutableArray<Diagnostic> Found(string prose, string clinicians = "") =>
         SiteAudit.Audit(Files(prose, clinicians), GatePlan.None with { Reading = Limits });
 
     private static Dictionary<string, string> Files(string patients, string clinicians) => new(StringComparer.Ordinal)
