@@ -30,6 +30,9 @@ public sealed record Page
     /// <summary>Place in menus, smallest first.</summary>
     public required int Order { get; init; }
 
+    /// <summary>For a translation: the short hash of the text that was translated, so that a later change of it is seen.</summary>
+    public Located<string>? Translates { get; init; }
+
     /// <summary>The Markdown below the front matter.</summary>
     public required string Body { get; init; }
 

@@ -3,9 +3,11 @@ using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Render.Exports;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Studies;
+using Plumbline.Render.Translations;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
@@ -14,8 +16,6 @@ namespace Plumbline.Render;
 /// <summary>Makes every file of the site in memory.</summary>
 public static class SiteRenderer
 {
-    private const string HomePath = "index";
-
     /// <summary>
     /// Begins to compile the templates, which need nothing from the content: the longest single piece of work, so it starts first
     /// and runs beside reading and checking.
@@ -42,11 +42,16 @@ public static class SiteRenderer
         var views = new FindingViews(anchors, studyPages);
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
         var figureFiles = new FigureFiles();
-        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage, data), figureFiles, templates, diagnostics);
-        var frame = new Frame(content, studyPages, data, templates, diagnostics, liveReload);
+        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage, data), figureFiles, templates, diagnostics, PhraseBook.English);
+        var twins = new Twins(content);
+        var edition = twins.Editions[0];
+        var frame = new Frame(edition, twins, content, studyPages, data, templates, diagnostics, liveReload);
+        var written = new PageViews(edition, content, findings);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
-        var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]), diagnostics);
+        var targets = new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]);
+        var markdown = new MarkdownRenderer(edition, facts, links, directives, targets, diagnostics);
+        TwinCheck.Report(content, diagnostics);
         var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, directives);
         var synthesisPage = new SynthesisPage(directives);
         Func<KeyValuePair<string, string>>[] pages =
@@ -57,7 +62,8 @@ public static class SiteRenderer
             .. checks.HasOpenPage ? new[] { () => OfOpen() } : [],
             .. computed.Pooled.Select(pooled => (Func<KeyValuePair<string, string>>)(() => OfSynthesis(pooled))),
             .. data.Select(file => (Func<KeyValuePair<string, string>>)(() => new(file.Path, file.Text()))),
-            () => Framed(SitePaths.Glossary, "Glossary", "Words that need explaining.", Audience.Everyone, "glossary", GlossaryOf(content)),
+            () => Framed(SitePaths.Glossary, "Glossary", "Words that need explaining.", Audience.Everyone, "glossary", written.Glossary()),
+            .. content.Translations.SelectMany(Translated),
         ];
         var made = new KeyValuePair<string, string>[pages.Length];
         Parallel.For(0, pages.Length, i => made[i] = pages[i]());
@@ -65,11 +71,25 @@ public static class SiteRenderer
         site.AddRange(made);
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
         site.AddRange(figureFiles.All());
-        site.AddRange(SiteFiles.Of(content, data, paths));
+        site.AddRange(SiteFiles.Of(content, data, paths, twins));
         return site.ToImmutable();
 
         KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view) =>
             new(path, frame.Around(path, title, description, audience, templates.Fill(template, view, diagnostics)));
+
+        IEnumerable<Func<KeyValuePair<string, string>>> Translated(Edition translation)
+        {
+            var book = translation.Book;
+            var own = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage, data), figureFiles, templates, diagnostics, book);
+            return new TranslatedPages(
+                translation,
+                content,
+                twins,
+                new MarkdownRenderer(translation, facts, links.In(book), own, targets, diagnostics),
+                new PageViews(translation, content, findings),
+                new Frame(translation, twins, content, studyPages, data, templates, diagnostics, liveReload),
+                (template, view) => templates.Fill(template, view, diagnostics)).All(paths);
+        }
 
         string Filled(TableView table) => templates.Fill("table", table, diagnostics);
 
@@ -92,13 +112,10 @@ public static class SiteRenderer
         KeyValuePair<string, string> OfMarkdown(Page page)
         {
             var body = markdown.Render(page);
-            var isHome = page.Path == HomePath;
-            return Framed(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, isHome ? "home" : "page", isHome ? Home(content, findings, body) : PageOf(page, body));
+            var isHome = page.Path == "index";
+            return Framed(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, isHome ? "home" : "page", isHome ? written.Home(SitePaths.Of(page), body) : written.Page(page, body));
         }
     }
-
-    private static GlossaryView GlossaryOf(Content content) =>
-        new([.. content.Glossary.OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase).Select(term => new GlossaryRow(term.Id.ToString(), term.Abbreviation is { } abbreviation ? $"{term.Term} ({abbreviation})" : term.Term, term.Explanation))]);
 
     private static ImmutableHashSet<string> Paths(Content content, Computed computed, StudyPages studyPages, ChecksPage checks) =>
     [
@@ -108,39 +125,7 @@ public static class SiteRenderer
         SitePaths.Checks,
         .. checks.HasOpenPage ? new[] { SitePaths.NotChecked } : [],
         SitePaths.Glossary,
+        .. content.Translations.SelectMany(Twins.Pages),
+        .. content.Translations.Select(edition => edition.Language.Path(Twins.Missing)),
     ];
-
-    private static PageView PageOf(Page page, PageBody body) => new(
-        page.Title.Value,
-        page.Description,
-        body.Html,
-        body.Headings,
-        body.Headings.Length > 2,
-        page.Audience == Audience.Patients && body.Html.Contains("data-fact=", StringComparison.Ordinal) ? Trust(body) : "",
-        SitePaths.Link(SitePaths.Of(page), SitePaths.Checks),
-        page.Audience switch { Audience.Patients => "For patients", Audience.Clinicians => "For clinicians", Audience.Everyone => "", _ => throw new InvalidOperationException($"unknown audience {page.Audience}") });
-
-    /// <summary>For patients: what the checks mean for how far the numbers of this page can be trusted.</summary>
-    private static string Trust(PageBody body) => body.Html.Contains("class=\"differs\"", StringComparison.Ordinal)
-        ? "The sign \u2260 means that a paper does not agree with itself about that number, so take it with more care."
-        : "We worked out the numbers on this page again where we could, and they agree.";
-
-    private static HomeView Home(Content content, ImmutableArray<Finding> findings, PageBody body) => new(
-        content.Site.Question,
-        body.Html,
-        "patients/index.html",
-        "clinicians/index.html",
-        [.. content.Studies.Select(study => new SourceItem(SitePaths.Study(study.Id), study.Name, study.Title, DesignWords.Of(study.Design), People(study), Figures.Integer(study.Year)))],
-        Figures.Integer(findings.Length),
-        Figures.Integer(findings.Count(finding => finding.IsMatch)),
-        Figures.Integer(findings.Count(finding => finding.IsDiscrepancy)),
-        Figures.Integer(findings.Count(finding => finding.Verdict == Verdict.NotCheckable)),
-        SitePaths.Checks,
-        content.Site.AsOf.ToWords());
-
-    private static string People(Study study)
-    {
-        var counts = study.Groups.Where(group => StudyGroups.IsMain(study, group)).Select(group => group.Count?.Value.Value).ToImmutableArray();
-        return counts.All(count => count is not null) ? $"{Figures.Whole(counts.Sum(count => count!.Value))} people" : "number not reported";
-    }
 }

@@ -40,6 +40,12 @@ public static class Problems
     public static readonly Problem Audit = Error("PL0501", "a finished page that breaks a promise");
     public static readonly Problem ForeignFolder = Error("PL0502", "an output folder that is not ours");
 
+    public static readonly Problem Untranslated = Warning("PL0601", "words without a translation");
+    public static readonly Problem TranslatedSlots = Error("PL0602", "translated words that fill in other things than the original");
+    public static readonly Problem TwinFacts = Error("PL0603", "a translation that cites other facts than the original");
+    public static readonly Problem StaleTranslation = Warning("PL0604", "a translation that may be out of date");
+    public static readonly Problem NoOriginal = Error("PL0605", "a translation of nothing");
+
     public static IReadOnlyList<Problem> All { get; } =
         [.. typeof(Problems).GetFields().Select(field => field.GetValue(null)).OfType<Problem>().OrderBy(problem => problem.Code, StringComparer.Ordinal)];
 

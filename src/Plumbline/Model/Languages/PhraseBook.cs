@@ -44,17 +44,17 @@ public sealed class PhraseBook(Language language, ImmutableDictionary<string, st
 
     public string Say(Phrase3 phrase, string one, string two, string three) => Said(phrase, one, two, three);
 
-    public string Unit(string unit) => IsEnglish || unit == "%" ? unit : words.Units.GetValueOrDefault(unit) ?? Untranslated.Mark(unit);
+    public string Unit(string unit) => IsEnglish || unit == "%" ? unit : words.Units.GetValueOrDefault(unit) ?? Untranslated.Mark(unit, $"units.{unit}");
 
-    public string Lay(Outcome outcome) => IsEnglish ? outcome.Lay : words.Outcomes.GetValueOrDefault(outcome.Id.ToString())?.Lay ?? Untranslated.Mark(outcome.Lay);
+    public string Lay(Outcome outcome) => IsEnglish ? outcome.Lay : words.Outcomes.GetValueOrDefault(outcome.Id.ToString())?.Lay ?? Untranslated.Mark(outcome.Lay, $"outcomes.{outcome.Id}.lay");
 
-    public string? LayPhrase(Outcome outcome) => outcome.LayPhrase is not { } phrase || IsEnglish ? outcome.LayPhrase : words.Outcomes.GetValueOrDefault(outcome.Id.ToString())?.Phrase ?? Untranslated.Mark(phrase);
+    public string? LayPhrase(Outcome outcome) => outcome.LayPhrase is not { } phrase || IsEnglish ? outcome.LayPhrase : words.Outcomes.GetValueOrDefault(outcome.Id.ToString())?.Phrase ?? Untranslated.Mark(phrase, $"outcomes.{outcome.Id}.phrase");
 
-    public string? LayEvent(Outcome outcome) => outcome.LayEvent is not { } happened || IsEnglish ? outcome.LayEvent : words.Outcomes.GetValueOrDefault(outcome.Id.ToString())?.Event ?? Untranslated.Mark(happened);
+    public string? LayEvent(Outcome outcome) => outcome.LayEvent is not { } happened || IsEnglish ? outcome.LayEvent : words.Outcomes.GetValueOrDefault(outcome.Id.ToString())?.Event ?? Untranslated.Mark(happened, $"outcomes.{outcome.Id}.event");
 
-    public string Lay(Slug study, Group group) => IsEnglish ? group.Lay : words.Groups.GetValueOrDefault($"{study}.{group.Id}") ?? Untranslated.Mark(group.Lay);
+    public string Lay(Slug study, Group group) => IsEnglish ? group.Lay : words.Groups.GetValueOrDefault($"{study}.{group.Id}") ?? Untranslated.Mark(group.Lay, $"studies.{study}.groups.{group.Id}");
 
-    public string Title(Study study) => IsEnglish ? study.Title : words.Studies.GetValueOrDefault(study.Id.ToString()) ?? Untranslated.Mark(study.Title);
+    public string Title(Study study) => IsEnglish ? study.Title : words.Studies.GetValueOrDefault(study.Id.ToString()) ?? Untranslated.Mark(study.Title, $"studies.{study.Id}.title");
 
     /// <summary>A date as exactly as it is known.</summary>
     public string Date(PartialDate date) => (date.Month, date.Day) switch

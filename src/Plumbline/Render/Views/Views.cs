@@ -4,7 +4,17 @@ using Plumbline.Render.Markdown;
 namespace Plumbline.Render.Views;
 
 /// <summary>What templates see. Every member is text ready to show; names that end in Html are HTML, all others are escaped.</summary>
-public sealed record NavItem(string Href, string Text, bool IsCurrent);
+public sealed record NavItem(string Href, string Text, bool IsCurrent)
+{
+    /// <summary>The language of the page it leads to, where that is another; else empty.</summary>
+    public string HrefLang { get; init; } = "";
+}
+
+/// <summary>Another language of the page, or where that language says that it has not got the page.</summary>
+public sealed record LanguageItem(string Href, string Tag, string Name);
+
+/// <summary>A page that says the same in another language, by its whole address.</summary>
+public sealed record AlternateItem(string Tag, string Url);
 
 public sealed record LayoutView(
     string Title,
@@ -29,9 +39,27 @@ public sealed record LayoutView(
     string JsonLdHtml,
     string MainHtml,
     string LiveReloadHtml,
-    bool IsLive);
+    bool IsLive)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
 
-public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string Trust, string ChecksHref, string AudienceWords);
+    public string Language { get; init; } = "en";
+
+    public string Locale { get; init; } = "en_GB";
+
+    public string FeedTitle { get; init; } = "";
+
+    public ImmutableArray<LanguageItem> Languages { get; init; } = [];
+
+    public ImmutableArray<AlternateItem> Alternates { get; init; } = [];
+
+    public ImmutableArray<string> OtherLocales { get; init; } = [];
+}
+
+public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string Trust, string ChecksHref, string AudienceWords)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+}
 
 public sealed record HomeView(
     string Question,
@@ -39,18 +67,20 @@ public sealed record HomeView(
     string PatientsHref,
     string CliniciansHref,
     ImmutableArray<SourceItem> Sources,
-    string Checked,
-    string Agree,
-    string Differ,
-    string NotCheckable,
-    string ChecksHref,
-    string AsOf);
+    string LastChecked,
+    string ChecksHref)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+}
 
-public sealed record SourceItem(string Href, string Name, string Title, string Design, string People, string Year);
+public sealed record SourceItem(string Href, string Name, string Title, string Facts);
 
 public sealed record PlaceView(string Source, string Line, string Section, string Fragment, bool HasFragment);
 
-public sealed record GlossaryView(ImmutableArray<GlossaryRow> Terms);
+public sealed record GlossaryView(ImmutableArray<GlossaryRow> Terms)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+}
 
 public sealed record GlossaryRow(string Id, string Term, string Explanation);
 
@@ -82,7 +112,12 @@ public sealed record FigureView(
     string Note,
     bool HasNote,
     string PictureHref,
-    string NumbersHref);
+    string NumbersHref)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+
+    public string NamedTable { get; init; } = "";
+}
 
 /// <summary>A row of a figure's table, with the fact it shows and the place that fact comes from; both empty for sums.</summary>
 public sealed record FigureRow(string Header, ImmutableArray<string> Cells, string Fact, string Href);
