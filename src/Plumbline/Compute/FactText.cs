@@ -96,7 +96,7 @@ public static class FactText
     private static string? OfMedian(Result result, Form form, PhraseBook book)
     {
         var reading = result.Reading;
-        var unit = book.Unit(result.Outcome.Unit);
+        var unit = book.Unit(result.Outcome);
         var interval = FactWords.Limits(book, reading);
         var value = reading.EstimateNumber is { } number ? book.Say(FactPhrases.Amount, number.ToString(), unit) : reading.Estimate is { } absent ? FactWords.Value(book, absent.Value) : null;
         var kind = reading.IntervalKind switch
@@ -123,7 +123,7 @@ public static class FactText
 
     private static string? OfMeasured(Result result, Form form, PhraseBook book, string? spread)
     {
-        var value = result.Reading.EstimateNumber is { } number ? book.Say(FactPhrases.Amount, number.ToString(), book.Unit(result.Outcome.Unit)) : null;
+        var value = result.Reading.EstimateNumber is { } number ? book.Say(FactPhrases.Amount, number.ToString(), book.Unit(result.Outcome)) : null;
         return form switch
         {
             Form.Full => spread is null || value is null ? value : book.Say(FactPhrases.Detailed, value, spread),

@@ -55,7 +55,7 @@ internal static class ContentWordsFields
         foreach (var (id, fields) in Entries(file.Map("outcomes")))
         {
             ReportUnknown(fields.Diagnostics, "outcome", id.Value, id.Position, known);
-            words[id.Value] = new OutcomeWords(fields.Text("lay"), fields.OptionalText("phrase"), fields.OptionalText("event"));
+            words[id.Value] = new OutcomeWords(fields.Text("lay"), fields.OptionalText("phrase"), fields.OptionalText("event")) { Unit = fields.OptionalText("unit") };
             fields.Finish();
         }
 

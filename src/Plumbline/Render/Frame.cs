@@ -35,7 +35,7 @@ internal sealed class Frame(Edition edition, Twins twins, Content content, Study
             SitePaths.Link(path, SiteFiles.FeedPath),
             audience switch { Audience.Patients => "for-patients", Audience.Clinicians => "for-clinicians", Audience.Everyone => "for-everyone", _ => throw new InvalidOperationException($"unknown audience {audience}") },
             SitePaths.Link(path, SitePaths.Stylesheet)[..^SitePaths.Stylesheet.Length],
-            SitePaths.Link(path, Language.Path("index.html")),
+            SitePaths.Link(path, twins.Nearest("index.html", Language)),
             [Item(path, "patients/index.html", words.ForPatients, audience == Audience.Patients), Item(path, "clinicians/index.html", words.ForClinicians, audience == Audience.Clinicians)],
             Sections(path, audience),
             [.. FooterLinks.Concat(OptionalFooterLinks.Where(link => content.Pages.Any(page => SitePaths.Of(page) == link.Path))).Select(link => Item(path, link.Path, Book.Say(link.Text), path == Language.Path(link.Path)))],

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Plumbline.Model;
 using Plumbline.Model.Languages;
 using Plumbline.Render.Markdown;
+using Plumbline.Render.Translations;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
 namespace Plumbline.Render;
 
 /// <summary>What the templates of written pages, of the home page and of the glossary show, in one language.</summary>
-internal sealed class PageViews(Edition edition, Content content, ImmutableArray<Finding> findings)
+internal sealed class PageViews(Edition edition, Twins twins, Content content, ImmutableArray<Finding> findings)
 {
     private readonly PhraseBook book = edition.Book;
     private readonly TemplateWords words = new(edition.Book);
@@ -32,7 +33,7 @@ internal sealed class PageViews(Edition edition, Content content, ImmutableArray
     public HomeView Home(string path, PageBody body) => new(
         edition.Site.Question,
         body.Html,
-        SitePaths.Link(path, edition.Language.Path("patients/index.html")),
+        SitePaths.Link(path, twins.Nearest("patients/index.html", edition.Language)),
         SitePaths.Link(path, "clinicians/index.html"),
         [.. content.Studies.Select(study => Source(path, study))],
         $"{book.Say(HomePhrases.LastChecked, book.Date(edition.Site.AsOf), Figures.Integer(findings.Length))} {Verdicts()}",

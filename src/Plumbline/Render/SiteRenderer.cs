@@ -46,7 +46,7 @@ public static class SiteRenderer
         var twins = new Twins(content);
         var edition = twins.Editions[0];
         var frame = new Frame(edition, twins, content, studyPages, data, templates, diagnostics, liveReload);
-        var written = new PageViews(edition, content, findings);
+        var written = new PageViews(edition, twins, content, findings);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
         var targets = new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]);
@@ -86,7 +86,7 @@ public static class SiteRenderer
                 content,
                 twins,
                 new MarkdownRenderer(translation, facts, links.In(book), own, targets, diagnostics),
-                new PageViews(translation, content, findings),
+                new PageViews(translation, twins, content, findings),
                 new Frame(translation, twins, content, studyPages, data, templates, diagnostics, liveReload),
                 (template, view) => templates.Fill(template, view, diagnostics)).All(paths);
         }

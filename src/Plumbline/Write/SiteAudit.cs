@@ -61,6 +61,9 @@ public static class SiteAudit
                 return "a picture has no words (alt)";
             case "svg" when element.GetAttribute("role") == "img" && element.QuerySelector("title") is null:
                 return "a chart has no title";
+            // The same page in another language, by its whole address: a browser does not load it.
+            case "link" when element.HasAttribute("hreflang"):
+                return null;
             case "link" or "script" or "img" or "iframe" or "source" or "video" or "audio":
                 var target = element.GetAttribute(element.LocalName == "link" ? "href" : "src");
                 return target is null ? null : OfLoad(page, target, files);

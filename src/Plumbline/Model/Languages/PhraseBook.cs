@@ -22,7 +22,11 @@ public sealed record ContentWords
 }
 
 /// <summary>An outcome in everyday words, as <see cref="Outcome.Lay"/>, <see cref="Outcome.LayPhrase"/> and <see cref="Outcome.LayEvent"/>.</summary>
-public sealed record OutcomeWords(string Lay, string? Phrase, string? Event);
+public sealed record OutcomeWords(string Lay, string? Phrase, string? Event)
+{
+    /// <summary>Where this outcome has another unit than its English unit suggests: people are so many 岁 old.</summary>
+    public string? Unit { get; init; }
+}
 
 /// <summary>
 /// Everything the program says in one language. Numbers come as finished text from <see cref="Figures"/>: a language changes the words and
@@ -44,7 +48,9 @@ public sealed class PhraseBook(Language language, ImmutableDictionary<string, st
 
     public string Say(Phrase3 phrase, string one, string two, string three) => Said(phrase, one, two, three);
 
-    public string Unit(string unit) => IsEnglish || unit == "%" ? unit : words.Units.GetValueOrDefault(unit) ?? Untranslated.Mark(unit, $"units.{unit}");
+    public string Unit(Outcome outcome) => IsEnglish || outcome.Unit == "%"
+        ? outcome.Unit
+        : words.Outcomes.GetValueOrDefault(outcome.Id.ToString())?.Unit ?? words.Units.GetValueOrDefault(outcome.Unit) ?? Untranslated.Mark(outcome.Unit, $"units.{outcome.Unit}");
 
     public string Lay(Outcome outcome) => IsEnglish ? outcome.Lay : words.Outcomes.GetValueOrDefault(outcome.Id.ToString())?.Lay ?? Untranslated.Mark(outcome.Lay, $"outcomes.{outcome.Id}.lay");
 
