@@ -41,4 +41,8 @@ public sealed record Page
 }
 
 /// <summary>A word that needs explaining.</summary>
-public sealed record GlossaryTerm(Slug Id, string Term, string Explanation, string? Abbreviation, Position Position);
+public sealed record GlossaryTerm(Slug Id, string Term, string Explanation, string? Abbreviation, Position Position)
+{
+    /// <summary>Where it stands in the alphabet: the term itself, or how it is spelt in Latin letters.</summary>
+    public string Sort { get; init; } = Term;
+}

@@ -89,7 +89,8 @@ internal static class LanguageFile
 
     private static GlossaryTerm Term(GlossaryTerm term, Fields fields)
     {
-        var translated = new GlossaryTerm(term.Id, fields.Text("term"), fields.Text("explanation"), fields.OptionalText("english") ?? term.Abbreviation, fields.Position);
+        var name = fields.Text("term");
+        var translated = new GlossaryTerm(term.Id, name, fields.Text("explanation"), fields.OptionalText("abbreviation") ?? term.Abbreviation, fields.Position) { Sort = fields.OptionalText("sort") ?? name };
         fields.Finish();
         return translated;
     }

@@ -43,7 +43,7 @@ internal sealed class PageViews(Edition edition, Twins twins, Content content, I
     };
 
     public GlossaryView Glossary() =>
-        new([.. edition.Glossary.OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase).Select(term => new GlossaryRow(term.Id.ToString(), term.Abbreviation is { } abbreviation ? book.Say(PagePhrases.Abbreviated, term.Term, abbreviation) : term.Term, term.Explanation))]) { Words = words };
+        new([.. edition.Glossary.OrderBy(term => term.Sort, StringComparer.OrdinalIgnoreCase).Select(term => new GlossaryRow(term.Id.ToString(), term.Abbreviation is { } abbreviation && !term.Term.StartsWith(abbreviation, StringComparison.Ordinal) ? book.Say(PagePhrases.Abbreviated, term.Term, abbreviation) : term.Term, term.Explanation))]) { Words = words };
 
     /// <summary>For patients: what the checks mean for how far the numbers of this page can be trusted.</summary>
     private string Trust(PageBody body) => book.Say(body.Html.Contains("class=\"differs\"", StringComparison.Ordinal) ? PagePhrases.Differ : PagePhrases.Agree);
