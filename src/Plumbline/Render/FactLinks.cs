@@ -43,8 +43,11 @@ internal sealed class FactLinks
 
     public string Link(Fact fact, string words, string page)
     {
-        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\"{HrefLang} href=\"{Html.Escape(pages.Link(page, fact))}\">{Html.Escape(words)}</a>{Mark(fact, page)}";
+        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\"{HrefLang} href=\"{Html.Escape(pages.Link(page, fact))}\">{Html.Escape(words)}</a>{Joined(Mark(fact, page))}";
     }
+
+    /// <summary>Chinese breaks lines anywhere; the joiner keeps a mark with its number.</summary>
+    private string Joined(string mark) => mark.Length > 0 && LeadsToEnglish ? "\u2060" + mark : mark;
 
     private string HrefLang => LeadsToEnglish ? " hreflang=\"en\"" : "";
 

@@ -63,6 +63,22 @@ public sealed partial class TranslationTests
         }
     }
 
+    /// <summary>Names, printed abbreviations, kinds of files: what a Chinese page too calls so.</summary>
+    private static readonly string[] Names =
+        ["Plumbline", "Zhou", "Fu", "Ren", "PJMS", "MM", "SVG", "CSV", "CC", "BY", "ISS", "CR", "PR", "SD", "AE", "SAE", "OS", "PFS", "HR", "CI", "ASCT", "VTE", "II", "III"];
+
+    public static TheoryData<string> ChinesePages => [.. RealSiteTests.Built.Value.Site!.Keys.Where(path => path.StartsWith("zh/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(ChinesePages))]
+    public void Pages_of_the_site_in_Chinese_hold_no_English(string path)
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(RealSiteTests.Built.Value.Site![path]);
+
+        Assert.Equal([], Leaks(page).Except(Names, StringComparer.Ordinal));
+        Assert.Empty(page.QuerySelectorAll(".untranslated"));
+    }
+
     /// <summary>English words in what a reader sees or hears of a page, which no brackets hold and which are not said to be English.</summary>
     private static IEnumerable<string> Leaks(IDocument page)
     {
@@ -170,7 +186,7 @@ public sealed partial class TranslationTests
         var site = SmallTranslation.Good.Change(SmallTranslation.Page, "贫血：{alder-2020.anaemia}", "疲劳：{alder-2020.fatigue}").Build();
 
         Assert.Equal(
-            ["content/pages/zh/patients/index.md:2:8: this page does not cite {alder-2020.anaemia}, as content/pages/patients/index.md:10:", "content/pages/zh/patients/index.md:11:28: content/pages/patients/index.md does not cite {alder-2020.fatigue}"],
+            ["content/pages/zh/patients/index.md:2:8: this page does not cite {alder-2020.anaemia}, as content/pages/patients/index.md:10:", "content/pages/zh/patients/index.md:11:24: content/pages/patients/index.md does not cite {alder-2020.fatigue}"],
             site.Diagnostics.Select(one => $"{one.Position}: {one.Message}").Select(text => text.Contains(", as ", StringComparison.Ordinal) ? text[..(text.LastIndexOf(":10:", StringComparison.Ordinal) + 4)] : text));
         Assert.All(site.Diagnostics, one => Assert.Equal(Problems.TwinFacts, one.Problem));
     }
