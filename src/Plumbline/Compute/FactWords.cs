@@ -20,6 +20,14 @@ internal static class FactWords
         };
     }
 
+    /// <summary>All the others of the same 100 people: with those of <see cref="PeopleOf100"/> they are 100, also where both would be rounded up.</summary>
+    public static string OthersOf100(PhraseBook book, decimal percent) => Math.Round(percent, 0, MidpointRounding.AwayFromZero) switch
+    {
+        0 when percent > 0 => book.Say(FactPhrases.MoreThan99),
+        100 when percent < 100 => book.Say(FactPhrases.FewerThanOne),
+        var whole => PeopleOf100(book, 100 - whole),
+    };
+
     public static string Level(PhraseBook book, Reading reading) => book.Say(FactPhrases.Confidence, Figures.Fixed(reading.Level, reading.Level == Math.Truncate(reading.Level) ? 0 : 1));
 
     public static string? Limits(PhraseBook book, Reading reading) =>
