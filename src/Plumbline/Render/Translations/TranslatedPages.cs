@@ -33,7 +33,7 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
         return new(path, frame.Around(path, edition.Book.Say(PagePhrases.Glossary), edition.Book.Say(PagePhrases.GlossaryDescription), Audience.Everyone, fill("glossary", views.Glossary())));
     }
 
-    /// <summary>Where the language link of a page without a twin leads: it says so, and links back.</summary>
+    /// <summary>Where the language link of a page without a twin leads: it says so at that page's entry, which the address names, and links back.</summary>
     private KeyValuePair<string, string> Missing(IEnumerable<string> paths)
     {
         var path = edition.Language.Path(Twins.Missing);
@@ -53,7 +53,7 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
         return new(path, frame.Around(path, title, lead, Audience.Everyone, fill("page", view)));
 
         void Entry(string target, string text, string id, string language) =>
-            body.Append($"<li{id}><a href=\"{Html.Escape(SitePaths.Link(path, target))}\"{language}>{Html.Escape(text)}</a></li>\n");
+            body.Append($"<li{id}>{(id.Length > 0 ? $"<span class=\"asked\">{Say(TranslationPhrases.MissingLead)}</span> " : "")}<a href=\"{Html.Escape(SitePaths.Link(path, target))}\"{language}>{Html.Escape(text)}</a></li>\n");
     }
 
     /// <summary>What a page of the first language is called; made pages that have no title here go by their path.</summary>
