@@ -41,6 +41,12 @@ public sealed record SiteInfo
 
     /// <summary>The first is that of the pages at the root; the others are translations.</summary>
     public ImmutableArray<Language> Languages { get; init; } = [Language.English];
+
+    /// <summary>How hard pages for patients may be to read; null where no limit is set.</summary>
+    public ReadingLimits? Readability { get; init; }
+
+    /// <summary>Where the site keeps what people need to decide: what it is, and a page with an anchor.</summary>
+    public ImmutableArray<KeyValuePair<string, Located<string>>> DecisionSupport { get; init; } = [];
 }
 
 /// <summary>What changed for readers, on one day.</summary>

@@ -27,6 +27,8 @@ internal static class SiteFile
             Licence = fields.Text("licence"),
             Disclaimer = fields.Text("disclaimer"),
             Languages = Languages(fields),
+            Readability = GateFields.Readability(fields),
+            DecisionSupport = GateFields.Promised(fields),
         };
         fields.Finish();
         return site;
