@@ -47,7 +47,10 @@ internal sealed class FactLinks
     }
 
     /// <summary>Chinese breaks lines anywhere; the joiner keeps a mark with its number.</summary>
-    private string Joined(string mark) => mark.Length > 0 && LeadsToEnglish ? "\u2060" + mark : mark;
+    private string Joined(string mark) => mark.Length > 0 && LeadsToEnglish ? Joiner + mark : mark;
+
+    /// <summary>Keeps what stands on either side of it on one line.</summary>
+    public const string Joiner = "\u2060";
 
     private string HrefLang => LeadsToEnglish ? " hreflang=\"en\"" : "";
 

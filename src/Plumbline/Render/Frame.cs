@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Draw.Pictures;
 using Plumbline.Model;
 using Plumbline.Model.Languages;
 using Plumbline.Render.Exports;
@@ -10,13 +11,15 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>What stands around every page of one language: header, menus, footer.</summary>
-internal sealed class Frame(Edition edition, Twins twins, Content content, StudyPages pages, ImmutableArray<DataFile> data, Templates templates, DiagnosticBag diagnostics, string liveReload)
+internal sealed class Frame(Edition edition, Twins twins, Content content, StudyPages pages, ImmutableArray<DataFile> data, SitePicture? picture, Templates templates, DiagnosticBag diagnostics, string liveReload)
 {
     private static readonly (string Path, Phrase Text)[] FooterLinks =
-        [("about.html", PagePhrases.About), (SitePaths.Methods, PagePhrases.Methods), (SitePaths.Checks, PagePhrases.Checks), (SitePaths.Glossary, PagePhrases.Glossary)];
+        [("about.html", PagePhrases.About), (SitePaths.Methods, PagePhrases.Methods), (SitePaths.Checks, PagePhrases.Checks), (SitePaths.Glossary, PagePhrases.Glossary), (SitePaths.AToZ, PagePhrases.AToZ)];
 
     /// <summary>Those that a site need not have.</summary>
-    private static readonly (string Path, Phrase Text)[] OptionalFooterLinks = [(SitePaths.Data, PagePhrases.Data)];
+    private static readonly (string Path, Phrase Text)[] OptionalFooterLinks = [(SitePaths.Data, PagePhrases.Data), (SitePaths.Summary, PagePhrases.Summary)];
+
+    private readonly Breadcrumbs breadcrumbs = new(edition, content, pages);
 
     private PhraseBook Book => edition.Book;
 
@@ -26,19 +29,24 @@ internal sealed class Frame(Edition edition, Twins twins, Content content, Study
     {
         var (site, words) = (edition.Site, new TemplateWords(Book));
         var isHome = path == Language.Path("index.html");
+        var isNotFound = path == SitePaths.NotFound;
+        var trail = breadcrumbs.To(edition.OriginalOf(path), title, audience);
         var view = new LayoutView(
             isHome ? site.Title : Book.Say(PagePhrases.Title, title, site.Title),
             site.Title,
             description,
             site.Url + path,
             isHome ? "website" : "article",
+            picture is null ? null : new PictureView(site.Url + SitePicture.Path, Figures.Integer(LinkPicture.Width), Figures.Integer(LinkPicture.Height), picture.Words),
             SitePaths.Link(path, SiteFiles.FeedPath),
             audience switch { Audience.Patients => "for-patients", Audience.Clinicians => "for-clinicians", Audience.Everyone => "for-everyone", _ => throw new InvalidOperationException($"unknown audience {audience}") },
             SitePaths.Link(path, SitePaths.Stylesheet)[..^SitePaths.Stylesheet.Length],
             SitePaths.Link(path, twins.Nearest("index.html", Language)),
-            [Item(path, "patients/index.html", words.ForPatients, audience == Audience.Patients), Item(path, "clinicians/index.html", words.ForClinicians, audience == Audience.Clinicians)],
+            [Item(path, Breadcrumbs.PatientsPath, words.ForPatients, audience == Audience.Patients), Item(path, Breadcrumbs.CliniciansPath, words.ForClinicians, audience == Audience.Clinicians)],
             Sections(path, audience),
-            [.. FooterLinks.Concat(OptionalFooterLinks.Where(link => content.Pages.Any(page => SitePaths.Of(page) == link.Path))).Select(link => Item(path, link.Path, Book.Say(link.Text), path == Language.Path(link.Path)))],
+            [.. trail.Select(crumb => Item(path, crumb.Path, crumb.Name, Language.Path(crumb.Path) == path))],
+            new SearchView(SitePaths.Link(path, SitePaths.SearchScript), SitePaths.Link(path, SitePaths.SearchIndex(Language.IsFirst ? Language.Tag : Language.Folder)), SitePaths.Link(path, SitePaths.AToZ)),
+            [.. FooterLinks.Concat(OptionalFooterLinks.Where(link => link.Path == SitePaths.Summary ? SummaryPage.IsPossible(content) : content.Pages.Any(page => SitePaths.Of(page) == link.Path))).Select(link => Item(path, link.Path, Book.Say(link.Text), path == Language.Path(link.Path)))],
             Book.Date(site.AsOf),
             site.Version,
             Book.Say(PagePhrases.By, Book.Date(site.NextReview)),
@@ -46,10 +54,12 @@ internal sealed class Frame(Edition edition, Twins twins, Content content, Study
             site.Funding,
             site.Licence,
             site.Disclaimer,
-            JsonLd.Of(content, data, path, Untranslated.Strip(title), Untranslated.Strip(description), audience, Language.Tag),
-            TranslationNotes.Of(edition, twins, content, path) + mainHtml,
+            JsonLd.Of(content, data, path, Untranslated.Strip(title), Untranslated.Strip(description), audience, [.. trail.Select(crumb => crumb with { Path = Language.Path(crumb.Path) })], Language.Tag),
+            TranslationNotes.Of(edition, twins, content, path) + (isNotFound ? mainHtml + FarLinks() : mainHtml),
             liveReload,
-            liveReload.Length > 0)
+            liveReload.Length > 0,
+            isNotFound ? NotFoundFrame.StyleHtml : "",
+            isNotFound ? NotFoundFrame.StylePolicy : "")
         {
             Words = words,
             Language = Language.Tag,
@@ -61,6 +71,9 @@ internal sealed class Frame(Edition edition, Twins twins, Content content, Study
         };
         return MarkedText.Resolve(Tidy(templates.Fill("layout", view, diagnostics)), Book, diagnostics);
     }
+
+    private string FarLinks() => NotFoundFrame.FarLinks(content.Site,
+        [new("index.html", content.Site.Title, IsCurrent: false), new(Breadcrumbs.PatientsPath, "For patients", IsCurrent: false), new(Breadcrumbs.CliniciansPath, "For clinicians", IsCurrent: false), new(SitePaths.AToZ, AToZ.Title, IsCurrent: false)]);
 
     /// <summary>The first language is also for those whose language there is none of.</summary>
     private static IEnumerable<AlternateItem> Alternates(Language language, string url) =>

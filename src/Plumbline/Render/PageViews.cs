@@ -19,16 +19,15 @@ internal sealed class PageViews(Edition edition, Twins twins, Content content, I
         page.Description,
         body.Html,
         body.Headings,
-        body.Headings.Length > 2,
+        body.ListsHeadings,
         page.Audience == Audience.Patients && body.Html.Contains("data-fact=", StringComparison.Ordinal) ? Trust(body) : "",
-        SitePaths.Link(SitePaths.Of(page), SitePaths.Checks),
-        page.Audience switch { Audience.Patients => words.ForPatients, Audience.Clinicians => words.ForClinicians, Audience.Everyone => "", _ => throw new InvalidOperationException($"unknown audience {page.Audience}") })
+        SitePaths.Link(SitePaths.Of(page), SitePaths.Checks))
     {
         Words = words,
     };
 
     /// <summary>A page that nobody wrote: a title, a lead, and what the program lists.</summary>
-    public PageView Plain(string path, string title, string lead, string html) => new(title, lead, html, [], HasHeadings: false, Trust: "", SitePaths.Link(path, SitePaths.Checks), "") { Words = words };
+    public PageView Plain(string path, string title, string lead, string html) => new(title, lead, html, [], HasHeadings: false, Trust: "", SitePaths.Link(path, SitePaths.Checks)) { Words = words };
 
     public HomeView Home(string path, PageBody body) => new(
         edition.Site.Question,
@@ -37,7 +36,8 @@ internal sealed class PageViews(Edition edition, Twins twins, Content content, I
         SitePaths.Link(path, "clinicians/index.html"),
         [.. content.Studies.Select(study => Source(path, study))],
         $"{book.Say(HomePhrases.LastChecked, book.Date(edition.Site.AsOf), Figures.Integer(findings.Length))} {Verdicts()}",
-        SitePaths.Link(path, SitePaths.Checks))
+        SitePaths.Link(path, SitePaths.Checks),
+        SummaryPage.IsPossible(content) ? SitePaths.Link(path, SitePaths.Summary) : "")
     {
         Words = words,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Plumbline.Check;
 using Plumbline.Compute;
@@ -6,6 +7,7 @@ using Plumbline.Model;
 using Plumbline.Model.Languages;
 using Plumbline.Render.Exports;
 using Plumbline.Render.Markdown;
+using Plumbline.Render.Search;
 using Plumbline.Render.Studies;
 using Plumbline.Render.Translations;
 using Plumbline.Render.Views;
@@ -42,34 +44,47 @@ public static class SiteRenderer
         var views = new FindingViews(anchors, studyPages);
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
         var figureFiles = new FigureFiles();
-        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage, data), figureFiles, templates, diagnostics, PhraseBook.English);
+        var tables = new Tables(content, facts, links, coverage, data);
+        var directives = new Directives(facts, studyPages, figures, tables, figureFiles, templates, diagnostics, PhraseBook.English);
+        var picture = SitePicture.Of(content, facts, diagnostics);
         var twins = new Twins(content);
         var edition = twins.Editions[0];
-        var frame = new Frame(edition, twins, content, studyPages, data, templates, diagnostics, liveReload);
+        var frame = new Frame(edition, twins, content, studyPages, data, picture, templates, diagnostics, liveReload);
         var written = new PageViews(edition, twins, content, findings);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
         var targets = new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]);
-        var markdown = new MarkdownRenderer(edition, facts, links, directives, targets, diagnostics);
+        MarkdownRenderer Markdown(DiagnosticBag told) => new(edition, facts, links, directives, targets, told);
+        var markdown = Markdown(diagnostics);
         TwinCheck.Report(content, diagnostics);
         var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, directives);
         var synthesisPage = new SynthesisPage(directives);
+        // The summary shows what other pages show: what is wrong in it has been said there.
+        var summaryPage = new SummaryPage(content, Markdown(new DiagnosticBag()), views, findings);
+        var searched = new ConcurrentBag<SearchedPage>();
+        var translated = content.Translations.Select(Translated).ToImmutableArray();
         Func<KeyValuePair<string, string>>[] pages =
         [
             .. content.Studies.SelectMany(study => studyPages.Of(study.Id).Select(part => (Func<KeyValuePair<string, string>>)(() => OfStudy(study, part)))),
             .. content.Pages.Select(page => (Func<KeyValuePair<string, string>>)(() => OfMarkdown(page))),
-            () => Framed(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", Audience.Everyone, "checks", checks.View(Filled(CoverageTables.OfSources(content, coverage, SitePaths.Checks)), Filled(CoverageTables.OfResults(coverage, SitePaths.Checks)))),
+            () => Made(SitePaths.Checks, "Checks", "What the sources print against what we recompute.", "checks", checks.View(Filled(CoverageTables.OfSources(content, coverage, SitePaths.Checks)), Filled(CoverageTables.OfResults(coverage, SitePaths.Checks)))),
             .. checks.HasOpenPage ? new[] { () => OfOpen() } : [],
             .. computed.Pooled.Select(pooled => (Func<KeyValuePair<string, string>>)(() => OfSynthesis(pooled))),
+            .. picture is null ? [] : new[] { () => new KeyValuePair<string, string>(SitePicture.Path, picture.Png()) },
             .. data.Select(file => (Func<KeyValuePair<string, string>>)(() => new(file.Path, file.Text()))),
-            () => Framed(SitePaths.Glossary, "Glossary", "Words that need explaining.", Audience.Everyone, "glossary", written.Glossary()),
-            .. content.Translations.SelectMany(Translated),
+            () => Made(SitePaths.Glossary, "Glossary", "Words that need explaining.", "glossary", written.Glossary()),
+            () => Made(SitePaths.AToZ, AToZ.Title, AToZ.Description, "page", new AToZ(content, facts, studyPages).View()),
+            .. SummaryPage.IsPossible(content) ? new[] { () => Made(SitePaths.Summary, SummaryPage.Title, SummaryPage.Description, "page", summaryPage.View(tables.Find(["sources"], SitePaths.Summary) is { } sources ? Filled(sources) : "")) } : [],
+            .. translated.SelectMany(one => one.All(paths)),
         ];
         var made = new KeyValuePair<string, string>[pages.Length];
         Parallel.For(0, pages.Length, i => made[i] = pages[i]());
         var site = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         site.AddRange(made);
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
+        if (site.TryGetValue(SitePaths.Stylesheet, out var css)) site[SitePaths.Stylesheet] = css + PrintMargin.Css(content.Site);
+        site[SitePaths.SearchIndex(SearchWords.English.Language)] = SearchIndex.Write(SearchWords.English, SearchEntries.Of(content, studyPages, SearchOrder(searched)));
+        site.AddRange(translated.Select(one => one.SearchFile()));
         site.AddRange(figureFiles.All());
         site.AddRange(SiteFiles.Of(content, data, paths, twins));
         return site.ToImmutable();
@@ -77,18 +92,24 @@ public static class SiteRenderer
         KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view) =>
             new(path, frame.Around(path, title, description, audience, templates.Fill(template, view, diagnostics)));
 
-        IEnumerable<Func<KeyValuePair<string, string>>> Translated(Edition translation)
+        TranslatedPages Translated(Edition translation)
         {
             var book = translation.Book;
-            var own = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage, data), figureFiles, templates, diagnostics, book);
+            var own = new Directives(facts, studyPages, figures, tables, figureFiles, templates, diagnostics, book);
             return new TranslatedPages(
                 translation,
                 content,
                 twins,
                 new MarkdownRenderer(translation, facts, links.In(book), own, targets, diagnostics),
                 new PageViews(translation, twins, content, findings),
-                new Frame(translation, twins, content, studyPages, data, templates, diagnostics, liveReload),
-                (template, view) => templates.Fill(template, view, diagnostics)).All(paths);
+                new Frame(translation, twins, content, studyPages, data, picture, templates, diagnostics, liveReload),
+                (template, view) => templates.Fill(template, view, diagnostics));
+        }
+
+        KeyValuePair<string, string> Made(string path, string title, string description, string template, object view)
+        {
+            searched.Add(new SearchedPage(path, title, description, Audience.Everyone, int.MaxValue, PageBody.Empty));
+            return Framed(path, title, description, Audience.Everyone, template, view);
         }
 
         string Filled(TableView table) => templates.Fill("table", table, diagnostics);
@@ -112,6 +133,7 @@ public static class SiteRenderer
         KeyValuePair<string, string> OfMarkdown(Page page)
         {
             var body = markdown.Render(page);
+            searched.Add(new SearchedPage(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, page.Order, body));
             var isHome = page.Path == "index";
             return Framed(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, isHome ? "home" : "page", isHome ? written.Home(SitePaths.Of(page), body) : written.Page(page, body));
         }
@@ -125,7 +147,13 @@ public static class SiteRenderer
         SitePaths.Checks,
         .. checks.HasOpenPage ? new[] { SitePaths.NotChecked } : [],
         SitePaths.Glossary,
+        SitePaths.AToZ,
+        .. SummaryPage.IsPossible(content) ? new[] { SitePaths.Summary } : [],
         .. content.Translations.SelectMany(Twins.Pages),
         .. content.Translations.Select(edition => edition.Language.Path(Twins.Missing)),
     ];
+
+    /// <summary>Patients' pages first, the page for what is not there never; else in the order of menus.</summary>
+    internal static ImmutableArray<SearchedPage> SearchOrder(IEnumerable<SearchedPage> pages) =>
+        [.. pages.Where(page => page.Path != SitePaths.NotFound).OrderBy(page => page.Audience switch { Audience.Patients => 0, Audience.Clinicians => 1, _ => 2 }).ThenBy(page => page.Order).ThenBy(page => page.Path, StringComparer.Ordinal)];
 }

@@ -141,7 +141,7 @@ public sealed partial class TranslationTests
 
         Assert.Equal("zh/not-translated.html#about", site.Page("about.html").QuerySelector(".languages a")!.GetAttribute("href"));
         var entry = site.Page("zh/not-translated.html").GetElementById("about")!.QuerySelector("a")!;
-        Assert.Contains("not translated yet", entry.ParentElement!.QuerySelector(".asked")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not translated yet", entry.ParentElement!.QuerySelector(".missing-here")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("../about.html", "en", "About"), (entry.GetAttribute("href"), entry.GetAttribute("hreflang"), entry.TextContent));
     }
 

@@ -28,6 +28,10 @@ public static class PagePhrases
     public static readonly Phrase GlossaryLead = new("page.glossaryLead", "Words that you meet in these pages and in talks with your team.");
     public static readonly Phrase GlossaryDescription = new("page.glossaryDescription", "Words that need explaining.");
     public static readonly Phrase2 Abbreviated = new("page.abbreviated", "{term} ({abbreviation})");
+    public static readonly Phrase AToZ = new("page.aToZ", "A to Z");
+    public static readonly Phrase Summary = new("page.summary", "The whole summary");
+    public static readonly Phrase WhereYouAre = new("page.whereYouAre", "Where you are");
+    public static readonly Phrase Home = new("page.home", "Home");
     public static readonly Phrase Data = new("page.data", "Data");
     public static readonly Phrase1 InEnglish = new("page.inEnglish", "{page} (in English)");
 
@@ -40,6 +44,23 @@ public static class PagePhrases
     public static readonly Phrase Differ = new("page.differ", "The sign ≠ means that a paper does not agree with itself about that number, so take it with more care.");
     public static readonly Phrase Agree = new("page.agree", "We worked out the numbers on this page again where we could, and they agree.");
     public static readonly Phrase SeeChecks = new("page.seeChecks", "See what we checked");
+}
+
+/// <summary>What the search says.</summary>
+public static class SearchPhrases
+{
+    public static readonly Phrase Find = new("search.find", "Find: A to Z");
+    public static readonly Phrase Site = new("search.site", "Search this site");
+    public static readonly Phrase Search = new("search.search", "Search");
+    public static readonly Phrase Everything = new("search.everything", "Everything from A to Z");
+    public static readonly Phrase1 Key = new("search.key", "The {key} key starts a search");
+    public static readonly Phrase1 Found = new("search.found", "{number} results. Arrow keys move through them.");
+    public static readonly Phrase FoundOne = new("search.foundOne", "1 result. Arrow down goes to it.");
+    public static readonly Phrase Nothing = new("search.nothing", "Nothing found. Try one word, or look from A to Z.");
+    public static readonly Phrase Word = new("search.word", "Word explained");
+    public static readonly Phrase Measured = new("search.measured", "What was measured");
+    public static readonly Phrase Study = new("search.study", "Study");
+    public static readonly Phrase Check = new("search.check", "Check");
 }
 
 /// <summary>What the home page says beside its text.</summary>
@@ -56,6 +77,8 @@ public static class HomePhrases
     public static readonly Phrase RetrospectiveCohort = new("home.retrospectiveCohort", "retrospective cohort");
     public static readonly Phrase2 LastChecked = new("home.lastChecked", "Last checked on {date}. The program made {number} checks of the numbers that the documents print:");
     public static readonly Phrase3 Verdicts = new("home.verdicts", "{agree} agree, {differ} differ, {open} could not be checked.");
+    public static readonly Phrase WholeSummary = new("home.wholeSummary", "The whole summary on one page");
+    public static readonly Phrase ToKeep = new("home.toKeep", ", to print or to keep.");
     public static readonly Phrase SeeDifferences = new("home.seeDifferences", "See every difference");
 }
 

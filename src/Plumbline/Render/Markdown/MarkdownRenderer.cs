@@ -20,7 +20,15 @@ internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks l
 
     /// <param name="page">The page.</param>
     /// <param name="original">What it translates; its headings then keep the names they have there, so that a link to a place leads to the same in both.</param>
-    public PageBody Render(Page page, Page? original = null)
+    public PageBody Render(Page page, Page? original = null) => Render(page, page, "", original);
+
+    /// <summary>
+    /// The same text as a part of another page: links, figures and numbers lead from there, headings are one level deeper, and their
+    /// anchors begin with a prefix of this part's own.
+    /// </summary>
+    public PageBody RenderAt(Page page, string path, string prefix) => Render(page, page with { Path = path[..^".html".Length] }, prefix + "-", original: null);
+
+    private PageBody Render(Page written, Page page, string prefix, Page? original)
     {
         var document = Markdig.Markdown.Parse(page.Body, Pipeline);
         if (original is not null) HeadingTwins.Name(document, original);
@@ -34,13 +42,17 @@ internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks l
                     diagnostics.Add(Problems.RawHtml, At(thing, Math.Max(1, thing.Span.Length)), "HTML is not read here, only Markdown", "write it in Markdown; < stands for itself as &lt;");
                     break;
                 case LinkInline link:
-                    Resolve(page, link, At(link, Math.Max(1, link.Span.Length)));
+                    Resolve(written, link, At(link, Math.Max(1, link.Span.Length)), SitePaths.Of(page));
                     break;
                 case HeadingBlock { Level: 1 } heading:
                     diagnostics.Add(Problems.WrongType, At(heading, 1), "a page has one first-level heading, its title from the front matter", "begin sections with ##");
                     break;
-                case HeadingBlock { Level: 2 } heading:
-                    headings.Add(new Heading(AnchorOf(heading), TextOf(heading)));
+                case HeadingBlock heading:
+                    var anchor = prefix + AnchorOf(heading);
+                    if (heading.Level == 2) headings.Add(new Heading(anchor, TextOf(heading)));
+                    if (prefix.Length == 0) break;
+                    heading.GetAttributes().Id = anchor;
+                    heading.Level++;
                     break;
                 case LiteralInline literal:
                     ReportTypedNumbers(page, literal);
@@ -51,6 +63,7 @@ internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks l
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new LinkedHeadingRenderer(areListed: prefix.Length == 0 && headings.Count >= PageBody.FewestListed));
         renderer.ObjectRenderers.Add(new CitationRenderer(this, page));
         renderer.ObjectRenderers.Add(new KnownRenderer());
         renderer.ObjectRenderers.Add(new DirectiveRenderer(this, page));
@@ -71,11 +84,11 @@ internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks l
     private static string TextOf(HeadingBlock heading) =>
         string.Concat(heading.Inline?.Descendants().OfType<LiteralInline>().Select(literal => literal.Content.ToString()) ?? []);
 
-    private void Resolve(Page page, LinkInline link, Position position)
+    private void Resolve(Page page, LinkInline link, Position position, string from)
     {
         var url = link.Url ?? "";
         if (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.Ordinal)) return;
-        if (targets.Resolve(page, url) is { } resolved)
+        if (targets.Resolve(page, url, from) is { } resolved)
         {
             link.Url = resolved;
             if (edition.IsTranslation && PageTargets.LeavesFolder(page, resolved)) link.GetAttributes().AddProperty("hreflang", Language.English.Tag);

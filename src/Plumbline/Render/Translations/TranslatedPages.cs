@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Plumbline.Model;
 using Plumbline.Model.Languages;
 using Plumbline.Render.Markdown;
+using Plumbline.Render.Search;
 
 namespace Plumbline.Render.Translations;
 
@@ -10,6 +12,8 @@ namespace Plumbline.Render.Translations;
 internal sealed class TranslatedPages(Edition edition, Content content, Twins twins, MarkdownRenderer markdown, PageViews views, Frame frame, Func<string, object, string> fill)
 {
     private readonly ImmutableDictionary<string, Page> originals = content.Pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
+
+    private readonly ConcurrentBag<SearchedPage> searched = [];
 
     /// <param name="paths">Every page of the site.</param>
     public IEnumerable<Func<KeyValuePair<string, string>>> All(IEnumerable<string> paths) =>
@@ -23,8 +27,16 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
     {
         var body = markdown.Render(page, originals.GetValueOrDefault(edition.OriginalOf(page.Path)));
         var path = SitePaths.Of(page);
+        searched.Add(new SearchedPage(path, page.Title.Value, page.Description, page.Audience, page.Order, body with { Html = body.Html.Replace(FactLinks.Joiner, "", StringComparison.Ordinal) }));
         var isHome = edition.OriginalOf(page.Path) == "index";
         return new(path, frame.Around(path, page.Title.Value, page.Description, page.Audience, isHome ? fill("home", views.Home(path, body)) : fill("page", views.Page(page, body))));
+    }
+
+    /// <summary>What the search of this language looks through; once all pages are made.</summary>
+    public KeyValuePair<string, string> SearchFile()
+    {
+        var words = SearchWords.Of(edition.Book);
+        return new(SitePaths.SearchIndex(words.Language), SearchIndex.Write(words, SearchEntries.Of(edition, content, SiteRenderer.SearchOrder(searched)), edition.Language.Path(SitePaths.Glossary)));
     }
 
     private KeyValuePair<string, string> Glossary()
@@ -53,7 +65,7 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
         return new(path, frame.Around(path, title, lead, Audience.Everyone, fill("page", view)));
 
         void Entry(string target, string text, string id, string language) =>
-            body.Append($"<li{id}>{(id.Length > 0 ? $"<span class=\"asked\">{Say(TranslationPhrases.MissingLead)}</span> " : "")}<a href=\"{Html.Escape(SitePaths.Link(path, target))}\"{language}>{Html.Escape(text)}</a></li>\n");
+            body.Append($"<li{id}>{(id.Length > 0 ? $"<span class=\"missing-here\">{Say(TranslationPhrases.MissingLead)}</span> " : "")}<a href=\"{Html.Escape(SitePaths.Link(path, target))}\"{language}>{Html.Escape(text)}</a></li>\n");
     }
 
     /// <summary>What a page of the first language is called; made pages that have no title here go by their path.</summary>

@@ -54,6 +54,23 @@ public sealed class TemplateWords(PhraseBook book)
 
     public string CliniciansDoor => book.Say(HomePhrases.CliniciansDoor);
 
+    public string WhereYouAre => book.Say(PagePhrases.WhereYouAre);
+
+    public string Find => book.Say(SearchPhrases.Find);
+
+    public string SearchSite => book.Say(SearchPhrases.Site);
+
+    public string Search => book.Say(SearchPhrases.Search);
+
+    public string EverythingAToZ => book.Say(SearchPhrases.Everything);
+
+    /// <summary>With the key as an element; no character of the phrase can be one of HTML's.</summary>
+    public string SearchKeyHtml => book.Say(SearchPhrases.Key, "<kbd>/</kbd>");
+
+    public string WholeSummary => book.Say(HomePhrases.WholeSummary);
+
+    public string ToKeep => book.Say(HomePhrases.ToKeep);
+
     public string Studies => book.Say(HomePhrases.Studies);
 
     public string SeeDifferences => book.Say(HomePhrases.SeeDifferences);

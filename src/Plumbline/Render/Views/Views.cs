@@ -22,12 +22,15 @@ public sealed record LayoutView(
     string Description,
     string Url,
     string OpenGraphType,
+    PictureView? Picture,
     string FeedHref,
     string AudienceClass,
     string Root,
     string Home,
     ImmutableArray<NavItem> Audiences,
     ImmutableArray<NavItem> Sections,
+    ImmutableArray<NavItem> Crumbs,
+    SearchView Search,
     ImmutableArray<NavItem> Footer,
     string AsOf,
     string Version,
@@ -39,7 +42,9 @@ public sealed record LayoutView(
     string JsonLdHtml,
     string MainHtml,
     string LiveReloadHtml,
-    bool IsLive)
+    bool IsLive,
+    string StyleHtml,
+    string StylePolicy)
 {
     public TemplateWords Words { get; init; } = TemplateWords.English;
 
@@ -56,7 +61,13 @@ public sealed record LayoutView(
     public ImmutableArray<string> OtherLocales { get; init; } = [];
 }
 
-public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string Trust, string ChecksHref, string AudienceWords)
+/// <summary>The picture beside links to the site, with what it shows in words.</summary>
+public sealed record PictureView(string Url, string Width, string Height, string Words);
+
+/// <summary>Where the search finds its script and its index, and what stands in its place without a script.</summary>
+public sealed record SearchView(string ScriptHref, string IndexHref, string AToZHref);
+
+public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string Trust, string ChecksHref)
 {
     public TemplateWords Words { get; init; } = TemplateWords.English;
 }
@@ -68,7 +79,8 @@ public sealed record HomeView(
     string CliniciansHref,
     ImmutableArray<SourceItem> Sources,
     string LastChecked,
-    string ChecksHref)
+    string ChecksHref,
+    string SummaryHref)
 {
     public TemplateWords Words { get; init; } = TemplateWords.English;
 }
@@ -91,7 +103,11 @@ public sealed record TableView(string Caption, ImmutableArray<string> Head, Immu
 }
 
 /// <summary>A row: its header, and its cells as HTML with the name of their column for narrow screens.</summary>
-public sealed record TableRowView(string HeadHtml, ImmutableArray<TableCell> Cells);
+public sealed record TableRowView(string HeadHtml, ImmutableArray<TableCell> Cells)
+{
+    /// <summary>What links lead to; empty for a row that none leads to.</summary>
+    public string Id { get; init; } = "";
+}
 
 public sealed record TableCell(string Column, string Html, bool IsNumber)
 {
