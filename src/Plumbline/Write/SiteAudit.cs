@@ -46,10 +46,10 @@ public static class SiteAudit
             .. pages.Zip(problems).SelectMany(pair => pair.Second.Select(problem => new Diagnostic(Problems.Audit, Position.OfFile(pair.First), problem))),
             .. files.Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal) && file.Value.Contains("NaN", StringComparison.Ordinal))
                 .Select(file => new Diagnostic(Problems.Audit, Position.OfFile(file.Key), "the data hold NaN")),
-            .. files.Keys.Where(path => path.EndsWith(".js", StringComparison.Ordinal) && path != Script && !path.StartsWith(ScriptData, StringComparison.Ordinal))
-                .Select(path => new Diagnostic(Problems.Audit, Position.OfFile(path), $"this is a script, and {Script} is the only one of the site")),
             .. gated.SelectMany(found => found).Concat(TwinsGate.Of(finished)).Select(found => new Diagnostic(found.Problem, Origin.Of(plan.Sources, found.Page, found.Near), found.Message, found.Hint)),
             .. PromisedPlaces.Of(plan, ids),
+            .. files.Keys.Where(path => path.EndsWith(".js", StringComparison.Ordinal) && path != Script && !path.StartsWith(ScriptData, StringComparison.Ordinal))
+                .Select(path => new Diagnostic(Problems.Audit, Position.OfFile(path), $"this is a script, and {Script} is the only one of the site")),
         ];
     }
 
