@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Compute;
@@ -11,25 +12,27 @@ public static class FactText
     public static ImmutableDictionary<string, Form> FormNames { get; } =
         Enum.GetValues<Form>().ToImmutableDictionary(form => form.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
-    /// <summary>The fact in a form; null where it cannot be said so.</summary>
-    public static string? Say(Fact fact, Form form) => fact switch
+    /// <summary>The fact in a form, in English; null where it cannot be said so.</summary>
+    public static string? Say(Fact fact, Form form) => Say(fact, form, PhraseBook.English);
+
+    public static string? Say(Fact fact, Form form, PhraseBook book) => fact switch
     {
-        ResultFact result => Say(result, form),
-        DerivedFact derived => DerivedText.Say(derived.Value, form),
-        PooledFact pooled => DerivedText.Say(pooled.Value, form),
+        ResultFact result => OfResult(result, form, book),
+        DerivedFact derived => DerivedText.Say(derived.Value, form, book),
+        PooledFact pooled => DerivedText.Say(pooled.Value, form, book),
         _ => throw new InvalidOperationException($"unknown fact {fact}"),
     };
 
-    public static string? Say(ResultFact fact, Form form) => fact.Result.Kind switch
+    private static string? OfResult(ResultFact fact, Form form, PhraseBook book) => fact.Result.Kind switch
     {
-        ResultKind.Proportion => OfProportion(fact, form),
-        ResultKind.Rate => OfRate(fact.Result.Reading, form),
-        ResultKind.Median => OfMedian(fact.Result, form),
-        ResultKind.Ratio => OfRatio(fact.Result, form),
+        ResultKind.Proportion => OfProportion(fact, form, book),
+        ResultKind.Rate => OfRate(fact.Result.Reading, form, book),
+        ResultKind.Median => OfMedian(fact.Result, form, book),
+        ResultKind.Ratio => OfRatio(fact.Result, form, book),
         ResultKind.Comparison => form is Form.Full or Form.Value ? OfComparison(fact.Result.Reading) : null,
         ResultKind.Count => form is Form.Full or Form.Count or Form.Value or Form.Whole ? fact.Result.Reading.Count?.Value.Text : null,
-        ResultKind.Mean => OfMeasured(fact.Result, form, fact.Result.Reading.StandardDeviation is { } sd ? $"standard deviation {sd.Value}" : null),
-        ResultKind.Difference => OfMeasured(fact.Result, form, Limits(fact.Result.Reading) is { } limits ? $"{Level(fact.Result.Reading)} {limits}" : null),
+        ResultKind.Mean => OfMeasured(fact.Result, form, book, fact.Result.Reading.StandardDeviation is { } sd ? book.Say(FactPhrases.StandardDeviation, sd.Value.ToString()) : null),
+        ResultKind.Difference => OfMeasured(fact.Result, form, book, FactWords.Limits(book, fact.Result.Reading) is { } limits ? book.Say(FactPhrases.Interval, FactWords.Level(book, fact.Result.Reading), limits) : null),
         _ => throw new InvalidOperationException($"unknown kind {fact.Result.Kind}"),
     };
 
@@ -45,44 +48,44 @@ public static class FactText
         _ => fact.Exact is { Low: { } low, High: { } high } ? (low, high) : null,
     };
 
-    private static string? OfProportion(ResultFact fact, Form form)
+    private static string? OfProportion(ResultFact fact, Form form, PhraseBook book)
     {
         var percent = PercentOf(fact);
         // Where only a whole percentage is printed and no count, a decimal would be invented.
         var decimals = fact.People is null && fact.Result.Reading.EstimateNumber is { IsWhole: true } ? 0 : 1;
         var percentText = percent is { } value ? $"{Figures.Fixed(value, decimals)}%" : null;
-        var interval = IntervalOf(fact) is { } limits ? Figures.Range(Figures.Fixed(limits.Low, 1), Figures.Fixed(limits.High, 1)) : null;
-        var fraction = fact.People is { } people ? $"{people.People} of {people.Total}" : null;
-        var bracket = interval is null ? percentText : $"{percentText}; {Level(fact.Result.Reading)} {interval}";
+        var interval = IntervalOf(fact) is { } limits ? book.Say(FactPhrases.Range, Figures.Fixed(limits.Low, 1), Figures.Fixed(limits.High, 1)) : null;
+        var fraction = fact.People is { } people ? book.Say(FactPhrases.Fraction, Figures.Integer(people.People), Figures.Integer(people.Total)) : null;
+        var bracket = interval is null ? percentText : book.Say(FactPhrases.Pair, percentText ?? "", book.Say(FactPhrases.Interval, FactWords.Level(book, fact.Result.Reading), interval));
         return form switch
         {
-            Form.Full => fraction is null ? percentText : $"{fraction} ({bracket})",
-            Form.People => percent is { } share ? PeopleOf100(share) : null,
+            Form.Full => fraction is null ? percentText : book.Say(FactPhrases.Detailed, fraction, bracket ?? ""),
+            Form.People => percent is { } share ? FactWords.PeopleOf100(book, share) : null,
             Form.Percent => percentText,
             Form.Count => fact.People?.People.ToString(CultureInfo.InvariantCulture),
             Form.Fraction => fraction,
             Form.Interval => interval,
             Form.Value => percentText,
             Form.Whole => percent is { } share ? Figures.Whole(share) : null,
-            Form.Others => percent is { } share ? OthersOf100(share) : null,
+            Form.Others => percent is { } share ? FactWords.OthersOf100(book, share) : null,
             Form.Low => IntervalOf(fact) is { } range ? Figures.Fixed(range.Low, 0) : null,
             Form.High => IntervalOf(fact) is { } range ? Figures.Fixed(range.High, 0) : null,
             _ => throw new InvalidOperationException($"unknown form {form}"),
         };
     }
 
-    private static string? OfRate(Reading reading, Form form)
+    private static string? OfRate(Reading reading, Form form, PhraseBook book)
     {
         if (reading.EstimateNumber is not { } number) return null;
-        var interval = Limits(reading);
+        var interval = FactWords.Limits(book, reading);
         return form switch
         {
-            Form.Full => interval is null ? $"{number}%" : $"{number}% ({Level(reading)} {interval})",
-            Form.People => PeopleOf100(number.Value),
+            Form.Full => interval is null ? $"{number}%" : FactWords.Detailed(book, $"{number}%", FactWords.Level(book, reading), interval),
+            Form.People => FactWords.PeopleOf100(book, number.Value),
             Form.Percent or Form.Value => $"{number}%",
             Form.Interval => interval,
             Form.Whole => Figures.Whole(number.Value),
-            Form.Others => OthersOf100(number.Value),
+            Form.Others => FactWords.OthersOf100(book, number.Value),
             Form.Low => WholeLimit(reading.Low),
             Form.High => WholeLimit(reading.High),
             Form.Count or Form.Fraction => null,
@@ -90,24 +93,24 @@ public static class FactText
         };
     }
 
-    private static string? OfMedian(Result result, Form form)
+    private static string? OfMedian(Result result, Form form, PhraseBook book)
     {
         var reading = result.Reading;
-        var unit = result.Outcome.Unit;
-        var interval = Limits(reading);
-        var value = reading.EstimateNumber is { } number ? $"{number} {unit}" : reading.Estimate?.Value.ToString();
+        var unit = book.Unit(result.Outcome);
+        var interval = FactWords.Limits(book, reading);
+        var value = reading.EstimateNumber is { } number ? book.Say(FactPhrases.Amount, number.ToString(), unit) : reading.Estimate is { } absent ? FactWords.Value(book, absent.Value) : null;
         var kind = reading.IntervalKind switch
         {
-            IntervalKind.Confidence => Level(reading),
-            IntervalKind.Range => "range",
-            IntervalKind.InterquartileRange => "interquartile range",
-            IntervalKind.Unstated => "interval of unstated kind",
+            IntervalKind.Confidence => FactWords.Level(book, reading),
+            IntervalKind.Range => book.Say(FactPhrases.WholeRange),
+            IntervalKind.InterquartileRange => book.Say(FactPhrases.InterquartileRange),
+            IntervalKind.Unstated => book.Say(FactPhrases.UnstatedInterval),
             _ => throw new InvalidOperationException($"unknown interval {reading.IntervalKind}"),
         };
         return form switch
         {
-            Form.Full => interval is null ? value : $"{value} ({kind} {interval})",
-            Form.People => reading.EstimateNumber is { } months ? $"about {Figures.Whole(months.Value)} {unit}" : null,
+            Form.Full => interval is null || value is null ? value : FactWords.Detailed(book, value, kind, interval),
+            Form.People => reading.EstimateNumber is { } months ? book.Say(FactPhrases.AboutAmount, Figures.Whole(months.Value), unit) : null,
             Form.Value => value,
             Form.Interval => interval,
             Form.Whole => reading.EstimateNumber is { } whole ? Figures.Whole(whole.Value) : null,
@@ -118,12 +121,12 @@ public static class FactText
         };
     }
 
-    private static string? OfMeasured(Result result, Form form, string? spread)
+    private static string? OfMeasured(Result result, Form form, PhraseBook book, string? spread)
     {
-        var value = result.Reading.EstimateNumber is { } number ? $"{number} {result.Outcome.Unit}" : null;
+        var value = result.Reading.EstimateNumber is { } number ? book.Say(FactPhrases.Amount, number.ToString(), book.Unit(result.Outcome)) : null;
         return form switch
         {
-            Form.Full => spread is null ? value : $"{value} ({spread})",
+            Form.Full => spread is null || value is null ? value : book.Say(FactPhrases.Detailed, value, spread),
             Form.Value => value,
             Form.Whole => result.Reading.EstimateNumber is { } whole ? Figures.Whole(whole.Value) : null,
             _ => null,
@@ -132,7 +135,7 @@ public static class FactText
 
     private static string? WholeLimit(Located<PrintedValue>? limit) => limit?.Value.Number is { } number ? Figures.Whole(number.Value) : null;
 
-    private static string? OfRatio(Result result, Form form)
+    private static string? OfRatio(Result result, Form form, PhraseBook book)
     {
         var reading = result.Reading;
         var measure = result.Measure switch
@@ -142,11 +145,11 @@ public static class FactText
             RatioMeasure.RiskRatio => "RR",
             _ => throw new InvalidOperationException($"unknown ratio {result.Measure}"),
         };
-        var interval = Limits(reading);
+        var interval = FactWords.Limits(book, reading);
         var p = reading.P is { } value ? $"; {OfP(value.Value)}" : "";
         return form switch
         {
-            Form.Full => interval is null ? $"{measure} {reading.Estimate?.Value}{p}" : $"{measure} {reading.Estimate?.Value} ({Level(reading)} {interval}{p})",
+            Form.Full => interval is null ? $"{measure} {reading.Estimate?.Value}{p}" : FactWords.Detailed(book, $"{measure} {reading.Estimate?.Value}", FactWords.Level(book, reading), interval + p),
             Form.Value => $"{measure} {reading.Estimate?.Value}",
             Form.Interval => interval,
             // A ratio alone misleads, so there is no form of it for patients.
@@ -162,32 +165,5 @@ public static class FactText
         return string.Join("; ", new[] { statistic, p }.OfType<string>());
     }
 
-    /// <summary>All the others of the same 100 people: with those of <see cref="PeopleOf100"/> they are 100, also where both would be rounded up.</summary>
-    private static string OthersOf100(decimal percent) => Math.Round(percent, 0, MidpointRounding.AwayFromZero) switch
-    {
-        0 when percent > 0 => "more than 99 out of 100 people",
-        100 when percent < 100 => "fewer than 1 out of 100 people",
-        var whole => PeopleOf100(100 - whole),
-    };
-
-    /// <summary>Whole people of 100. What is not nothing is never said as 0, nor what is not all as 100.</summary>
-    private static string PeopleOf100(decimal percent)
-    {
-        var whole = Math.Round(percent, 0, MidpointRounding.AwayFromZero);
-        return (whole, percent) switch
-        {
-            (_, 0) => "none out of 100 people",
-            (0, _) => "fewer than 1 out of 100 people",
-            (100, < 100) => "more than 99 out of 100 people",
-            (1, _) => "about 1 out of 100 people",
-            _ => $"about {Figures.Whole(whole)} out of 100 people",
-        };
-    }
-
     private static string OfP(PrintedP p) => $"P {p.Symbol} {p.Number}";
-
-    private static string Level(Reading reading) => $"{Figures.Fixed(reading.Level, reading.Level == Math.Truncate(reading.Level) ? 0 : 1)}% CI";
-
-    private static string? Limits(Reading reading) =>
-        reading.HasInterval ? Figures.Range(reading.Low!.Value.ToString(), reading.High!.Value.ToString()) : null;
 }

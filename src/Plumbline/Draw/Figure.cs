@@ -31,6 +31,9 @@ public sealed record Figure
 
     /// <summary>A remark to print under the chart, such as how far an illustrating curve is from the printed points; may be empty.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The language of its words, as HTML names it.</summary>
+    public string Language { get; init; } = "en";
 }
 
 /// <summary>The numbers of a figure; the first cell of a row is its header.</summary>

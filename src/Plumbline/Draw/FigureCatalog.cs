@@ -12,6 +12,7 @@ using Plumbline.Draw.Patients;
 using Plumbline.Draw.Responses;
 using Plumbline.Draw.Survival;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Draw;
 
@@ -23,15 +24,15 @@ public sealed class FigureCatalog(Content content, Facts facts)
     [
         new FlowFigures(content),
         new ResponseFigures(content, facts),
-        new BestResponses(content, facts),
+        new BestResponses(content, facts, PhraseBook.English),
         new SurvivalFigures(content, facts),
         new MedianFigures(content),
         new ForestFigures(content, facts),
         new StudyForestFigures(content, facts),
         new FragilityFigures(content),
         new HarmFigures(content, facts),
-        new PatientFigures(content, facts),
-        new IconFigures(content, facts),
+        new PatientFigures(content, facts, PhraseBook.English),
+        new IconFigures(content, facts, PhraseBook.English),
         new KaplanMeierFigures(content),
         new RedrawnFigures(content),
         new CollectionFigures(content),
@@ -54,6 +55,12 @@ public sealed class FigureCatalog(Content content, Facts facts)
         reason = problem;
         return figure;
     }
+
+    /// <summary>The figure with its words in another language; null where it has none in that language.</summary>
+    public Figure? Find(string[] arguments, PhraseBook book) => Drawn(() => InWords(book).Select(family => family.Named(arguments)).FirstOrDefault(one => one is not null), out _);
+
+    /// <summary>Patients' figures: those whose words are in every language.</summary>
+    private IEnumerable<FigureFamily> InWords(PhraseBook book) => [new BestResponses(content, facts, book), new PatientFigures(content, facts, book), new IconFigures(content, facts, book)];
 
     /// <summary>Every chart that the numbers of one study allow, and why another of its charts could not be drawn.</summary>
     public ImmutableArray<(Figure? Figure, string? Problem)> OfStudy(Study study) => ofStudies.GetOrAdd(study.Id, _ => All(families.SelectMany(family => family.OfStudy(study))));

@@ -12,6 +12,9 @@ public static class StandaloneSvg
     private const double Gap = 16;
     private const string Family = "'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
+    // Slide programs take the first font that is there, so a figure in Chinese asks for Chinese fonts first.
+    private const string ChineseFamily = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
+
     private static readonly Face Title = new(18, Strong: true);
     private static readonly Face Small = new(13, Strong: false);
 
@@ -25,7 +28,7 @@ public static class StandaloneSvg
         var below = top + HeightOf(drawing) + Gap;
         var height = below + note.Height + source.Height + Margin;
         var svg = new StringBuilder()
-            .Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width + 2 * Margin)} {N(height)}\" width=\"{N(width + 2 * Margin)}\" height=\"{N(height)}\" font-family=\"{Family}\">\n")
+            .Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width + 2 * Margin)} {N(height)}\" width=\"{N(width + 2 * Margin)}\" height=\"{N(height)}\" font-family=\"{(figure.Language.StartsWith("zh", StringComparison.Ordinal) ? ChineseFamily : Family)}\"{(figure.Language == "en" ? "" : $" xml:lang=\"{figure.Language}\"")}>\n")
             .Append($"<rect width=\"100%\" height=\"100%\" fill=\"{Light("paper")}\"/>\n");
         Write(svg, title, Margin, Light("ink"));
         Write(svg, subtitle, Margin + title.Height, Light("ink-soft"));

@@ -13,9 +13,9 @@ internal sealed record TextBlock(ImmutableArray<string> Lines, Face Face, double
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         var line = "";
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, maxWidth, face)))
+        foreach (var (word, spaced) in LineBreaks.Pieces(text).SelectMany(piece => Fitting(piece, maxWidth, face)))
         {
-            var longer = line.Length == 0 ? word : line + " " + word;
+            var longer = line.Length == 0 ? word : spaced ? line + " " + word : line + word;
             if (line.Length == 0 || TextMetrics.Width(longer, face) <= maxWidth)
             {
                 line = longer;
@@ -31,16 +31,16 @@ internal sealed record TextBlock(ImmutableArray<string> Lines, Face Face, double
     }
 
     /// <summary>A word wider than the line is cut: an ugly label is better than one outside the drawing.</summary>
-    private static IEnumerable<string> Pieces(string word, double maxWidth, Face face)
+    private static IEnumerable<(string Text, bool Spaced)> Fitting((string Text, bool Spaced) piece, double maxWidth, Face face)
     {
-        var start = 0;
+        var (word, start) = (piece.Text, 0);
         for (var end = 1; end < word.Length; end++)
         {
             if (TextMetrics.Width(word[start..(end + 1)], face) <= maxWidth || char.IsLowSurrogate(word[end])) continue;
-            yield return word[start..end];
+            yield return (word[start..end], piece.Spaced || start > 0);
             start = end;
         }
 
-        yield return word[start..];
+        yield return (word[start..], piece.Spaced || start > 0);
     }
 }

@@ -57,7 +57,15 @@ internal static class TextMetrics
     private static readonly Dictionary<char, double> Advances =
         Table.SelectMany(row => row.Characters.Select(character => (character, row.Advance))).ToDictionary(pair => pair.character, pair => pair.Advance);
 
-    public static double Width(string text, Face face) => text.Sum(Advance) * face.Size * (face.Strong ? StrongFactor : 1);
+    /// <summary>Marks that a Chinese font sets as wide as a character of its own, and others do not.</summary>
+    private const string WideInChinese = "“”‘’…—·×±°≤≥≠∞√";
+
+    public static double Width(string text, Face face)
+    {
+        // A text with Chinese in it may be set in a Chinese font altogether.
+        var chinese = text.Any(LineBreaks.IsWide);
+        return text.Sum(character => chinese && WideInChinese.Contains(character, StringComparison.Ordinal) ? 1.0 : Advance(character)) * face.Size * (face.Strong ? StrongFactor : 1);
+    }
 
     /// <summary>The room a line of text takes; <paramref name="y"/> is its baseline.</summary>
     public static Box Bounds(double x, double y, string text, Face face, Anchor anchor)

@@ -30,6 +30,9 @@ public sealed record Page
     /// <summary>Place in menus, smallest first.</summary>
     public required int Order { get; init; }
 
+    /// <summary>For a translation: the short hash of the text that was translated, so that a later change of it is seen.</summary>
+    public Located<string>? Translates { get; init; }
+
     /// <summary>The Markdown below the front matter.</summary>
     public required string Body { get; init; }
 
@@ -38,4 +41,8 @@ public sealed record Page
 }
 
 /// <summary>A word that needs explaining.</summary>
-public sealed record GlossaryTerm(Slug Id, string Term, string Explanation, string? Abbreviation, Position Position);
+public sealed record GlossaryTerm(Slug Id, string Term, string Explanation, string? Abbreviation, Position Position)
+{
+    /// <summary>Where it stands in the alphabet: the term itself, or how it is spelt in Latin letters.</summary>
+    public string Sort { get; init; } = Term;
+}

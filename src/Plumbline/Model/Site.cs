@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Model;
@@ -41,6 +42,9 @@ public sealed record SiteInfo
 
     public required string Disclaimer { get; init; }
 
+    /// <summary>The first is that of the pages at the root; the others are translations.</summary>
+    public ImmutableArray<Language> Languages { get; init; } = [Language.English];
+
     /// <summary>How hard pages for patients may be to read; null where no limit is set.</summary>
     public ReadingLimits? Readability { get; init; }
 
@@ -81,6 +85,9 @@ public sealed record Content
     public ImmutableArray<BiasAssessment> Bias { get; init; } = [];
 
     public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>The site in its other languages; <see cref="Pages"/> holds none of their pages.</summary>
+    public ImmutableArray<Edition> Translations { get; init; } = [];
 
     /// <summary>What changed since the site began, for its feed; empty where nobody has written it down.</summary>
     public ImmutableArray<SiteChange> Changes { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Read.Examples;
 using Plumbline.Text;
 
@@ -33,6 +34,7 @@ public static class ContentReader
         var bias = ReadAll(files, "bias", diagnostics, Written, (path, fields) => BiasFile.Read(path, fields, studiesById));
         var pages = files.Below("content/pages", ".md").Select(file => PageFile.Read(file.Key, file.Value, diagnostics)).OfType<Page>().ToImmutableArray();
         if (site is null) return null;
+        var translations = site.Languages.Where(language => !language.IsFirst).Select(language => LanguageFile.Read(language, Map(files, language.File, diagnostics), site, glossary, pages, outcomeList, studies)).OfType<Edition>().ToImmutableArray();
         return new Content
         {
             Site = site,
@@ -47,7 +49,8 @@ public static class ContentReader
             Accuracy = files.Find(AccuracyPath) is not null && Map(files, AccuracyPath, diagnostics) is { } accuracy ? AccuracyFile.Read(accuracy) : [],
             Rules = files.Find(RulesPath) is not null && Map(files, RulesPath, diagnostics) is { } rules ? RulesFile.Read(rules) : [],
             Search = files.Find(SearchPath) is not null && Map(files, SearchPath, diagnostics) is { } search ? FlowFields.ReadSearch(search) : null,
-            Pages = pages,
+            Pages = [.. pages.Where(page => !site.Languages.Any(language => LanguageFile.IsOf(language, page)))],
+            Translations = translations,
             Changes = files.Find(ChangesPath) is not null && Map(files, ChangesPath, diagnostics) is { } changes ? ChangesFile.Read(changes) : [],
             Examples = [.. files.Below("content/examples/survival", ".csv").Select(file => SurvivalExampleFile.Read(file.Key, file.Value, diagnostics)).OfType<SurvivalExample>()],
             DigitisedFigures = [.. files.Below("content/curves", ".csv").Select(file => DigitisedFile.Read(file.Key, file.Value, diagnostics)).OfType<DigitisedFigure>()],

@@ -37,6 +37,7 @@ internal static class PageFile
             Menu = fields.OptionalText("menu") ?? title.Value,
             Description = fields.Text("description"),
             Audience = fields.Choice("audience", Words.Audiences),
+            Translates = fields.LocatedText("translates"),
             Order = fields.OptionalWhole("order", 0, 1000) ?? 1000,
             Body = string.Join('\n', lines[(end + 1)..]),
             BodyLine = end + 2,

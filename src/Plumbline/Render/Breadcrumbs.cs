@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Render.Studies;
 
 namespace Plumbline.Render;
@@ -7,32 +8,32 @@ namespace Plumbline.Render;
 /// <summary>One step of the way from the first page of the site to a page.</summary>
 internal sealed record Crumb(string Path, string Name);
 
-/// <summary>The way from the first page to each page: through the part it belongs to, and through the page it is a part of.</summary>
-internal sealed class Breadcrumbs(Content content, StudyPages studies)
+/// <summary>The way from the first page to each page of one language: through the part it belongs to, and through the page it is a part of. Pages go by their path in the first language.</summary>
+internal sealed class Breadcrumbs(Edition edition, Content content, StudyPages studies)
 {
     public const string PatientsPath = "patients/index.html";
     public const string CliniciansPath = "clinicians/index.html";
 
     private const string HomePath = "index.html";
 
-    private readonly ImmutableDictionary<string, Page> pages = content.Pages.ToImmutableDictionary(SitePaths.Of, StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, Page> pages = edition.Pages.ToImmutableDictionary(page => edition.OriginalOf(SitePaths.Of(page)), StringComparer.Ordinal);
 
     /// <summary>From the first page to this one; empty on the first page, and on the page that says that there is none.</summary>
     public ImmutableArray<Crumb> To(string path, string title, Audience audience)
     {
         if (path is HomePath or SitePaths.NotFound) return [];
         var trail = ImmutableArray.CreateBuilder<Crumb>();
-        trail.Add(new Crumb(HomePath, pages.TryGetValue(HomePath, out var home) ? home.Menu : "Home"));
+        trail.Add(new Crumb(HomePath, pages.TryGetValue(HomePath, out var home) ? home.Menu : edition.Book.Say(PagePhrases.Home)));
         if (PartOf(audience) is { } part && part.Path != path) trail.Add(part);
         if (ParentOf(path) is { } parent) trail.Add(parent);
         trail.Add(PartOf(audience) is { } own && own.Path == path ? own : new Crumb(path, NameOf(path, title)));
         return trail.ToImmutable();
     }
 
-    private static Crumb? PartOf(Audience audience) => audience switch
+    private Crumb? PartOf(Audience audience) => audience switch
     {
-        Audience.Patients => new Crumb(PatientsPath, "For patients"),
-        Audience.Clinicians => new Crumb(CliniciansPath, "For clinicians"),
+        Audience.Patients => new Crumb(PatientsPath, edition.Book.Say(PagePhrases.ForPatients)),
+        Audience.Clinicians => new Crumb(CliniciansPath, edition.Book.Say(PagePhrases.ForClinicians)),
         Audience.Everyone => null,
         _ => throw new InvalidOperationException($"unknown audience {audience}"),
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Render.Studies;
 
 namespace Plumbline.Render;
@@ -16,6 +17,7 @@ internal sealed class FactLinks
     private readonly FindingAnchors anchors;
     private readonly StudyPages pages;
     private readonly bool hasOpenPage;
+    private readonly PhraseBook book = PhraseBook.English;
 
     public FactLinks(ImmutableArray<Finding> findings, FindingAnchors anchors, StudyPages pages)
     {
@@ -30,10 +32,27 @@ internal sealed class FactLinks
             .ToImmutableDictionary(finding => finding.Facts[0]);
     }
 
+    private FactLinks(FactLinks other, PhraseBook book) =>
+        (discrepancies, open, anchors, pages, hasOpenPage, this.book) = (other.discrepancies, other.open, other.anchors, other.pages, other.hasOpenPage, book);
+
+    /// <summary>Said in another language than that of the pages it links to.</summary>
+    public bool LeadsToEnglish => !book.Language.IsFirst;
+
+    /// <summary>The same links on the pages of another language.</summary>
+    public FactLinks In(PhraseBook other) => new(this, other);
+
     public string Link(Fact fact, string words, string page)
     {
-        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\" href=\"{Html.Escape(pages.Link(page, fact))}\">{Html.Escape(words)}</a>{Mark(fact, page)}";
+        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\"{HrefLang} href=\"{Html.Escape(pages.Link(page, fact))}\">{Html.Escape(words)}</a>{Joined(Mark(fact, page))}";
     }
+
+    /// <summary>Chinese breaks lines anywhere; the joiner keeps a mark with its number.</summary>
+    private string Joined(string mark) => mark.Length > 0 && LeadsToEnglish ? Joiner + mark : mark;
+
+    /// <summary>Keeps what stands on either side of it on one line.</summary>
+    public const string Joiner = "\u2060";
+
+    private string HrefLang => LeadsToEnglish ? " hreflang=\"en\"" : "";
 
     /// <summary>The amber mark, where there is something to say; nothing where all is well.</summary>
     public string Mark(Fact fact, string page)
@@ -42,13 +61,13 @@ internal sealed class FactLinks
         var finding = ids.Select(id => discrepancies.GetValueOrDefault(id)).FirstOrDefault(found => found is not null);
         if (finding is null) return Ring(fact, page);
         var target = SitePaths.Link(page, $"{pages.PageOf(finding.Study, StudySection.Findings)}#{anchors.Of(finding)}");
-        return $"<a class=\"differs\" href=\"{Html.Escape(target)}\"><span aria-hidden=\"true\">\u2260</span><span class=\"vh\">the source differs from itself here: see how</span></a>";
+        return $"<a class=\"differs\"{HrefLang} href=\"{Html.Escape(target)}\"><span aria-hidden=\"true\">\u2260</span><span class=\"vh\">{Html.Escape(book.Say(PagePhrases.DiffersHere))}</span></a>";
     }
 
     /// <summary>A small ring beside a number of which nothing could be checked. Patients are told once a page, and not at each number.</summary>
     private string Ring(Fact fact, string page)
     {
-        if (open.GetValueOrDefault(fact.Id) is not { } finding || page.StartsWith("patients/", StringComparison.Ordinal)) return "";
+        if (open.GetValueOrDefault(fact.Id) is not { } finding || LeadsToEnglish || page.StartsWith("patients/", StringComparison.Ordinal)) return "";
         var target = SitePaths.Link(page, $"{(hasOpenPage ? SitePaths.NotChecked : SitePaths.Checks)}#{anchors.Of(finding)}");
         return $"<a class=\"unchecked\" href=\"{Html.Escape(target)}\"><span aria-hidden=\"true\">\u25CB</span><span class=\"vh\">this could not be checked: see why</span></a>";
     }

@@ -4,10 +4,12 @@ using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Render.Exports;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Search;
 using Plumbline.Render.Studies;
+using Plumbline.Render.Translations;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
@@ -16,8 +18,6 @@ namespace Plumbline.Render;
 /// <summary>Makes every file of the site in memory.</summary>
 public static class SiteRenderer
 {
-    private const string HomePath = "index";
-
     /// <summary>
     /// Begins to compile the templates, which need nothing from the content: the longest single piece of work, so it starts first
     /// and runs beside reading and checking.
@@ -45,19 +45,24 @@ public static class SiteRenderer
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
         var figureFiles = new FigureFiles();
         var tables = new Tables(content, facts, links, coverage, data);
-        var directives = new Directives(facts, studyPages, figures, tables, figureFiles, templates, diagnostics);
+        var directives = new Directives(facts, studyPages, figures, tables, figureFiles, templates, diagnostics, PhraseBook.English);
         var picture = SitePicture.Of(content, facts, diagnostics);
-        var frame = new Frame(content, studyPages, data, picture, templates, diagnostics, liveReload);
+        var twins = new Twins(content);
+        var edition = twins.Editions[0];
+        var frame = new Frame(edition, twins, content, studyPages, data, picture, templates, diagnostics, liveReload);
+        var written = new PageViews(edition, twins, content, findings);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
         var targets = new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]);
-        MarkdownRenderer Markdown(DiagnosticBag told) => new(SiteWords.Of(content.Site), facts, links, directives, targets, told);
+        MarkdownRenderer Markdown(DiagnosticBag told) => new(edition, facts, links, directives, targets, told);
         var markdown = Markdown(diagnostics);
+        TwinCheck.Report(content, diagnostics);
         var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, directives);
         var synthesisPage = new SynthesisPage(directives);
         // The summary shows what other pages show: what is wrong in it has been said there.
         var summaryPage = new SummaryPage(content, Markdown(new DiagnosticBag()), views, findings);
         var searched = new ConcurrentBag<SearchedPage>();
+        var translated = content.Translations.Select(Translated).ToImmutableArray();
         Func<KeyValuePair<string, string>>[] pages =
         [
             .. content.Studies.SelectMany(study => studyPages.Of(study.Id).Select(part => (Func<KeyValuePair<string, string>>)(() => OfStudy(study, part)))),
@@ -67,9 +72,10 @@ public static class SiteRenderer
             .. computed.Pooled.Select(pooled => (Func<KeyValuePair<string, string>>)(() => OfSynthesis(pooled))),
             .. picture is null ? [] : new[] { () => new KeyValuePair<string, string>(SitePicture.Path, picture.Png()) },
             .. data.Select(file => (Func<KeyValuePair<string, string>>)(() => new(file.Path, file.Text()))),
-            () => Made(SitePaths.Glossary, "Glossary", "Words that need explaining.", "glossary", GlossaryOf(content)),
+            () => Made(SitePaths.Glossary, "Glossary", "Words that need explaining.", "glossary", written.Glossary()),
             () => Made(SitePaths.AToZ, AToZ.Title, AToZ.Description, "page", new AToZ(content, facts, studyPages).View()),
             .. SummaryPage.IsPossible(content) ? new[] { () => Made(SitePaths.Summary, SummaryPage.Title, SummaryPage.Description, "page", summaryPage.View(tables.Find(["sources"], SitePaths.Summary) is { } sources ? Filled(sources) : "")) } : [],
+            .. translated.SelectMany(one => one.All(paths)),
         ];
         var made = new KeyValuePair<string, string>[pages.Length];
         Parallel.For(0, pages.Length, i => made[i] = pages[i]());
@@ -78,12 +84,27 @@ public static class SiteRenderer
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
         if (site.TryGetValue(SitePaths.Stylesheet, out var css)) site[SitePaths.Stylesheet] = css + PrintMargin.Css(content.Site);
         site[SitePaths.SearchIndex(SearchWords.English.Language)] = SearchIndex.Write(SearchWords.English, SearchEntries.Of(content, studyPages, SearchOrder(searched)));
+        site.AddRange(translated.Select(one => one.SearchFile()));
         site.AddRange(figureFiles.All());
-        site.AddRange(SiteFiles.Of(content, data, paths));
+        site.AddRange(SiteFiles.Of(content, data, paths, twins));
         return site.ToImmutable();
 
         KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view) =>
             new(path, frame.Around(path, title, description, audience, templates.Fill(template, view, diagnostics)));
+
+        TranslatedPages Translated(Edition translation)
+        {
+            var book = translation.Book;
+            var own = new Directives(facts, studyPages, figures, tables, figureFiles, templates, diagnostics, book);
+            return new TranslatedPages(
+                translation,
+                content,
+                twins,
+                new MarkdownRenderer(translation, facts, links.In(book), own, targets, diagnostics),
+                new PageViews(translation, twins, content, findings),
+                new Frame(translation, twins, content, studyPages, data, picture, templates, diagnostics, liveReload),
+                (template, view) => templates.Fill(template, view, diagnostics));
+        }
 
         KeyValuePair<string, string> Made(string path, string title, string description, string template, object view)
         {
@@ -113,13 +134,10 @@ public static class SiteRenderer
         {
             var body = markdown.Render(page);
             searched.Add(new SearchedPage(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, page.Order, body));
-            var isHome = page.Path == HomePath;
-            return Framed(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, isHome ? "home" : "page", isHome ? Home(content, findings, body) : PageOf(page, body));
+            var isHome = page.Path == "index";
+            return Framed(SitePaths.Of(page), page.Title.Value, page.Description, page.Audience, isHome ? "home" : "page", isHome ? written.Home(SitePaths.Of(page), body) : written.Page(page, body));
         }
     }
-
-    private static GlossaryView GlossaryOf(Content content) =>
-        new([.. content.Glossary.OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase).Select(term => new GlossaryRow(term.Id.ToString(), term.Abbreviation is { } abbreviation ? $"{term.Term} ({abbreviation})" : term.Term, term.Explanation))]);
 
     private static ImmutableHashSet<string> Paths(Content content, Computed computed, StudyPages studyPages, ChecksPage checks) =>
     [
@@ -131,43 +149,11 @@ public static class SiteRenderer
         SitePaths.Glossary,
         SitePaths.AToZ,
         .. SummaryPage.IsPossible(content) ? new[] { SitePaths.Summary } : [],
+        .. content.Translations.SelectMany(Twins.Pages),
+        .. content.Translations.Select(edition => edition.Language.Path(Twins.Missing)),
     ];
 
     /// <summary>Patients' pages first, the page for what is not there never; else in the order of menus.</summary>
-    private static ImmutableArray<SearchedPage> SearchOrder(IEnumerable<SearchedPage> pages) =>
+    internal static ImmutableArray<SearchedPage> SearchOrder(IEnumerable<SearchedPage> pages) =>
         [.. pages.Where(page => page.Path != SitePaths.NotFound).OrderBy(page => page.Audience switch { Audience.Patients => 0, Audience.Clinicians => 1, _ => 2 }).ThenBy(page => page.Order).ThenBy(page => page.Path, StringComparer.Ordinal)];
-
-    private static PageView PageOf(Page page, PageBody body) => new(
-        page.Title.Value,
-        page.Description,
-        body.Html,
-        body.Headings,
-        body.ListsHeadings,
-        page.Audience == Audience.Patients && body.Html.Contains("data-fact=", StringComparison.Ordinal) ? Trust(body) : "",
-        SitePaths.Link(SitePaths.Of(page), SitePaths.Checks));
-
-    /// <summary>For patients: what the checks mean for how far the numbers of this page can be trusted.</summary>
-    private static string Trust(PageBody body) => body.Html.Contains("class=\"differs\"", StringComparison.Ordinal)
-        ? "The sign \u2260 means that a paper does not agree with itself about that number, so take it with more care."
-        : "We worked out the numbers on this page again where we could, and they agree.";
-
-    private static HomeView Home(Content content, ImmutableArray<Finding> findings, PageBody body) => new(
-        content.Site.Question,
-        body.Html,
-        Breadcrumbs.PatientsPath,
-        Breadcrumbs.CliniciansPath,
-        [.. content.Studies.Select(study => new SourceItem(SitePaths.Study(study.Id), study.Name, study.Title, DesignWords.Of(study.Design), People(study), Figures.Integer(study.Year)))],
-        Figures.Integer(findings.Length),
-        Figures.Integer(findings.Count(finding => finding.IsMatch)),
-        Figures.Integer(findings.Count(finding => finding.IsDiscrepancy)),
-        Figures.Integer(findings.Count(finding => finding.Verdict == Verdict.NotCheckable)),
-        SitePaths.Checks,
-        SummaryPage.IsPossible(content) ? SitePaths.Summary : "",
-        content.Site.AsOf.ToWords());
-
-    private static string People(Study study)
-    {
-        var counts = study.Groups.Where(group => StudyGroups.IsMain(study, group)).Select(group => group.Count?.Value.Value).ToImmutableArray();
-        return counts.All(count => count is not null) ? $"{Figures.Whole(counts.Sum(count => count!.Value))} people" : "number not reported";
-    }
 }

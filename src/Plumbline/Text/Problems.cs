@@ -43,6 +43,12 @@ public static class Problems
     public static readonly Problem HardNumbers = Error("PL0504", "numbers that patients would have to convert");
     public static readonly Problem TwinsDiffer = Error("PL0505", "a page for patients that says what no page for clinicians says");
 
+    public static readonly Problem Untranslated = Warning("PL0601", "words without a translation");
+    public static readonly Problem TranslatedSlots = Error("PL0602", "translated words that fill in other things than the original");
+    public static readonly Problem TwinFacts = Error("PL0603", "a translation that cites other facts than the original");
+    public static readonly Problem StaleTranslation = Warning("PL0604", "a translation that may be out of date");
+    public static readonly Problem NoOriginal = Error("PL0605", "a translation of nothing");
+
     public static IReadOnlyList<Problem> All { get; } =
         [.. typeof(Problems).GetFields().Select(field => field.GetValue(null)).OfType<Problem>().OrderBy(problem => problem.Code, StringComparer.Ordinal)];
 

@@ -89,6 +89,9 @@ public static class SiteAudit
                 return "a picture has no words (alt)";
             case "svg" when element.GetAttribute("role") == "img" && element.QuerySelector("title") is null:
                 return "a chart has no title";
+            // The same page in another language, by its whole address: a browser does not load it.
+            case "link" when element.HasAttribute("hreflang"):
+                return null;
             case "script" when element.GetAttribute("src") is { } source:
                 return OfScript(page, source, files);
             case "script":

@@ -1,5 +1,6 @@
 using Plumbline.Compute;
 using Plumbline.Draw;
+using Plumbline.Model.Languages;
 using Plumbline.Read;
 using Plumbline.Tests.Sites;
 using Plumbline.Text;
@@ -14,6 +15,12 @@ internal static class RealFigures
         var content = ContentReader.Read(Repository.Input, new DiagnosticBag())!;
         return new FigureCatalog(content, new Facts(content, Computation.Compute(content)));
     });
+
+    private static readonly Lazy<PhraseBook> ChineseWords = new(() => ContentReader.Read(Repository.Input, new DiagnosticBag())!.Translations.Single().Book);
+
+    /// <summary>With its words in Chinese.</summary>
+    public static Figure InChinese(string name) =>
+        Catalog.Value.Find(name.Split(' '), ChineseWords.Value) ?? throw new InvalidOperationException($"no figure '{name}' in Chinese");
 
     public static Figure Named(string name) =>
         Catalog.Value.Find(name.Split(' '), out var reason) ?? throw new InvalidOperationException($"no figure '{name}': {reason}");

@@ -158,6 +158,13 @@ internal static class Samples
         ["responses"] = () => ResponseBars.Draw(Responses),
         ["one panel"] = () => IconArray.Draw(OnePanel),
         ["two panels"] = () => IconArray.Draw(TwoPanels),
+        ["icons, Chinese"] = () => RealFigures.InChinese("icons zhou-2023.neutropenia-severe fu-2022.neutropenia-severe"),
+        ["shares, Chinese"] = () => RealFigures.InChinese("icons-response zhou-2023"),
+        ["timeline, Chinese"] = () => RealFigures.InChinese("timeline zhou-2023.pfs"),
+        ["two timelines, Chinese"] = () => RealFigures.InChinese("timeline pjms-2025.pfs.pvd pjms-2025.pfs.vd"),
+        ["not reached, Chinese"] = () => RealFigures.InChinese("timeline zhou-2023.os"),
+        ["ladder, Chinese"] = () => RealFigures.InChinese("ladder zhou-2023"),
+        ["ladder of the severe, Chinese"] = () => RealFigures.InChinese("ladder fu-2022"),
         ["thousand"] = () => IconArray.Draw(MadeUpThousand),
     };
 }

@@ -13,7 +13,7 @@ public sealed class RealSiteTests
 {
     private const int LargestPage = 150_000;
 
-    private static readonly Lazy<SiteRun> Built = new(Build);
+    internal static readonly Lazy<SiteRun> Built = new(Build);
 
     public static TheoryData<string> Pages => [.. Built.Value.Site!.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal))];
 

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Draw.Icons;
 
 /// <summary>The best response of everybody in a study as one array of 100 people: <c>icons-response study</c>.</summary>
-internal sealed class BestResponses(Content content, Facts facts) : FigureFamily
+internal sealed class BestResponses(Content content, Facts facts, PhraseBook book) : FigureFamily
 {
     private const string Word = "icons-response";
 
-    private static readonly (IconKind Kind, string Name, string Caption, ImmutableArray<string> Outcomes)[] Kinds =
+    private static readonly (IconKind Kind, Phrase Name, Phrase Caption, ImmutableArray<string> Outcomes)[] Kinds =
     [
-        (IconKind.Full, "Responded", "their myeloma shrank clearly", ["scr", "cr", "vgpr", "pr"]),
-        (IconKind.Body, "About the same", "their myeloma shrank a little or stayed about the same", ["mr", "sd"]),
-        (IconKind.Hollow, "Grew", "their myeloma grew from the start", ["pd"]),
-        (IconKind.Ring, "Not known", "it could not be judged, or the report does not tell", ["ne", "not-assessed"]),
+        (IconKind.Full, IconPhrases.Responded, IconPhrases.RespondedCaption, ["scr", "cr", "vgpr", "pr"]),
+        (IconKind.Body, IconPhrases.Same, IconPhrases.SameCaption, ["mr", "sd"]),
+        (IconKind.Hollow, IconPhrases.Grew, IconPhrases.GrewCaption, ["pd"]),
+        (IconKind.Ring, IconPhrases.Unknown, IconPhrases.UnknownCaption, ["ne", "not-assessed"]),
     ];
 
     public override IEnumerable<string> Names => content.Studies.Where(study => !Shares(study, 1).IsEmpty).Select(study => $"{Word} {study.Id}");
@@ -32,12 +33,13 @@ internal sealed class BestResponses(Content content, Facts facts) : FigureFamily
         var icons = LargestRemainder.Share([.. shares.Select(share => share.Count)], 100);
         return IconShares.Draw(new IconSharesData(
             $"{Word}-{study.Id}",
-            $"In {Figures.Integer(icons[0])} of 100 people the myeloma shrank clearly",
-            $"Each figure stands for one of 100 people like those in the study ({group.Lay}), by the best that happened.",
+            book.Say(IconPhrases.ResponseTitle, Figures.Integer(icons[0])),
+            book.Say(IconPhrases.ResponseSubtitle, book.Lay(study.Id, group)),
             total,
             shares,
-            $"Source: {study.Name}.",
-            string.Join(" ", shares.Select((share, i) => $"{Figures.Integer(icons[i])} of 100 people: {share.Caption}."))));
+            book.Say(FigurePhrases.Source, study.Name),
+            string.Join(" ", shares.Select((share, i) => book.Say(IconPhrases.ResponseReading, book.Say(FigurePhrases.PeopleOf, Figures.Integer(icons[i]), "100"), share.Caption))))
+        { Book = book });
     }
 
     /// <summary>Empty where the study does not print enough; whom no category counts is not known.</summary>
@@ -50,11 +52,11 @@ internal sealed class BestResponses(Content content, Facts facts) : FigureFamily
         return [.. shares.Where(share => share.Count > 0)];
     }
 
-    private IconShare Share(Study study, (IconKind Kind, string Name, string Caption, ImmutableArray<string> Outcomes) kind)
+    private IconShare Share(Study study, (IconKind Kind, Phrase Name, Phrase Caption, ImmutableArray<string> Outcomes) kind)
     {
         var results = study.Results
             .Where(result => result.Kind == ResultKind.Proportion && result.Group.Id == study.Groups[0].Id && kind.Outcomes.Contains(result.Outcome.Id.ToString()) && facts.Of(result).People is not null)
             .DistinctBy(result => result.Outcome.Id).ToImmutableArray();
-        return new IconShare(kind.Kind, kind.Name, kind.Caption, results.Sum(result => facts.Of(result).People!.People)) { Facts = [.. results.Select(result => result.Id)] };
+        return new IconShare(kind.Kind, book.Say(kind.Name), book.Say(kind.Caption), results.Sum(result => facts.Of(result).People!.People)) { Facts = [.. results.Select(result => result.Id)] };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Draw.Icons;
@@ -20,19 +21,20 @@ public static class IconArray
             Subtitle = data.Subtitle,
             Reading = data.Reading,
             SourceLine = data.SourceLine,
+            Language = data.Book.Language.Tag,
             Svg = Layout.Both(data.Id, "icons", data.Title, data.Reading, svg => IconDrawing.Draw(data, svg)),
-            Table = new FigureTable(data.Subtitle, ["Group", "People", "What it counts", "Uncertainty"],
-                [.. data.Panels.Select(panel => ImmutableArray.Create(panel.Heading, People(panel), panel.Caption, Doubt(panel)))])
+            Table = new FigureTable(data.Subtitle, [data.Book.Say(FigurePhrases.Group), data.Book.Say(FigurePhrases.People), data.Book.Say(IconPhrases.WhatItCounts), data.Book.Say(IconPhrases.Uncertainty)],
+                [.. data.Panels.Select(panel => ImmutableArray.Create(panel.Heading, People(data.Book, panel), panel.Caption, Doubt(data.Book, panel)))])
             {
                 RowFacts = [.. data.Panels.Select(panel => panel.Fact)],
             },
         };
     }
 
-    internal static string People(IconPanel panel) => $"{Figures.Integer(panel.Filled)} of {Figures.Integer(panel.OutOf)} people";
+    internal static string People(PhraseBook book, IconPanel panel) => book.Say(FigurePhrases.PeopleOf, Figures.Integer(panel.Filled), Figures.Integer(panel.OutOf));
 
-    internal static string Doubt(IconPanel panel) =>
-        panel is { Low: { } low, High: { } high } ? $"could be as few as {Figures.Integer(low)} or as many as {Figures.Integer(high)}" : "";
+    internal static string Doubt(PhraseBook book, IconPanel panel) =>
+        panel is { Low: { } low, High: { } high } ? book.Say(IconPhrases.Doubt, Figures.Integer(low), Figures.Integer(high)) : "";
 
     private static void Refuse(IconArrayData data)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Draw.Icons;
 
@@ -19,4 +20,8 @@ public sealed record IconPanel(string Heading, long Filled, long OutOf, string C
     public double? Exact { get; init; }
 }
 
-public sealed record IconArrayData(string Id, string Title, string Subtitle, ImmutableArray<IconPanel> Panels, string SourceLine, string Reading);
+public sealed record IconArrayData(string Id, string Title, string Subtitle, ImmutableArray<IconPanel> Panels, string SourceLine, string Reading)
+{
+    /// <summary>The language of the words; those in the data are of the same.</summary>
+    public PhraseBook Book { get; init; } = PhraseBook.English;
+}

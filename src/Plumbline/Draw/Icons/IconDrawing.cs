@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Draw.Icons;
 
@@ -29,7 +30,7 @@ internal static class IconDrawing
         foreach (var row in data.Panels.Chunk(perRow))
         {
             var headingHeight = row.Max(panel => layout.Loose(panel.Heading, width, strong: true).Height);
-            y = row.Select((panel, i) => Panel(svg, panel, grid, i * (width + gap), y, width, headingHeight)).Max() + RowGap;
+            y = row.Select((panel, i) => Panel(svg, data.Book, panel, grid, i * (width + gap), y, width, headingHeight)).Max() + RowGap;
         }
 
         return y - RowGap + 4;
@@ -39,7 +40,7 @@ internal static class IconDrawing
 
     private static Grid Thousand(double width) => new(40, 25, width / 40, width / 40, People: false);
 
-    private static double Panel(SvgWriter svg, IconPanel panel, Grid grid, double left, double top, double width, double headingHeight)
+    private static double Panel(SvgWriter svg, PhraseBook book, IconPanel panel, Grid grid, double left, double top, double width, double headingHeight)
     {
         var layout = svg.Layout;
         var colour = panel.Comparator ? Paint.Comparator : Paint.Accent;
@@ -49,18 +50,18 @@ internal static class IconDrawing
         DrawIcons(svg, panel, grid, left, y, colour);
         var gridWidth = grid.Columns * grid.CellWidth;
         var gridHeight = grid.Rows * grid.CellHeight;
-        return Words(svg, panel, colour, width - gridWidth > 250
+        return Words(svg, book, panel, colour, width - gridWidth > 250
             ? new Box(left + gridWidth + PanelGap, y, left + width, y + gridHeight)
             : new Box(left, y + gridHeight + 8, left + width, y + gridHeight + 8));
     }
 
     /// <summary>Beside the grid where there is room, else under it; returns where the panel ends.</summary>
-    private static double Words(SvgWriter svg, IconPanel panel, string colour, Box room)
+    private static double Words(SvgWriter svg, PhraseBook book, IconPanel panel, string colour, Box room)
     {
         var layout = svg.Layout;
-        var number = layout.Loose(IconArray.People(panel), room.Width, strong: true);
+        var number = layout.Loose(IconArray.People(book, panel), room.Width, strong: true);
         var caption = layout.Loose(panel.Caption, room.Width);
-        var doubt = layout.Loose(IconArray.Doubt(panel), room.Width);
+        var doubt = layout.Loose(IconArray.Doubt(book, panel), room.Width);
         var y = room.Top + layout.FontSize;
         svg.Block(room.Left, y, number, Ink.Bold with { Fill = colour });
         svg.Block(room.Left, y + number.Height, caption, Ink.Plain);

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Draw.Icons;
 
 /// <summary>So many of 100 people, for patients: one panel a fact, the same grid for all.</summary>
-internal sealed class IconFigures(Content content, Facts facts) : FigureFamily
+internal sealed class IconFigures(Content content, Facts facts, PhraseBook book) : FigureFamily
 {
     private const string Word = "icons";
 
@@ -29,14 +30,15 @@ internal sealed class IconFigures(Content content, Facts facts) : FigureFamily
         var results = shown.OfType<ResultFact>().Select(fact => fact.Result).ToImmutableArray();
         var first = results[0].Outcome;
         var studies = results.Select(result => content.Studies.First(study => study.Id == result.Study).Name).Distinct();
-        var reading = string.Join(" ", panels.Select(panel => $"{panel!.Heading}: {panel.Filled} of {people} people {panel.Caption}."));
+        var reading = string.Join(" ", panels.Select(panel => book.Say(IconPhrases.Reading, panel!.Heading, IconArray.People(book, panel), panel.Caption)));
         var data = new IconArrayData(
             $"icons-{Id(shown)}",
-            Sentence(first.Lay),
-            $"Each figure stands for one of {people} people like those in the study. The empty ones are all the others.",
+            Sentence(book.Lay(first)),
+            book.Say(IconPhrases.Subtitle, Figures.Integer(people)),
             [.. panels.OfType<IconPanel>()],
-            $"Source: {string.Join("; ", studies)}.",
-            reading);
+            book.Say(FigurePhrases.Source, book.List(studies)),
+            reading)
+        { Book = book };
         return IconArray.Draw(data);
     }
 
@@ -50,11 +52,11 @@ internal sealed class IconFigures(Content content, Facts facts) : FigureFamily
         var limits = FactText.IntervalOf(one);
         var heading = (several, overTime, result.Time) switch
         {
-            (true, true, { } at) => $"After {at.ToWords()}",
-            (true, _, _) => $"In the study {study.Name}",
-            _ => Sentence(result.Group.Lay),
+            (true, true, { } at) => book.Say(IconPhrases.After, book.Months(at)),
+            (true, _, _) => book.Say(IconPhrases.InStudy, study.Name),
+            _ => Sentence(book.Lay(study.Id, result.Group)),
         };
-        return new IconPanel(heading, filled, people, result.Outcome.LayPhrase ?? result.Outcome.Lay)
+        return new IconPanel(heading, filled, people, book.LayPhrase(result.Outcome) ?? book.Lay(result.Outcome))
         {
             Low = limits is { } low ? Whole((decimal)low.Low) : null,
             High = limits is { } high ? Whole((decimal)high.High) : null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Draw.Icons;
@@ -21,11 +22,12 @@ public static class IconShares
             Subtitle = data.Subtitle,
             Reading = data.Reading,
             SourceLine = data.SourceLine,
+            Language = data.Book.Language.Tag,
             Svg = Layout.Both(data.Id, "icons", data.Title, data.Reading, svg => Draw(data, icons, svg)),
             Table = new FigureTable(
                 data.Subtitle,
-                ["What happened", "Out of 100", "In the study"],
-                [.. data.Shares.Select((share, i) => ImmutableArray.Create($"{share.Name}: {share.Caption}", Figures.Integer(icons[i]), $"{Figures.Integer(share.Count)} of {Figures.Integer(data.Total)}"))])
+                [data.Book.Say(IconPhrases.WhatHappened), data.Book.Say(IconPhrases.OutOf100), data.Book.Say(IconPhrases.InTheStudy)],
+                [.. data.Shares.Select((share, i) => ImmutableArray.Create(data.Book.Say(FigurePhrases.Named, share.Name, share.Caption), Figures.Integer(icons[i]), data.Book.Say(FactPhrases.Fraction, Figures.Integer(share.Count), Figures.Integer(data.Total))))])
             { RowFacts = [.. data.Shares.Select(share => share.Facts is [var only] ? only : (Model.FactId?)null)] },
         };
     }
@@ -36,7 +38,7 @@ public static class IconShares
         var grid = IconGrid.Hundred(layout.IsWide ? 240 : 230);
         var looks = Looks(data, icons);
         foreach (var look in looks) look.Look.Draw(svg, grid, 0, 0, look.From, look.To);
-        return layout.IsWide ? Words(svg, grid, looks, grid.Width + Gap, 0) : Words(svg, grid, looks, 0, grid.Height + 16);
+        return layout.IsWide ? Words(svg, data.Book, grid, looks, grid.Width + Gap, 0) : Words(svg, data.Book, grid, looks, 0, grid.Height + 16);
     }
 
     private sealed record Placed(IconShare Share, IconLook Look, long From, long To);
@@ -55,7 +57,7 @@ public static class IconShares
     }
 
     /// <summary>Each with its own icon before it, so that nothing is told by colour alone.</summary>
-    private static double Words(SvgWriter svg, IconGrid grid, ImmutableArray<Placed> looks, double left, double top)
+    private static double Words(SvgWriter svg, PhraseBook book, IconGrid grid, ImmutableArray<Placed> looks, double left, double top)
     {
         var layout = svg.Layout;
         var y = top;
@@ -63,7 +65,7 @@ public static class IconShares
         {
             look.Look.Draw(svg, grid, left, y, 0, 1, sample: true);
             var x = left + grid.CellWidth + 8;
-            var number = layout.Loose($"{Figures.Integer(look.To - look.From)} of {Figures.Integer(People)} people", layout.Width - x, strong: true);
+            var number = layout.Loose(book.Say(FigurePhrases.PeopleOf, Figures.Integer(look.To - look.From), Figures.Integer(People)), layout.Width - x, strong: true);
             var caption = layout.Loose(look.Share.Caption, layout.Width - x);
             svg.Block(x, y + layout.FontSize + 1, number, Ink.Bold);
             svg.Block(x, y + layout.FontSize + 1 + number.Height, caption, Ink.Plain);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Draw.Icons;
 
@@ -27,4 +28,8 @@ public sealed record IconShare(IconKind Kind, string Name, string Caption, long 
 }
 
 /// <summary>What happened to everybody, in one array: the shares together are the total.</summary>
-public sealed record IconSharesData(string Id, string Title, string Subtitle, long Total, ImmutableArray<IconShare> Shares, string SourceLine, string Reading);
+public sealed record IconSharesData(string Id, string Title, string Subtitle, long Total, ImmutableArray<IconShare> Shares, string SourceLine, string Reading)
+{
+    /// <summary>The language of the words; those in the data are of the same.</summary>
+    public PhraseBook Book { get; init; } = PhraseBook.English;
+}

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
-using Plumbline.Text;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Draw.Patients;
 
@@ -20,32 +20,35 @@ public static class Ladder
             Reading = data.Reading,
             SourceLine = data.SourceLine,
             Note = data.Note,
+            Language = data.Book.Language.Tag,
             Svg = Layout.Both(data.Id, "ladder", data.Title, data.Reading, svg => LadderDrawing.Draw(sorted, svg)),
             Table = Table(sorted),
         };
     }
 
     /// <summary>"about 69 of 100 people; about 52 of 100 severely".</summary>
-    internal static string Say(LadderRung rung) => (rung.Any, rung.Severe) switch
+    internal static string Say(PhraseBook book, LadderRung rung) => (rung.Any, rung.Severe) switch
     {
-        ({ } any, 0) => $"{People(any)}, none of them severely",
-        ({ } any, { } severe) => $"{People(any)}; {OutOf100.Say(severe)} of 100 severely",
-        ({ } any, null) => $"{People(any)}; how many severely is not told",
-        (null, { } severe) => $"{OutOf100.Say(severe)} of 100 severely; milder cases are not told",
+        ({ } any, 0) => book.Say(LadderPhrases.NoneSevere, People(book, any)),
+        ({ } any, { } severe) => book.Say(LadderPhrases.AnyAndSevere, People(book, any), OutOf100.Say(book, severe)),
+        ({ } any, null) => book.Say(LadderPhrases.AnyOnly, People(book, any)),
+        (null, { } severe) => book.Say(LadderPhrases.SevereOnly, OutOf100.Say(book, severe)),
         _ => "",
     };
 
-    private static string People(decimal percent) => $"{OutOf100.Say(percent)} of 100 people";
+    private static string People(PhraseBook book, decimal percent) => book.Say(FigurePhrases.PeopleOf100, OutOf100.Say(book, percent));
 
     private static FigureTable Table(LadderData data)
     {
-        static string Cell(decimal? percent) => percent is { } known ? $"{OutOf100.Say(known)} of 100" : "not told";
+        var book = data.Book;
+        string Cell(decimal? percent) => percent is { } known ? book.Say(FigurePhrases.Of100, OutOf100.Say(book, known)) : book.Say(FigurePhrases.NotTold);
+        var (had, hadSeverely) = (book.Say(LadderPhrases.HadIt), book.Say(LadderPhrases.HadItSeverely));
         var rows = data.Rungs.SelectMany(rung => new[]
         {
-            (Cells: ImmutableArray.Create(rung.Words, "had it", Cell(rung.Any)), Fact: rung.AnyFact),
-            (Cells: ImmutableArray.Create(rung.Words, "had it severely", Cell(rung.Severe)), Fact: rung.SevereFact),
+            (Cells: ImmutableArray.Create(rung.Words, had, Cell(rung.Any)), Fact: rung.AnyFact),
+            (Cells: ImmutableArray.Create(rung.Words, hadSeverely, Cell(rung.Severe)), Fact: rung.SevereFact),
         }).ToImmutableArray();
-        return new FigureTable(data.Subtitle, ["Side effect", "How many", "People"], [.. rows.Select(row => row.Cells)]) { RowFacts = [.. rows.Select(row => row.Fact)] };
+        return new FigureTable(data.Subtitle, [book.Say(LadderPhrases.SideEffect), book.Say(LadderPhrases.HowMany), book.Say(FigurePhrases.People)], [.. rows.Select(row => row.Cells)]) { RowFacts = [.. rows.Select(row => row.Fact)] };
     }
 
     private static void Refuse(LadderData data)

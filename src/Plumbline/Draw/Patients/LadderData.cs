@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Draw.Patients;
 
@@ -14,6 +15,9 @@ public sealed record LadderRung(string Words, decimal? Any, decimal? Severe)
 public sealed record LadderData(string Id, string Title, string Subtitle, ImmutableArray<LadderRung> Rungs, string SourceLine, string Reading)
 {
     public string Note { get; init; } = "";
+
+    /// <summary>The language of the words; those in the data are of the same.</summary>
+    public PhraseBook Book { get; init; } = PhraseBook.English;
 
     /// <summary>More are not drawn; they stand in the table, and the drawing says how many.</summary>
     public int MostRungs { get; init; } = 8;

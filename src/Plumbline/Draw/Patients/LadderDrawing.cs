@@ -1,3 +1,4 @@
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Draw.Patients;
@@ -13,10 +14,10 @@ internal static class LadderDrawing
         var layout = svg.Layout;
         var axis = new Scale(0, 100, 0.5, layout.Width - 0.5);
         var y = Key(data, svg);
-        foreach (var rung in data.Rungs.Take(data.MostRungs)) y = Rung(svg, rung, axis, y) + RungGap;
+        foreach (var rung in data.Rungs.Take(data.MostRungs)) y = Rung(svg, data.Book, rung, axis, y) + RungGap;
         var left = data.Rungs.Length - data.MostRungs;
         if (left <= 0) return y - RungGap + 4;
-        var rest = layout.Loose(left == 1 ? "1 rarer side effect is in the table." : $"{Figures.Integer(left)} rarer side effects are in the table.", layout.Width);
+        var rest = layout.Loose(left == 1 ? data.Book.Say(LadderPhrases.OneLeft) : data.Book.Say(LadderPhrases.Left, Figures.Integer(left)), layout.Width);
         svg.Block(0, y - RungGap + 12 + layout.FontSize, rest, Ink.Soft);
         return y - RungGap + 12 + rest.Height + 4;
     }
@@ -26,9 +27,9 @@ internal static class LadderDrawing
         var layout = svg.Layout;
         const double swatch = 24;
         var x = 0.0;
-        if (data.Rungs.Any(rung => rung.Any is not null)) Entry("milder", box => Any(svg, box, "key"));
-        if (data.Rungs.Any(rung => rung.Severe > 0)) Entry("severe", box => Severe(svg, box, "key"));
-        var whole = "the full line is 100 people";
+        if (data.Rungs.Any(rung => rung.Any is not null)) Entry(data.Book.Say(LadderPhrases.Milder), box => Any(svg, box, "key"));
+        if (data.Rungs.Any(rung => rung.Severe > 0)) Entry(data.Book.Say(LadderPhrases.Severe), box => Severe(svg, box, "key"));
+        var whole = data.Book.Say(LadderPhrases.WholeLine);
         if (x + layout.TextWidth(whole) <= layout.Width) svg.Text(layout.Width, layout.FontSize, whole, Ink.Soft, Anchor.End);
         return layout.LineHeight + 12;
 
@@ -40,11 +41,11 @@ internal static class LadderDrawing
         }
     }
 
-    private static double Rung(SvgWriter svg, LadderRung rung, Scale axis, double top)
+    private static double Rung(SvgWriter svg, PhraseBook book, LadderRung rung, Scale axis, double top)
     {
         var layout = svg.Layout;
         var words = layout.Loose(Sentence(rung.Words), layout.Width, strong: true);
-        var number = layout.Loose(Ladder.Say(rung), layout.Width);
+        var number = layout.Loose(Ladder.Say(book, rung), layout.Width);
         var y = top + layout.FontSize;
         svg.Block(0, y, words, Ink.Bold);
         svg.Block(0, y + words.Height, number, Ink.Plain);

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Draw.Patients;
 
 /// <summary>Time and side effects in everyday words: <c>timeline study.outcome</c> and <c>ladder study</c>.</summary>
-internal sealed class PatientFigures(Content content, Facts facts) : FigureFamily
+internal sealed class PatientFigures(Content content, Facts facts, PhraseBook book) : FigureFamily
 {
     private const string TimelineWord = "timeline";
     private const string LadderWord = "ladder";
@@ -32,32 +33,32 @@ internal sealed class PatientFigures(Content content, Facts facts) : FigureFamil
         if (medians.Any(result => result is null) || medians.Select(result => result!.Outcome.Id).Distinct().Count() > 1) return null;
         var results = medians.OfType<Result>().ToImmutableArray();
         var rows = results.Select(result => Row(result, results.Length > 1)).ToImmutableArray();
-        var (phrase, people) = (results[0].Outcome.LayPhrase!, People(results[0]));
+        var (phrase, people) = (book.LayPhrase(results[0].Outcome)!, People(results[0]));
         var title = rows switch
         {
-            [{ Median: { } median }] => $"After about {Figures.Whole(median)} months, half of {people} {phrase}",
-            [_] => $"By the end of the study, more than half of {people} {phrase}",
-            _ => $"For how long people {phrase}",
+            [{ Median: { } median }] => book.Say(TimelinePhrases.TitleHalf, Figures.Whole(median), people, phrase),
+            [_] => book.Say(TimelinePhrases.TitleMore, people, phrase),
+            _ => book.Say(TimelinePhrases.TitleSeveral, phrase),
         };
         var subtitle = rows.Any(row => !row.Points.IsEmpty)
-            ? $"Each column is 100 people. The filled part stands for those who {phrase}."
-            : "The half-filled disc marks the month by which it was half of the people.";
+            ? book.Say(TimelinePhrases.Columns, phrase)
+            : book.Say(TimelinePhrases.Disc);
         var data = new TimelineData(
             $"{TimelineWord}-{string.Join("-", results.Select(result => result.Id.Text.Replace('.', '-').Replace('@', '-')))}",
-            title, subtitle, rows, $"Source: {string.Join("; ", results.Select(result => StudyOf(result).Name).Distinct())}.", title)
-        { Phrase = phrase, EventPhrase = results[0].Outcome.LayEvent! };
+            title, subtitle, rows, book.Say(FigurePhrases.Source, book.List(results.Select(result => StudyOf(result).Name).Distinct())), title)
+        { Phrase = phrase, EventPhrase = book.LayEvent(results[0].Outcome)!, Book = book };
         return Timeline.Draw(data with { Reading = Reading(data) });
     }
 
-    private string People(Result result) => result.Group.Id == Everyone(StudyOf(result)).Id ? "the people" : result.Group.Lay;
+    private string People(Result result) => result.Group.Id == Everyone(StudyOf(result)).Id ? book.Say(TimelinePhrases.ThePeople) : book.Lay(result.Study, result.Group);
 
-    private static string Reading(TimelineData data)
+    private string Reading(TimelineData data)
     {
         var sentences = data.Rows.SelectMany(row => row.Points
-            .Select(point => $"After {new TimePoint(point.Months).ToWords()}, {OutOf100.Say(point.Percent)} of 100 people {data.Phrase}.")
+            .Select(point => book.Say(TimelinePhrases.After, book.Months(new TimePoint(point.Months)), book.Say(FigurePhrases.PeopleOf100, OutOf100.Say(book, point.Percent)), data.Phrase))
             .Append(Timeline.Half(data, row))
-            .Append(Timeline.Doubt(row))
-            .Prepend(data.Rows.Length > 1 ? row.Heading + "." : ""));
+            .Append(Timeline.Doubt(book, row))
+            .Prepend(data.Rows.Length > 1 ? book.Say(FigurePhrases.Sentence, row.Heading) : ""));
         return string.Join(" ", sentences.Where(sentence => sentence.Length > 0));
     }
 
@@ -70,7 +71,7 @@ internal sealed class PatientFigures(Content content, Facts facts) : FigureFamil
         var points = study.Results
             .Where(result => result is { Kind: ResultKind.Rate, Time: not null } && result.Outcome.Id == median.Outcome.Id && result.Group.Id == median.Group.Id && result.Reading.EstimateNumber is not null)
             .Select(result => new TimelinePoint(result.Time!.Value.Months, result.Reading.EstimateNumber!.Value, result.Reading.Low?.Value.Number?.Value, result.Reading.High?.Value.Number?.Value) { Fact = result.Id });
-        return new TimelineRow(several ? $"{study.Name}, {median.Group.Lay}" : Sentence(median.Group.Lay), reading.EstimateNumber?.Value, Limit(reading.Low), Limit(reading.High), [.. points])
+        return new TimelineRow(several ? book.Say(FigurePhrases.StudyGroup, study.Name, book.Lay(study.Id, median.Group)) : Sentence(book.Lay(study.Id, median.Group)), reading.EstimateNumber?.Value, Limit(reading.Low), Limit(reading.High), [.. points])
         {
             IsNotReached = reading.Estimate?.Value.Absence == Absence.NotReached,
             IsHighNotReached = reading.High?.Value.Absence == Absence.NotReached,
@@ -85,11 +86,12 @@ internal sealed class PatientFigures(Content content, Facts facts) : FigureFamil
         if (rungs.IsEmpty) return null;
         var group = Everyone(study);
         var first = rungs.MaxBy(rung => rung.Any ?? rung.Severe)!;
-        var reading = string.Join(" ", rungs.OrderByDescending(rung => rung.Any ?? rung.Severe).Take(3).Select(rung => $"{Sentence(rung.Words)}: {Ladder.Say(rung)}."));
+        var reading = string.Join(" ", rungs.OrderByDescending(rung => rung.Any ?? rung.Severe).Take(3).Select(rung => book.Say(LadderPhrases.Reading, Sentence(rung.Words), Ladder.Say(book, rung))));
         return Ladder.Draw(new LadderData(
-            $"{LadderWord}-{study.Id}", $"The most common: {first.Words}", $"How many of 100 people like those in the study; {group.Lay}.", rungs, $"Source: {study.Name}.", reading)
+            $"{LadderWord}-{study.Id}", book.Say(LadderPhrases.Title, first.Words), book.Say(LadderPhrases.Subtitle, book.Lay(study.Id, group)), rungs, book.Say(FigurePhrases.Source, study.Name), reading)
         {
-            Note = "Severe means what doctors call grade 3 or higher. One person can have several of these.",
+            Note = book.Say(LadderPhrases.Note),
+            Book = book,
         });
     }
 
@@ -103,7 +105,7 @@ internal sealed class PatientFigures(Content content, Facts facts) : FigureFamil
                let any = harm.FirstOrDefault(result => result.Outcome.Event!.Grade == HarmGrade.Any)
                let severe = harm.FirstOrDefault(result => result.Outcome.Event!.Grade == HarmGrade.Severe)
                where Percent(any) is not null || Percent(severe) is not null
-               select new LadderRung((any ?? severe)!.Outcome.Lay, Percent(any), Percent(severe)) { AnyFact = any?.Id, SevereFact = severe?.Id },
+               select new LadderRung(book.Lay((any ?? severe)!.Outcome), Percent(any), Percent(severe)) { AnyFact = any?.Id, SevereFact = severe?.Id },
         ];
     }
 

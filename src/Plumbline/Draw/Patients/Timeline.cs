@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Draw.Patients;
@@ -20,6 +21,7 @@ public static class Timeline
             Subtitle = data.Subtitle,
             Reading = data.Reading,
             SourceLine = data.SourceLine,
+            Language = data.Book.Language.Tag,
             Svg = Layout.Both(data.Id, "timeline", data.Title, data.Reading, svg => TimelineDrawing.Draw(data, svg)),
             Table = Table(data),
         };
@@ -27,39 +29,43 @@ public static class Timeline
 
     /// <summary>"By about month 6, half of the people had died." What was not seen is said of the study and not of the people.</summary>
     internal static string Half(TimelineData data, TimelineRow row) => row.Median is { } median
-        ? $"By about month {Figures.Whole(median)}, half of the people {data.EventPhrase}."
-        : $"By the end of the study, fewer than half of the people {data.EventPhrase}.";
+        ? data.Book.Say(TimelinePhrases.Half, Figures.Whole(median), data.EventPhrase)
+        : data.Book.Say(TimelinePhrases.NotHalf, data.EventPhrase);
 
-    internal static string Doubt(TimelineRow row)
+    internal static string Doubt(PhraseBook book, TimelineRow row)
     {
         static string Month(decimal value) => Figures.Whole(value);
         return (row.Low, row.High) switch
         {
-            ({ } low, { } high) => $"It could be as early as month {Month(low)} or as late as month {Month(high)}.",
-            ({ } low, null) when row.IsHighNotReached => $"It could be as early as month {Month(low)}. How late it could be, the study was too short to tell.",
-            ({ } low, null) => $"It could be as early as month {Month(low)}.",
-            (null, { } high) => $"It could be as late as month {Month(high)}.",
-            _ => row.IsNotReached ? "The study was too short to tell when it would be half." : "How exact this is, the report does not tell.",
+            ({ } low, { } high) => book.Say(TimelinePhrases.Between, Month(low), Month(high)),
+            ({ } low, null) when row.IsHighNotReached => book.Say(TimelinePhrases.FromOpen, Month(low)),
+            ({ } low, null) => book.Say(TimelinePhrases.From, Month(low)),
+            (null, { } high) => book.Say(TimelinePhrases.To, Month(high)),
+            _ => book.Say(row.IsNotReached ? TimelinePhrases.TooShort : TimelinePhrases.NoLimits),
         };
     }
 
     private static FigureTable Table(TimelineData data)
     {
+        var book = data.Book;
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         var facts = ImmutableArray.CreateBuilder<FactId?>();
         foreach (var row in data.Rows)
         {
             foreach (var point in row.Points)
             {
-                rows.Add([row.Heading, $"after {new TimePoint(point.Months).ToWords()}", $"{OutOf100.Say(point.Percent)} of 100", point is { Low: { } low, High: { } high } ? $"could be {Figures.Whole(low)} to {Figures.Whole(high)}" : "not told"]);
+                var doubt = point is { Low: { } low, High: { } high } ? book.Say(TimelinePhrases.CouldBe, Figures.Whole(low), Figures.Whole(high)) : book.Say(FigurePhrases.NotTold);
+                rows.Add([row.Heading, book.Say(TimelinePhrases.AfterTime, book.Months(new TimePoint(point.Months))), book.Say(FigurePhrases.Of100, OutOf100.Say(book, point.Percent)), doubt]);
                 facts.Add(point.Fact);
             }
 
-            rows.Add([row.Heading, $"half of the people {data.EventPhrase}", row.Median is { } median ? $"{median} months" : "not reached by the end of the study", Doubt(row)]);
+            var months = row.Median is { } median ? book.Say(TimelinePhrases.Months, $"{median}") : book.Say(TimelinePhrases.NotReached);
+            rows.Add([row.Heading, book.Say(TimelinePhrases.HalfOfPeople, data.EventPhrase), months, Doubt(book, row)]);
             facts.Add(row.Fact);
         }
 
-        return new FigureTable($"{data.Subtitle} People who {data.Phrase}.", ["Group", "When", "How many", "How sure"], rows.ToImmutable()) { RowFacts = facts.ToImmutable() };
+        ImmutableArray<string> head = [book.Say(FigurePhrases.Group), book.Say(TimelinePhrases.When), book.Say(TimelinePhrases.HowMany), book.Say(TimelinePhrases.HowSure)];
+        return new FigureTable(book.Say(TimelinePhrases.Caption, data.Subtitle, data.Phrase), head, rows.ToImmutable()) { RowFacts = facts.ToImmutable() };
     }
 
     private static void Refuse(TimelineData data)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Draw.Patients;
 
@@ -30,4 +31,7 @@ public sealed record TimelineData(string Id, string Title, string Subtitle, Immu
 
     /// <summary>What has happened to the others: "had died".</summary>
     public required string EventPhrase { get; init; }
+
+    /// <summary>The language of the words; those in the data are of the same.</summary>
+    public PhraseBook Book { get; init; } = PhraseBook.English;
 }

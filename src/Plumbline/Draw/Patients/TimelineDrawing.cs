@@ -1,4 +1,4 @@
-using Plumbline.Text;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Draw.Patients;
 
@@ -35,22 +35,24 @@ internal static class TimelineDrawing
             y += heading.Height + 6;
         }
 
-        if (!row.Points.IsEmpty) y = Columns(svg, row, axis, y, colour);
-        y = Axis(svg, axis, y);
+        if (!row.Points.IsEmpty) y = Columns(svg, data.Book, row, axis, y, colour);
+        y = Axis(svg, data.Book, axis, y);
         return HalfLine(svg, data, row, axis, y, colour);
     }
 
-    private static double Columns(SvgWriter svg, TimelineRow row, Scale axis, double top, string colour)
+    private static double Columns(SvgWriter svg, PhraseBook book, TimelineRow row, Scale axis, double top, string colour)
     {
         var layout = svg.Layout;
-        (double Months, decimal Percent, string Words)[] columns =
-            [(0, 100m, "all"), .. row.Points.OrderBy(point => point.Months).Select(point => ((double)point.Months, point.Percent, $"{Short(point.Percent)} of 100"))];
+        var points = row.Points.OrderBy(point => point.Months).ToArray();
+        (double Months, decimal Percent)[] columns = [(0, 100m), .. points.Select(point => ((double)point.Months, point.Percent))];
         var xs = columns.Select(column => axis.At(column.Months)).ToArray();
-        var centres = Spread(columns.Select(column => column.Words));
+        var shares = points.Select(point => OutOf100.Say(book, point.Percent, exact: true)).ToArray();
+        string[] words = [book.Say(TimelinePhrases.All), .. shares.Select(share => book.Say(FigurePhrases.Of100, share))];
+        var centres = Spread(words);
         if (centres is null)
         {
-            columns = [.. columns.Select(column => column with { Words = column.Words.Replace(" of 100", "", StringComparison.Ordinal) })];
-            centres = Spread(columns.Select(column => column.Words));
+            words = [words[0], .. shares];
+            centres = Spread(words);
         }
 
         var bottom = top + layout.LineHeight + 4 + ColumnHeight;
@@ -60,7 +62,7 @@ internal static class TimelineDrawing
             var half = ColumnWidth / 2;
             svg.Rect(new Box(xs[i] - half, bottom - filled, xs[i] + half, bottom), "share", colour);
             svg.Rect(new Box(xs[i] - half, bottom - ColumnHeight, xs[i] + half, bottom), "whole", null, new Stroke(Paint.InkSoft, 1));
-            if (centres is not null) svg.Text(centres[i], top + layout.FontSize, columns[i].Words, Ink.Bold, Anchor.Middle);
+            if (centres is not null) svg.Text(centres[i], top + layout.FontSize, words[i], Ink.Bold, Anchor.Middle);
         }
 
         return bottom;
@@ -68,9 +70,7 @@ internal static class TimelineDrawing
         double[]? Spread(IEnumerable<string> words) => LabelRow.Spread(xs, [.. words.Select(word => 1.1 * layout.TextWidth(word, strong: true))], 8, 0, layout.Width);
     }
 
-    private static string Short(decimal percent) => OutOf100.Say(percent).Replace("about ", "", StringComparison.Ordinal);
-
-    private static double Axis(SvgWriter svg, Scale axis, double top)
+    private static double Axis(SvgWriter svg, PhraseBook book, Scale axis, double top)
     {
         var layout = svg.Layout;
         svg.Line(axis.From - ColumnWidth / 2, top, layout.Width, top, Stroke.Axis, "axis");
@@ -83,7 +83,7 @@ internal static class TimelineDrawing
             svg.Text(x, baseline, tick.Text, Ink.Soft, Anchor.Middle);
         }
 
-        svg.Text(layout.Width, baseline + layout.LineHeight, "months", Ink.Soft, Anchor.End);
+        svg.Text(layout.Width, baseline + layout.LineHeight, book.Say(TimelinePhrases.Axis), Ink.Soft, Anchor.End);
         return baseline + layout.LineHeight - layout.FontSize;
     }
 
@@ -94,7 +94,7 @@ internal static class TimelineDrawing
         Range(svg, row, axis, y, colour);
         if (row.Median is { } median) HalfDisc(svg, axis.At((double)median), y, colour);
         var words = layout.Loose(Timeline.Half(data, row), layout.Width, strong: true);
-        var doubt = layout.Loose(Timeline.Doubt(row), layout.Width);
+        var doubt = layout.Loose(Timeline.Doubt(data.Book, row), layout.Width);
         var baseline = y + Disc + 6 + layout.FontSize;
         svg.Block(0, baseline, words, Ink.Bold with { Fill = colour });
         svg.Block(0, baseline + words.Height, doubt, Ink.Soft);

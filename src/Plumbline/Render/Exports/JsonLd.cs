@@ -15,14 +15,14 @@ internal static class JsonLd
     public const string Licence = "https://creativecommons.org/licenses/by/4.0/";
 
     /// <summary>A script element of data. The default encoder escapes every character that could end the element.</summary>
-    public static string Of(Content content, ImmutableArray<DataFile> data, string path, string title, string description, Audience audience, ImmutableArray<Crumb> trail)
+    public static string Of(Content content, ImmutableArray<DataFile> data, string path, string title, string description, Audience audience, ImmutableArray<Crumb> trail, string language = "en")
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
-            Page(json, content, path, title, description, audience);
+            Page(json, content, path, title, description, audience, language);
             if (!trail.IsEmpty) json.Object("breadcrumb", () => Breadcrumb(json, content.Site, trail));
             if (content.Studies.FirstOrDefault(study => SitePaths.Study(study.Id) == path) is { } study)
             {
@@ -49,13 +49,13 @@ internal static class JsonLd
         });
     }
 
-    private static void Page(Utf8JsonWriter json, Content content, string path, string title, string description, Audience audience)
+    private static void Page(Utf8JsonWriter json, Content content, string path, string title, string description, Audience audience, string language)
     {
         json.WriteString("@type", "MedicalWebPage");
         json.WriteString("name", title);
         json.WriteString("description", description);
         json.WriteString("url", content.Site.Url + path);
-        json.WriteString("inLanguage", "en");
+        json.WriteString("inLanguage", language);
         json.WriteString("lastReviewed", content.Site.AsOf.ToString());
         json.WriteString("license", Licence);
         if (content.Site.Subject is { } subject)

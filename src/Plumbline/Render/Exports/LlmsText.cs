@@ -17,6 +17,12 @@ internal static class LlmsText
         text.Append("Where a source disagrees with itself, the findings say so: quote such a number together with its finding. \"Not reached\" and \"not reported\" are not zero. Results of different studies are not arms of one trial.\n");
         Pages(text, "For patients", content, Audience.Patients);
         Pages(text, "For clinicians", content, Audience.Clinicians);
+        foreach (var translation in content.Translations)
+        {
+            Heading(text, $"For patients, in {translation.Language.Name} ({translation.Language.Tag}; a draft)");
+            foreach (var page in translation.Pages.OrderBy(page => page.Order).ThenBy(page => page.Path, StringComparer.Ordinal)) Link(text, site, page.Title.Value, SitePaths.Of(page), page.Description);
+        }
+
         Heading(text, "Studies");
         foreach (var study in content.Studies) Link(text, site, study.Name, SitePaths.Study(study.Id), study.Title);
         Heading(text, "Data");

@@ -6,26 +6,32 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Text;
 
 namespace Plumbline.Render.Markdown;
 
 /// <summary>Turns the Markdown of a page into HTML: citations into numbers, directives into figures and tables.</summary>
-internal sealed class MarkdownRenderer(ImmutableDictionary<string, string> siteWords, Facts facts, FactLinks links, Directives directives, PageTargets targets, DiagnosticBag diagnostics)
+internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks links, Directives directives, PageTargets targets, DiagnosticBag diagnostics)
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    public PageBody Render(Page page) => Render(page, page, "");
+    private readonly ImmutableDictionary<string, string> siteWords = SiteWords.Of(edition.Site, edition.Book);
+
+    /// <param name="page">The page.</param>
+    /// <param name="original">What it translates; its headings then keep the names they have there, so that a link to a place leads to the same in both.</param>
+    public PageBody Render(Page page, Page? original = null) => Render(page, page, "", original);
 
     /// <summary>
     /// The same text as a part of another page: links, figures and numbers lead from there, headings are one level deeper, and their
     /// anchors begin with a prefix of this part's own.
     /// </summary>
-    public PageBody RenderAt(Page page, string path, string prefix) => Render(page, page with { Path = path[..^".html".Length] }, prefix + "-");
+    public PageBody RenderAt(Page page, string path, string prefix) => Render(page, page with { Path = path[..^".html".Length] }, prefix + "-", original: null);
 
-    private PageBody Render(Page written, Page page, string prefix)
+    private PageBody Render(Page written, Page page, string prefix, Page? original)
     {
         var document = Markdig.Markdown.Parse(page.Body, Pipeline);
+        if (original is not null) HeadingTwins.Name(document, original);
         Position At(MarkdownObject thing, int length) => new(page.File, page.BodyLine + thing.Line, thing.Column + 1, length);
         var headings = ImmutableArray.CreateBuilder<Heading>();
         foreach (var thing in document.Descendants())
@@ -85,6 +91,7 @@ internal sealed class MarkdownRenderer(ImmutableDictionary<string, string> siteW
         if (targets.Resolve(page, url, from) is { } resolved)
         {
             link.Url = resolved;
+            if (edition.IsTranslation && PageTargets.LeavesFolder(page, resolved)) link.GetAttributes().AddProperty("hreflang", Language.English.Tag);
             return;
         }
 
@@ -117,7 +124,7 @@ internal sealed class MarkdownRenderer(ImmutableDictionary<string, string> siteW
             return "";
         }
 
-        if (FactText.Say(fact, form) is { } words) return links.Link(fact, words, SitePaths.Of(page));
+        if (FactText.Say(fact, form, edition.Book) is { } words) return links.Link(fact, words, SitePaths.Of(page));
         diagnostics.Add(Problems.UnknownForm, position, $"{citation.Id} cannot be said in the form '{form.ToString().ToLowerInvariant()}'", page.Audience == Audience.Patients ? "a page for patients says numbers of people and times, not ratios" : "name another form after a bar: {id | value}");
         return "";
     }

@@ -22,6 +22,10 @@ internal sealed class PageTargets(ImmutableHashSet<string> paths)
         return Absolute(own, path) is { } target && paths.Contains(target) ? SitePaths.Link(from, target) + anchor : null;
     }
 
+    /// <summary>Does a resolved link lead out of the first folder of the page, which is that of its language?</summary>
+    public static bool LeavesFolder(Page page, string resolved) =>
+        resolved.StartsWith(string.Concat(Enumerable.Repeat("../", page.Path.Count(character => character == '/'))), StringComparison.Ordinal) && !resolved.StartsWith('#');
+
     public string? Hint(Page page, string url) =>
         Absolute(SitePaths.Of(page), Split(url).Path) is { } target && NearestName.Of(target, paths) is { } nearest
             ? $"did you mean '{SitePaths.Link(SitePaths.Of(page), nearest)}'?"

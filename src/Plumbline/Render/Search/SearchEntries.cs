@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Check;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Studies;
 
@@ -24,6 +25,14 @@ internal static class SearchEntries
         .. AToZ.Reported(content).Select(OfOutcome),
         .. content.Studies.SelectMany(study => studies.Of(study.Id).Select(part => OfStudy(study, part))),
         .. Checker.Rules.Select(rule => OfRule(rule, pages)),
+    ];
+
+    /// <summary>In another language: its own pages and words, and the studies, whose pages are in English.</summary>
+    public static IEnumerable<SearchEntry> Of(Edition edition, Content content, IEnumerable<SearchedPage> pages) =>
+    [
+        .. pages.SelectMany(OfPage),
+        .. edition.Glossary.Select(term => new SearchEntry(SearchKind.Term, term.Id.ToString(), Untranslated.Strip(term.Term), Beginning(Untranslated.Strip(term.Explanation), ShownWords), term.Abbreviation ?? "")),
+        .. content.Studies.Select(study => new SearchEntry(SearchKind.Study, SitePaths.Study(study.Id)[SearchIndex.Shared(SearchKind.Study).Length..], study.Name, Untranslated.Strip(edition.Book.Title(study)))),
     ];
 
     private static IEnumerable<SearchEntry> OfPage(SearchedPage page)
@@ -67,7 +76,8 @@ internal static class SearchEntries
     private static string Beginning(string text, int length)
     {
         if (text.Length <= length) return text;
-        var end = text.LastIndexOf(' ', length);
+        // Where no space is near, as in Chinese, any place is as good.
+        var end = text.LastIndexOf(' ', length, length / 4);
         return text[..(end < 1 ? length : end)].TrimEnd(',', ';', ':', '.') + "\u2026";
     }
 }

@@ -15,7 +15,7 @@ internal static class SearchIndex
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(SearchWords words, IEnumerable<SearchEntry> entries)
+    public static string Write(SearchWords words, IEnumerable<SearchEntry> entries, string glossary = SitePaths.Glossary)
     {
         using var stream = new MemoryStream();
         using var json = new Utf8JsonWriter(stream, Options);
@@ -29,7 +29,7 @@ internal static class SearchIndex
         {
             json.WriteStartArray();
             json.WriteStringValue(words.Kinds[kind]);
-            json.WriteStringValue(Shared((SearchKind)kind));
+            json.WriteStringValue((SearchKind)kind == SearchKind.Term ? glossary + "#" : Shared((SearchKind)kind));
             json.WriteEndArray();
         }
 

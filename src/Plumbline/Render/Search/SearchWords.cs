@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Render.Search;
 
@@ -11,11 +12,20 @@ namespace Plumbline.Render.Search;
 /// <param name="Idle">Words that say nothing of what is looked for.</param>
 internal sealed record SearchWords(string Language, ImmutableArray<string> Kinds, string Found, string FoundOne, string Nothing, string Idle)
 {
-    public static SearchWords English { get; } = new(
-        "en",
-        ["For patients", "For clinicians", "About this site", "", "Word explained", "What was measured", "Study", "Check"],
-        "{0} results. Arrow keys move through them.",
-        "1 result. Arrow down goes to it.",
-        "Nothing found. Try one word, or look from A to Z.",
-        "a about am an and are at be by can could did do does for from get had has have how i if in is it its me my of on one or out should so than that the their them they this to was we were what when which who why will with would you your");
+    /// <summary>Words of English that say nothing; in Chinese a pair of characters that says nothing is rare.</summary>
+    private const string EnglishIdle =
+        "a about am an and are at be by can could did do does for from get had has have how i if in is it its me my of on one or out should so than that the their them they this to was we were what when which who why will with would you your";
+
+    public static SearchWords English { get; } = Of(PhraseBook.English);
+
+    public static SearchWords Of(PhraseBook book) => new(
+        book.Language.IsFirst ? book.Language.Tag : book.Language.Folder,
+        [Say(book, PagePhrases.ForPatients), Say(book, PagePhrases.ForClinicians), Say(book, PagePhrases.AboutSite), "", Say(book, SearchPhrases.Word), Say(book, SearchPhrases.Measured), Say(book, SearchPhrases.Study), Say(book, SearchPhrases.Check)],
+        Untranslated.Strip(book.Say(SearchPhrases.Found, "{0}")),
+        Say(book, SearchPhrases.FoundOne),
+        Say(book, SearchPhrases.Nothing),
+        book.Language.IsFirst ? EnglishIdle : "");
+
+    /// <summary>A script shows plain text; what is not translated has been reported where the words were read.</summary>
+    private static string Say(PhraseBook book, Phrase phrase) => Untranslated.Strip(book.Say(phrase));
 }

@@ -34,7 +34,10 @@ public sealed record ChecksView(
     string OpenHref,
     string JsonHref,
     string CsvHref,
-    string CoverageHref);
+    string CoverageHref)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+}
 
 public sealed record CountRow(string Name, string Href, string Agree, string Differ, string Explained, string NotCheckable, string Total);
 

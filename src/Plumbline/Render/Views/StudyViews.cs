@@ -23,7 +23,10 @@ public sealed record StudyView(
     string Counts,
     string FindingsHref,
     ImmutableArray<Heading> Headings,
-    bool HasHeadings);
+    bool HasHeadings)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+}
 
 public sealed record Pair(string Name, string Value);
 

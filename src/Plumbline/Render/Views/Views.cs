@@ -4,7 +4,17 @@ using Plumbline.Render.Markdown;
 namespace Plumbline.Render.Views;
 
 /// <summary>What templates see. Every member is text ready to show; names that end in Html are HTML, all others are escaped.</summary>
-public sealed record NavItem(string Href, string Text, bool IsCurrent);
+public sealed record NavItem(string Href, string Text, bool IsCurrent)
+{
+    /// <summary>The language of the page it leads to, where that is another; else empty.</summary>
+    public string HrefLang { get; init; } = "";
+}
+
+/// <summary>Another language of the page, or where that language says that it has not got the page.</summary>
+public sealed record LanguageItem(string Href, string Tag, string Name);
+
+/// <summary>A page that says the same in another language, by its whole address.</summary>
+public sealed record AlternateItem(string Tag, string Url);
 
 public sealed record LayoutView(
     string Title,
@@ -34,7 +44,22 @@ public sealed record LayoutView(
     string LiveReloadHtml,
     bool IsLive,
     string StyleHtml,
-    string StylePolicy);
+    string StylePolicy)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+
+    public string Language { get; init; } = "en";
+
+    public string Locale { get; init; } = "en_GB";
+
+    public string FeedTitle { get; init; } = "";
+
+    public ImmutableArray<LanguageItem> Languages { get; init; } = [];
+
+    public ImmutableArray<AlternateItem> Alternates { get; init; } = [];
+
+    public ImmutableArray<string> OtherLocales { get; init; } = [];
+}
 
 /// <summary>The picture beside links to the site, with what it shows in words.</summary>
 public sealed record PictureView(string Url, string Width, string Height, string Words);
@@ -42,7 +67,10 @@ public sealed record PictureView(string Url, string Width, string Height, string
 /// <summary>Where the search finds its script and its index, and what stands in its place without a script.</summary>
 public sealed record SearchView(string ScriptHref, string IndexHref, string AToZHref);
 
-public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string Trust, string ChecksHref);
+public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string Trust, string ChecksHref)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+}
 
 public sealed record HomeView(
     string Question,
@@ -50,19 +78,21 @@ public sealed record HomeView(
     string PatientsHref,
     string CliniciansHref,
     ImmutableArray<SourceItem> Sources,
-    string Checked,
-    string Agree,
-    string Differ,
-    string NotCheckable,
+    string LastChecked,
     string ChecksHref,
-    string SummaryHref,
-    string AsOf);
+    string SummaryHref)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+}
 
-public sealed record SourceItem(string Href, string Name, string Title, string Design, string People, string Year);
+public sealed record SourceItem(string Href, string Name, string Title, string Facts);
 
 public sealed record PlaceView(string Source, string Line, string Section, string Fragment, bool HasFragment);
 
-public sealed record GlossaryView(ImmutableArray<GlossaryRow> Terms);
+public sealed record GlossaryView(ImmutableArray<GlossaryRow> Terms)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+}
 
 public sealed record GlossaryRow(string Id, string Term, string Explanation);
 
@@ -98,7 +128,12 @@ public sealed record FigureView(
     string Note,
     bool HasNote,
     string PictureHref,
-    string NumbersHref);
+    string NumbersHref)
+{
+    public TemplateWords Words { get; init; } = TemplateWords.English;
+
+    public string NamedTable { get; init; } = "";
+}
 
 /// <summary>A row of a figure's table, with the fact it shows and the place that fact comes from; both empty for sums.</summary>
 public sealed record FigureRow(string Header, ImmutableArray<string> Cells, string Fact, string Href);
