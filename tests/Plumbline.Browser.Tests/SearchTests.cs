@@ -56,6 +56,18 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Contains(found, await FirstResult(page), StringComparison.Ordinal);
     });
 
+    [Theory]
+    [InlineData("副作用", "zh/patients/side-effects.html")]
+    [InlineData("怀孕", "zh/patients/treatment.html#pregnancy")]
+    [InlineData("中性粒细胞", "zh/glossary.html#neutropenia")]
+    [InlineData("zhou", "studies/zhou-2023.html")]
+    public Task What_is_looked_for_in_Chinese_is_found_in_Chinese(string asked, string found) => chromium.OnePage("zh/" + Start, async page =>
+    {
+        await page.Locator("#search-field").FillAsync(asked);
+
+        Assert.Contains(found, await FirstResult(page), StringComparison.Ordinal);
+    });
+
     [Fact]
     public Task Every_word_must_be_there_and_nothing_is_said_to_be_nothing() => chromium.OnePage(Start, async page =>
     {
