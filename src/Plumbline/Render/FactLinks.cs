@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Render.Cards;
 using Plumbline.Render.Studies;
 
 namespace Plumbline.Render;
@@ -32,7 +33,7 @@ internal sealed class FactLinks
 
     public string Link(Fact fact, string words, string page)
     {
-        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\" href=\"{Html.Escape(pages.Link(page, fact))}\">{Html.Escape(words)}</a>{Mark(fact, page)}";
+        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\" href=\"{Html.Escape(pages.Link(page, fact))}\"{FactCards.InvokerOf(fact, page)}>{Html.Escape(words)}</a>{Mark(fact, page)}";
     }
 
     /// <summary>The amber mark, where there is something to say; nothing where all is well.</summary>

@@ -3,6 +3,7 @@ using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
+using Plumbline.Render.Cards;
 using Plumbline.Render.Exports;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Studies;
@@ -38,6 +39,8 @@ public static class SiteRenderer
         // How large the charts are decides on which page they stand, and drawing them is much of the work.
         Parallel.ForEach(content.Studies, study => figures.GroupsNeedPage(study));
         var studyPages = new StudyPages(content, facts, findings, figures.GroupsNeedPage);
+        var evidence = new Evidence(content);
+        var cards = new FactCards(content, facts, findings, studyPages, evidence);
         var links = new FactLinks(findings, anchors, studyPages);
         var views = new FindingViews(anchors, studyPages);
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
@@ -47,7 +50,7 @@ public static class SiteRenderer
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
         var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]), diagnostics);
-        var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, directives);
+        var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, evidence, links), views, directives);
         var synthesisPage = new SynthesisPage(directives);
         Func<KeyValuePair<string, string>>[] pages =
         [
@@ -68,8 +71,11 @@ public static class SiteRenderer
         site.AddRange(SiteFiles.Of(content, data, paths));
         return site.ToImmutable();
 
-        KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view) =>
-            new(path, frame.Around(path, title, description, audience, templates.Fill(template, view, diagnostics)));
+        KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view)
+        {
+            var main = templates.Fill(template, view, diagnostics);
+            return new(path, frame.Around(path, title, description, audience, main + cards.Of(main, path, audience)));
+        }
 
         string Filled(TableView table) => templates.Fill("table", table, diagnostics);
 
