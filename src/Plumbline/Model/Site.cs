@@ -71,6 +71,12 @@ public sealed record Content
     /// <summary>How far the studies may mislead, as people judge it.</summary>
     public ImmutableArray<BiasAssessment> Bias { get; init; } = [];
 
+    /// <summary>How sure we are of each outcome, with the reasons; empty where nobody has rated.</summary>
+    public ImmutableArray<Rating> Ratings { get; init; } = [];
+
+    /// <summary>The summary of findings; null where nobody has written one.</summary>
+    public Summary? Summary { get; init; }
+
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>What changed since the site began, for its feed; empty where nobody has written it down.</summary>

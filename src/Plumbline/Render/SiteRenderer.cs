@@ -7,6 +7,7 @@ using Plumbline.Render.Cards;
 using Plumbline.Render.Exports;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Studies;
+using Plumbline.Render.Summaries;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
@@ -42,14 +43,16 @@ public static class SiteRenderer
         var evidence = new Evidence(content);
         var cards = new FactCards(content, facts, findings, studyPages, evidence);
         var links = new FactLinks(findings, anchors, studyPages);
+        var certainty = new CertaintySpeech(content, facts);
+        RatingRecheck.Report(content, facts, diagnostics);
         var views = new FindingViews(anchors, studyPages);
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
         var figureFiles = new FigureFiles();
-        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, coverage, data), figureFiles, templates, diagnostics);
+        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, certainty, coverage, data), figureFiles, templates, diagnostics);
         var frame = new Frame(content, studyPages, data, templates, diagnostics, liveReload);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
-        var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, directives, new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]), diagnostics);
+        var markdown = new MarkdownRenderer(SiteWords.Of(content.Site), facts, links, certainty, directives, new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]), diagnostics);
         var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, evidence, links), views, directives);
         var synthesisPage = new SynthesisPage(directives);
         Func<KeyValuePair<string, string>>[] pages =

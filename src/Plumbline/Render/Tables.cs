@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Render.Summaries;
 using Plumbline.Render.Exports;
 using Plumbline.Render.Views;
 using Plumbline.Text;
@@ -9,7 +10,7 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>Tables that are made from the facts wherever a page says <c>{table …}</c>.</summary>
-internal sealed class Tables(Content content, Facts facts, FactLinks links, Coverage coverage, ImmutableArray<DataFile> data)
+internal sealed class Tables(Content content, Facts facts, FactLinks links, CertaintySpeech certainty, Coverage coverage, ImmutableArray<DataFile> data)
 {
     private const string OutcomeWord = "outcome";
     private const string AccuracyWord = "accuracy";
@@ -21,7 +22,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
     private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
-        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", "coverage", "recomputed", "data", .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "pooling", "sources", "coverage", "recomputed", "data", .. content.Summary is null ? [] : new[] { "summary" }, .. content.Ratings.Select(rating => $"{RatingTables.Word} {rating.Id}"), .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
@@ -33,7 +34,10 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
         ["recomputed"] => CoverageTables.OfResults(coverage, page),
         ["data"] => DataTable.Of(data, page),
         ["problems"] => AllProblems(),
-        ["certainty"] => Certainties(),
+        ["certainty"] => content.Ratings.IsEmpty ? Certainties() : RatingTables.All(content, certainty),
+        ["pooling"] => Pooling(),
+        ["summary"] => new SummaryTable(content, facts, links, certainty).Of(page),
+        [RatingTables.Word, var id] when certainty.Find(id) is { } rating => RatingTables.Of(rating, certainty),
         [BiasTables.Word, ..] => BiasTables.Find(content, arguments, page),
         ["sources"] => Sources(page),
         [AccuracyWord, var id] when content.Accuracy.FirstOrDefault(report => report.Id.ToString() == id) is { } report => AccuracyTable.Of(report),
@@ -109,6 +113,11 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
         "How certain the evidence is, by GRADE. A rating is a person's judgement; where nobody has made it, it is not rated.",
         ["Outcome", "Certainty", "Set side by side or pooled"],
         content.Syntheses.Select(synthesis => Row(Escape(synthesis.Title), [Escape(CertaintyWords.Of(synthesis.Certainty)), Escape(synthesis.Reason)])));
+
+    private TableView Pooling() => Table(
+        "What is made into one number over several studies, and what is not.",
+        ["Outcome", "Pooled", "Why"],
+        content.Syntheses.Select(synthesis => Row(Escape(synthesis.Title), [synthesis.Pooling is { } plan ? Escape($"in part: {plan.Name.ToLowerInvariant()}{(plan.IsDraft ? ", a draft" : "")}") : "no", Escape(synthesis.Reason)])));
 
     private TableView Sources(string page) => Table(
         "The documents this site rests on.",
