@@ -77,6 +77,9 @@ public sealed record Content
     /// <summary>The summary of findings; null where nobody has written one.</summary>
     public Summary? Summary { get; init; }
 
+    /// <summary>The facts of the last version, to say what changed; null where none was recorded.</summary>
+    public SiteVersion? PreviousVersion { get; init; }
+
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>What changed since the site began, for its feed; empty where nobody has written it down.</summary>

@@ -51,6 +51,7 @@ public static class ContentReader
             Accuracy = files.Find(AccuracyPath) is not null && Map(files, AccuracyPath, diagnostics) is { } accuracy ? AccuracyFile.Read(accuracy) : [],
             Rules = files.Find(RulesPath) is not null && Map(files, RulesPath, diagnostics) is { } rules ? RulesFile.Read(rules) : [],
             Search = files.Find(SearchPath) is not null && Map(files, SearchPath, diagnostics) is { } search ? FlowFields.ReadSearch(search) : null,
+            PreviousVersion = VersionFile.ReadLatest(files, site.Version, (path, text) => Recorded(path, text, diagnostics)),
             Pages = pages,
             Changes = files.Find(ChangesPath) is not null && Map(files, ChangesPath, diagnostics) is { } changes ? ChangesFile.Read(changes) : [],
             Examples = [.. files.Below("content/examples/survival", ".csv").Select(file => SurvivalExampleFile.Read(file.Key, file.Value, diagnostics)).OfType<SurvivalExample>()],

@@ -14,7 +14,7 @@ internal sealed class Frame(Content content, StudyPages pages, ImmutableArray<Da
         [("about.html", "About"), (SitePaths.Methods, "Methods"), (SitePaths.Checks, "Checks"), (SitePaths.Glossary, "Glossary")];
 
     /// <summary>Those that a site need not have.</summary>
-    private static readonly (string Path, string Text)[] OptionalFooterLinks = [(SitePaths.Data, "Data")];
+    private static readonly (string Path, string Text)[] OptionalFooterLinks = [(SitePaths.Currency, "How current it is"), (SitePaths.Data, "Data")];
 
     public string Around(string path, string title, string description, Audience audience, string mainHtml)
     {

@@ -10,6 +10,7 @@ internal static class SitePaths
     public const string Glossary = "glossary.html";
     public const string Methods = "methods.html";
     public const string Data = "data.html";
+    public const string Currency = "currency.html";
     public const string Stylesheet = "assets/site.css";
 
     public static string Of(Page page) => page.Path + ".html";

@@ -71,7 +71,7 @@ public static class SiteRenderer
         site.AddRange(made);
         foreach (var (path, text) in files.Below("templates/assets", "")) site["assets/" + path["templates/assets/".Length..]] = text;
         site.AddRange(figureFiles.All());
-        site.AddRange(SiteFiles.Of(content, data, paths));
+        site.AddRange(SiteFiles.Of(content, facts, data, paths));
         return site.ToImmutable();
 
         KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view)

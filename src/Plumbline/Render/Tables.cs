@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Model;
-using Plumbline.Render.Summaries;
+using Plumbline.Render.Currency;
 using Plumbline.Render.Exports;
+using Plumbline.Render.Studies;
+using Plumbline.Render.Summaries;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
@@ -22,11 +24,12 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
     private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
-        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "pooling", "sources", "coverage", "recomputed", "data", .. content.Summary is null ? [] : new[] { "summary" }, .. content.Ratings.Select(rating => $"{RatingTables.Word} {rating.Id}"), .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "comparison", "harms", "subgroups", "rules", "problems", "forms", "certainty", "pooling", "currency", "changes", "sources", "coverage", "recomputed", "data", .. content.Summary is null ? [] : new[] { "summary" }, .. content.Ratings.Select(rating => $"{RatingTables.Word} {rating.Id}"), .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
         ["studies"] => Studies(page),
+        ["comparison"] => new ComparisonTable(content, facts, links, page).Make(),
         ["harms"] => Harms(page),
         ["subgroups"] => Subgroups(page),
         ["rules"] => RulesTable.Of(content.Rules),
@@ -36,6 +39,8 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
         ["problems"] => AllProblems(),
         ["certainty"] => content.Ratings.IsEmpty ? Certainties() : RatingTables.All(content, certainty),
         ["pooling"] => Pooling(),
+        ["currency"] => CurrencyTable.Of(content, page),
+        ["changes"] => ChangesTable.Of(content, facts, links, page),
         ["summary"] => new SummaryTable(content, facts, links, certainty).Of(page),
         [RatingTables.Word, var id] when certainty.Find(id) is { } rating => RatingTables.Of(rating, certainty),
         [BiasTables.Word, ..] => BiasTables.Find(content, arguments, page),

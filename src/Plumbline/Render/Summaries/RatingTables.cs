@@ -20,7 +20,7 @@ internal static class RatingTables
         return new TableView(
             "How certain the evidence is, by GRADE. The words of each sentence are those of its level: may, probably, or that the evidence is very uncertain.",
             head,
-            [.. content.Ratings.Select(rating => new TableRowView(
+            [.. Ordered(content).Select(rating => new TableRowView(
                 $"<a href=\"#{Anchor(rating)}\">{Html.Escape(rating.Title)}</a>",
                 [Cell(head[1], speech.Badges(rating)), Cell(head[2], Html.Escape(CertaintySpeech.Sentence(rating, Audience.Clinicians)))]))]);
     }
@@ -36,6 +36,13 @@ internal static class RatingTables
                 .. rating.Domains.Select(domain => Row(GradeWords.Of(domain.Domain), Down(domain.Down), domain.Reason)),
                 new TableRowView("Certainty", [Cell(Head[1], speech.Badges(rating)), Cell(Head[2], "")]),
             ]);
+    }
+
+    /// <summary>As in the summary of findings; what it leaves out comes last.</summary>
+    private static IEnumerable<Rating> Ordered(Content content)
+    {
+        ImmutableArray<Slug> order = [.. content.Summary?.Rows.Select(row => row.Outcome.Id) ?? []];
+        return content.Ratings.OrderBy(rating => order.IndexOf(rating.Id) is >= 0 and var place ? place : order.Length);
     }
 
     private static string Down(int levels) => levels switch { 0 => "not lowered", 1 => "one level", _ => "two levels" };
