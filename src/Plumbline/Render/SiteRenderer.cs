@@ -48,7 +48,7 @@ public static class SiteRenderer
         var views = new FindingViews(anchors, studyPages);
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
         var figureFiles = new FigureFiles();
-        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, certainty, coverage, data), figureFiles, templates, diagnostics);
+        var directives = new Directives(facts, studyPages, figures, new Tables(content, facts, links, certainty, new DifferencesTable(content, facts, findings, views, links), coverage, data), figureFiles, templates, diagnostics);
         var frame = new Frame(content, studyPages, data, templates, diagnostics, liveReload);
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);

@@ -12,7 +12,7 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>Tables that are made from the facts wherever a page says <c>{table …}</c>.</summary>
-internal sealed class Tables(Content content, Facts facts, FactLinks links, CertaintySpeech certainty, Coverage coverage, ImmutableArray<DataFile> data)
+internal sealed class Tables(Content content, Facts facts, FactLinks links, CertaintySpeech certainty, DifferencesTable differences, Coverage coverage, ImmutableArray<DataFile> data)
 {
     private const string OutcomeWord = "outcome";
     private const string AccuracyWord = "accuracy";
@@ -24,7 +24,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
     private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
-        ["studies", "comparison", "harms", "subgroups", "rules", "problems", "forms", "certainty", "pooling", "currency", "changes", "sources", "coverage", "recomputed", "data", .. content.Summary is null ? [] : new[] { "summary" }, .. content.Ratings.Select(rating => $"{RatingTables.Word} {rating.Id}"), .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "comparison", "harms", "subgroups", "rules", "problems", "forms", "certainty", "pooling", "currency", "changes", "sources", "coverage", "recomputed", "data", .. DifferencesTable.Names, .. content.Summary is null ? [] : new[] { "summary" }, .. content.Ratings.Select(rating => $"{RatingTables.Word} {rating.Id}"), .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
@@ -39,6 +39,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
         ["problems"] => AllProblems(),
         ["certainty"] => content.Ratings.IsEmpty ? Certainties() : RatingTables.All(content, certainty),
         ["pooling"] => Pooling(),
+        [DifferencesTable.Word, var section] => differences.Of(section, page),
         ["currency"] => CurrencyTable.Of(content, page),
         ["changes"] => ChangesTable.Of(content, facts, links, page),
         ["summary"] => new SummaryTable(content, facts, links, certainty).Of(page),

@@ -11,6 +11,9 @@ internal sealed class ComparisonTable(Content content, Facts facts, FactLinks li
 {
     private const string Silent = "<i>not reported</i>";
 
+    /// <summary>Not "not reported": the source may print one in words, or one that nobody has curated.</summary>
+    private const string NoFigure = "<i>no figure</i>";
+
     /// <summary>What is told of the people by facts, in this order; only what at least one study has.</summary>
     private static readonly ImmutableArray<(string Outcome, string Title)> Baseline =
     [
@@ -20,7 +23,7 @@ internal sealed class ComparisonTable(Content content, Facts facts, FactLinks li
 
     public TableView Make()
     {
-        ImmutableArray<string> head = ["", .. content.Studies.Select(study => study.Name)];
+        ImmutableArray<string> head = ["What", .. content.Studies.Select(study => study.Name)];
         IEnumerable<(string Title, Func<Study, string> Cell)> rows =
         [
             ("Design", study => Html.Escape(study.DesignDetail is { } detail ? $"{DesignWords.Of(study.Design)}: {detail}" : DesignWords.Of(study.Design))),
@@ -35,6 +38,7 @@ internal sealed class ComparisonTable(Content content, Facts facts, FactLinks li
             ("Response judged by", study => Judged(study, result => result.Assessor)),
             ("Response criteria", study => Judged(study, result => result.Criteria)),
             ("Paid for by", study => Html.Escape(study.Funding)),
+            ("All of its numbers", study => $"<a href=\"{SitePaths.Link(page, SitePaths.Study(study.Id))}\">{Html.Escape(study.Name)}</a>"),
         ];
         return new TableView(
             "The studies side by side, as each source reports itself. A difference between two columns is no difference between treatments.",
@@ -62,7 +66,7 @@ internal sealed class ComparisonTable(Content content, Facts facts, FactLinks li
     private string Cited(Study study, string outcome)
     {
         var found = Of(study, outcome).ToImmutableArray();
-        return found.IsEmpty ? Silent : string.Concat(found.Select(result => Line(found.Length == 1 ? "" : result.Group.Short ?? result.Group.Name, links.Link(facts.Of(result), Words(facts.Of(result)), page))));
+        return found.IsEmpty ? NoFigure : string.Concat(found.Select(result => Line(found.Length == 1 ? "" : result.Group.Short ?? result.Group.Name, links.Link(facts.Of(result), Words(facts.Of(result)), page))));
     }
 
     /// <summary>Shares without their intervals: they tell who took part and estimate nothing.</summary>
