@@ -22,7 +22,10 @@ internal static class RatingTables
             head,
             [.. Ordered(content).Select(rating => new TableRowView(
                 $"<a href=\"#{Anchor(rating)}\">{Html.Escape(rating.Title)}</a>",
-                [Cell(head[1], speech.Badges(rating)), Cell(head[2], Html.Escape(CertaintySpeech.Sentence(rating, Audience.Clinicians)))]))]);
+                [Cell(head[1], speech.Badges(rating)), Cell(head[2], Html.Escape(CertaintySpeech.Sentence(rating, Audience.Clinicians)))]))])
+        {
+            Look = "cards ratings",
+        };
     }
 
     public static TableView Of(Rating rating, CertaintySpeech speech)

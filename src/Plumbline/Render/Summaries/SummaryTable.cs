@@ -17,7 +17,7 @@ internal sealed class SummaryTable(Content content, Facts facts, FactLinks links
     public TableView? Of(string page)
     {
         if (content.Summary is not { } summary) return null;
-        ImmutableArray<string> head = ["Outcome", "People (studies)", summary.With, summary.Without, "Certainty", "What it means"];
+        ImmutableArray<string> head = ["Outcome", "People", summary.With, summary.Without, "Certainty", "What it means"];
         return new TableView(
             $"{summary.Question} Numbers of people are out of 100; in brackets, 95% confidence intervals.",
             head,
