@@ -7,6 +7,7 @@ using Plumbline.Read;
 using Plumbline.Render;
 using Plumbline.Text;
 using Plumbline.Write;
+using Plumbline.Write.Gates;
 
 namespace Plumbline.Commands;
 
@@ -43,7 +44,7 @@ internal static class Pipeline
         Lap("compute");
         var site = SiteRenderer.Render(content, computed, findings, coverage, files, templates.GetAwaiter().GetResult(), problems, liveReload);
         Lap("draw and render");
-        if (site is not null && !problems.HasErrors) problems.AddRange(SiteAudit.Audit(site));
+        if (site is not null && !problems.HasErrors) problems.AddRange(SiteAudit.Audit(site, new GatePlan(content.Site.Readability, content.Site.DecisionSupport, files)));
         Lap("audit");
         return new SiteRun(files, content, findings, site, problems.Sorted());
     }

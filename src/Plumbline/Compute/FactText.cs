@@ -64,7 +64,7 @@ public static class FactText
             Form.Interval => interval,
             Form.Value => percentText,
             Form.Whole => percent is { } share ? Figures.Whole(share) : null,
-            Form.Others => percent is { } share ? PeopleOf100(100 - share) : null,
+            Form.Others => percent is { } share ? OthersOf100(share) : null,
             Form.Low => IntervalOf(fact) is { } range ? Figures.Fixed(range.Low, 0) : null,
             Form.High => IntervalOf(fact) is { } range ? Figures.Fixed(range.High, 0) : null,
             _ => throw new InvalidOperationException($"unknown form {form}"),
@@ -82,7 +82,7 @@ public static class FactText
             Form.Percent or Form.Value => $"{number}%",
             Form.Interval => interval,
             Form.Whole => Figures.Whole(number.Value),
-            Form.Others => PeopleOf100(100 - number.Value),
+            Form.Others => OthersOf100(number.Value),
             Form.Low => WholeLimit(reading.Low),
             Form.High => WholeLimit(reading.High),
             Form.Count or Form.Fraction => null,
@@ -161,6 +161,14 @@ public static class FactText
         var p = reading.P is { } value ? OfP(value.Value) : null;
         return string.Join("; ", new[] { statistic, p }.OfType<string>());
     }
+
+    /// <summary>All the others of the same 100 people: with those of <see cref="PeopleOf100"/> they are 100, also where both would be rounded up.</summary>
+    private static string OthersOf100(decimal percent) => Math.Round(percent, 0, MidpointRounding.AwayFromZero) switch
+    {
+        0 when percent > 0 => "more than 99 out of 100 people",
+        100 when percent < 100 => "fewer than 1 out of 100 people",
+        var whole => PeopleOf100(100 - whole),
+    };
 
     /// <summary>Whole people of 100. What is not nothing is never said as 0, nor what is not all as 100.</summary>
     private static string PeopleOf100(decimal percent)

@@ -37,6 +37,12 @@ public sealed record SiteInfo
     public required string Licence { get; init; }
 
     public required string Disclaimer { get; init; }
+
+    /// <summary>How hard pages for patients may be to read; null where no limit is set.</summary>
+    public ReadingLimits? Readability { get; init; }
+
+    /// <summary>Where the site keeps what people need to decide: what it is, and a page with an anchor.</summary>
+    public ImmutableArray<KeyValuePair<string, Located<string>>> DecisionSupport { get; init; } = [];
 }
 
 /// <summary>What changed for readers, on one day.</summary>

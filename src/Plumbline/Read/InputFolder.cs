@@ -30,15 +30,28 @@ public static class InputFolder
     /// <summary>The text of one file; null where there is none.</summary>
     public static string? Find(string path) => File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : null;
 
+    /// <summary>The same with its own line ends; null also where it cannot be read.</summary>
+    public static string? FindExact(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The bytes of a source document.</summary>
     public static byte[] LoadDocument(string path) => File.ReadAllBytes(path);
 
     /// <summary>The documents of a library folder, in ordinal order of their names; none where there is no folder.</summary>
-    public static IEnumerable<string> Documents(string? library) => library is null
-        ? []
-        : Directory.EnumerateFiles(library)
-            .Where(file => Path.GetExtension(file) is ".txt" or ".md" && Path.GetFileName(file) != "README.md")
-            .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Documents(string? library) =>
+        FilesOf(library).Where(file => Path.GetExtension(file) is ".txt" or ".md" && Path.GetFileName(file) != "README.md");
+
+    /// <summary>All that lies in a library folder, in ordinal order of the names.</summary>
+    public static IEnumerable<string> FilesOf(string? library) => library is null ? [] : Directory.EnumerateFiles(library).Order(StringComparer.Ordinal);
 
     private static bool IsInput(string file) =>
         Endings.Contains(Path.GetExtension(file), StringComparer.Ordinal) && !Path.GetFileName(file).StartsWith('.');

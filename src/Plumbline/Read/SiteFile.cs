@@ -23,6 +23,8 @@ internal static class SiteFile
             Conflicts = fields.Text("conflicts"),
             Licence = fields.Text("licence"),
             Disclaimer = fields.Text("disclaimer"),
+            Readability = GateFields.Readability(fields),
+            DecisionSupport = GateFields.Promised(fields),
         };
         fields.Finish();
         return site;

@@ -40,6 +40,9 @@ public static class Problems
 
     public static readonly Problem Audit = Error("PL0501", "a finished page that breaks a promise");
     public static readonly Problem ForeignFolder = Error("PL0502", "an output folder that is not ours");
+    public static readonly Problem HardToRead = Error("PL0503", "a page for patients that is harder to read than allowed");
+    public static readonly Problem HardNumbers = Error("PL0504", "numbers that patients would have to convert");
+    public static readonly Problem TwinsDiffer = Error("PL0505", "a page for patients that says what no page for clinicians says");
 
     public static IReadOnlyList<Problem> All { get; } =
         [.. typeof(Problems).GetFields().Select(field => field.GetValue(null)).OfType<Problem>().OrderBy(problem => problem.Code, StringComparer.Ordinal)];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Plumbline.Text;
+using Plumbline.Write.Gates;
 
 namespace Plumbline.Write;
 
@@ -13,7 +14,9 @@ public static class SiteAudit
 {
     private static readonly string[] Leftovers = ["{{", "}}", "NaN", "System.", "[object", "undefined", "{figure", "{table", "Infinity"];
 
-    public static ImmutableArray<Diagnostic> Audit(IReadOnlyDictionary<string, string> files)
+    public static ImmutableArray<Diagnostic> Audit(IReadOnlyDictionary<string, string> files) => Audit(files, GatePlan.None);
+
+    public static ImmutableArray<Diagnostic> Audit(IReadOnlyDictionary<string, string> files, GatePlan plan)
     {
         var pages = files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToImmutableArray();
         var documents = new IDocument[pages.Length];
@@ -23,14 +26,29 @@ public static class SiteAudit
             pair => Ids(pair.Second).ToHashSet(StringComparer.Ordinal),
             StringComparer.Ordinal);
         var problems = new List<string>[pages.Length];
-        Parallel.For(0, pages.Length, i => problems[i] = [.. Check(pages[i], documents[i], files, ids)]);
+        var gated = new List<GateProblem>[pages.Length];
+        ImmutableArray<FinishedPage> finished = [.. pages.Zip(documents).Select(pair => new FinishedPage(pair.First, pair.Second))];
+        Parallel.For(0, pages.Length, i =>
+        {
+            problems[i] = [.. Check(pages[i], documents[i], files, ids)];
+            gated[i] = [.. Gate(finished[i], plan)];
+        });
         return
         [
             .. pages.Zip(problems).SelectMany(pair => pair.Second.Select(problem => new Diagnostic(Problems.Audit, Position.OfFile(pair.First), problem))),
             .. files.Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal) && file.Value.Contains("NaN", StringComparison.Ordinal))
                 .Select(file => new Diagnostic(Problems.Audit, Position.OfFile(file.Key), "the data hold NaN")),
+            .. gated.SelectMany(found => found).Concat(TwinsGate.Of(finished)).Select(found => new Diagnostic(found.Problem, Origin.Of(plan.Sources, found.Page, found.Near), found.Message, found.Hint)),
+            .. PromisedPlaces.Of(plan, ids),
         ];
     }
+
+    private static IEnumerable<GateProblem> Gate(FinishedPage page, GatePlan plan) =>
+        [
+            .. StructureGate.Of(page),
+            .. NumbersGate.Of(page),
+            .. plan.Reading is { } limits ? ReadabilityGate.Of(page, limits) : [],
+        ];
 
     private static IEnumerable<string> Check(string page, IDocument document, IReadOnlyDictionary<string, string> files, Dictionary<string, HashSet<string>> ids)
     {

@@ -125,6 +125,21 @@ public sealed class CitedFactTests
         Assert.Equal(["alder-2020.orr", "alder-2020.orr.standard"], table.QuerySelectorAll("[data-fact]").Select(fact => fact.GetAttribute("data-fact")));
     }
 
+    /// <summary>20/32 = 62.5 %: 63 of 100, and the others are 37, although 37.5 would round to 38.</summary>
+    [Fact]
+    public void Those_with_and_those_without_are_a_hundred_together()
+    {
+        var built = SmallSite.Good
+            .Change(SmallSite.Study, "    count: 18\n    percent: 56.3\n", "    count: 20\n    percent: 62.5\n")
+            .Change(SmallSite.Source, "text: \"18 of 32 (56.3%)\", value: 56.3, count: 18, total: 32, percent: 56.3", "text: \"20 of 32 (62.5%)\", value: 62.5, count: 20, total: 32, percent: 62.5")
+            .Change(SmallSite.PatientPage, "Examplinib helped {alder-2020.orr}.", "Examplinib helped {alder-2020.orr}. It did not help {alder-2020.orr | others}.")
+            .Build();
+
+        Assert.Equal(
+            ["about 63 out of 100 people", "about 37 out of 100 people"],
+            built.Page("patients/index.html").QuerySelectorAll("[data-fact='alder-2020.orr']").Select(fact => fact.TextContent).Where(text => text.StartsWith("about", StringComparison.Ordinal)));
+    }
+
     /// <summary>19/32 = 59.375 %, rounded 59.4.</summary>
     [Fact]
     public void A_number_changed_in_yaml_changes_every_page_that_cites_it()

@@ -22,8 +22,9 @@ internal sealed class IconFigures(Content content, Facts facts) : FigureFamily
     private Figure? Of(ImmutableArray<Fact?> shown)
     {
         var overTime = shown.OfType<ResultFact>().Select(fact => (fact.Result.Study, fact.Result.Group.Id)).Distinct().Count() == 1;
+        var oneStudy = shown.OfType<ResultFact>().Select(fact => fact.Result.Study).Distinct().Count() == 1;
         var people = OutOf(shown.OfType<ResultFact>().Select(FactText.PercentOf).OfType<decimal>());
-        var panels = shown.Select(fact => Panel(fact, people, shown.Length > 1, overTime)).ToImmutableArray();
+        var panels = shown.Select(fact => Panel(fact, people, shown.Length > 1 && (overTime || !oneStudy), overTime)).ToImmutableArray();
         if (panels.Any(panel => panel is null)) return null;
         var results = shown.OfType<ResultFact>().Select(fact => fact.Result).ToImmutableArray();
         var first = results[0].Outcome;
