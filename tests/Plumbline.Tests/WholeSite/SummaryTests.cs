@@ -107,8 +107,8 @@ public sealed class SummaryTests
 
         Assert.Equal("Examplinib may raise response.", clinicians.TextContent);
         Assert.Equal("Examplinib may calm examplitis.", patients.TextContent);
-        Assert.Equal("low", clinicians.GetAttribute("data-level"));
-        Assert.Equal("low", patients.GetAttribute("data-level"));
+        Assert.Equal("low", clinicians.GetAttribute("data-certainty"));
+        Assert.Equal("low", patients.GetAttribute("data-certainty"));
         Assert.Contains("draft", patients.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
@@ -163,5 +163,5 @@ public sealed class SummaryTests
 
     private static string Row(string outcome) => string.Join(' ', Built.Value.Page("clinicians/index.html").GetElementById("summary-" + outcome)!.Closest("tr")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static IElement Rated(string page) => Built.Value.Page(page).QuerySelector("[data-certainty='orr']")!;
+    private static IElement Rated(string page) => Built.Value.Page(page).QuerySelector("[data-certainty-of='orr']:not(.level)")!;
 }

@@ -32,7 +32,7 @@ internal sealed class CertaintySpeech(Content content, Facts facts)
     {
         var words = levelOnly ? LevelWord(rating.Certainty.Level) : Sentence(rating, audience);
         var notes = Notes(rating, audience).Select(note => $" <span class=\"draft\">({Html.Escape(note.TrimEnd('.'))})</span>");
-        return $"<span class=\"rated\" data-certainty=\"{rating.Id}\" data-level=\"{LevelId(rating.Certainty.Level)}\">{Html.Escape(words)}</span>{string.Concat(notes)}";
+        return $"<span class=\"rated\"{Attributes(rating)}>{Html.Escape(words)}</span>{string.Concat(notes)}";
     }
 
     /// <summary>The level with its symbol, and badges that say what is still to be done.</summary>
@@ -41,7 +41,7 @@ internal sealed class CertaintySpeech(Content content, Facts facts)
         var symbol = Symbol(rating.Certainty.Level);
         var draft = rating.Certainty.IsDraft ? $" <span class=\"badge\" title=\"{Html.Escape(DraftForClinicians)}\">draft</span>" : "";
         var again = IsStale(rating) ? " <span class=\"badge due\">needs re-check</span>" : "";
-        return $"<span class=\"level\">{(symbol.Length > 0 ? $"<span aria-hidden=\"true\">{symbol}</span> " : "")}{LevelTitle(rating.Certainty.Level)}</span>{draft}{again}";
+        return $"<span class=\"level\"{Attributes(rating)}>{(symbol.Length > 0 ? $"<span aria-hidden=\"true\">{symbol}</span> " : "")}{LevelTitle(rating.Certainty.Level)}</span>{draft}{again}";
     }
 
     public static string Sentence(Rating rating, Audience audience) =>
@@ -55,6 +55,9 @@ internal sealed class CertaintySpeech(Content content, Facts facts)
         if (rating.Certainty.IsDraft) yield return isClinical ? DraftForClinicians : DraftForPatients;
         if (IsStale(rating)) yield return isClinical ? RecheckForClinicians : RecheckForPatients;
     }
+
+    /// <summary>By which the audit sees that both audiences are told the same.</summary>
+    private static string Attributes(Rating rating) => $" data-certainty-of=\"{rating.Id}\" data-certainty=\"{LevelId(rating.Certainty.Level)}\"";
 
     public static string LevelTitle(CertaintyLevel level) => level == CertaintyLevel.NotRated ? "Not rated" : char.ToUpperInvariant(LevelWord(level)[0]) + LevelWord(level)[1..];
 
