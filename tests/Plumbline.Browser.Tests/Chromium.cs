@@ -46,6 +46,16 @@ public sealed class Chromium : IAsyncLifetime
         Assert.True(complaints.Length == 0, string.Join('\n', complaints.Prepend($"{complaints.Length} complaints")));
     }
 
+    /// <summary>Opens one page of the site, as a reader without a network does.</summary>
+    public async Task OnePage(string path, Func<IPage, Task> use, bool scripts = true)
+    {
+        await using IBrowserContext context = await browser!.NewContextAsync(new() { Offline = true, JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
+        IPage page = await context.NewPageAsync();
+        page.SetDefaultTimeout(5000);
+        await page.GotoAsync(Site.Address(path));
+        await use(page);
+    }
+
     // Null lets Playwright look for a browser that it has installed itself.
     private static string? Find() =>
         Environment.GetEnvironmentVariable("PLUMBLINE_CHROMIUM") is { Length: > 0 } named

@@ -9,7 +9,7 @@ namespace Plumbline.Browser.Tests;
 /// <summary>What every page of the published site promises, seen as a reader's browser sees it, from file://.</summary>
 public sealed class SiteTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions
         {
@@ -113,6 +113,8 @@ public sealed class SiteTests(Chromium chromium) : IClassFixture<Chromium>
                 complaints.Add("no visible h1");
             if (text.Length == 0)
                 complaints.Add("<main> is missing or empty");
+            if (await page.Locator(".search a[href$='a-z.html']").CountAsync() != 1)
+                complaints.Add("no link to the A to Z where the search is missing");
             if (text.Length != withScripts[page.Url].Length)
                 complaints.Add(string.Create(CultureInfo.InvariantCulture,
                     $"<main> shows {text.Length} characters, and {withScripts[page.Url].Length} with scripts"));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Plumbline.Write;
 
 namespace Plumbline.Commands;
 
@@ -11,6 +12,7 @@ namespace Plumbline.Commands;
 internal static class ServeCommand
 {
     private const int DefaultPort = 4321;
+    private const string PngType = "image/png";
 
     public static Command Create()
     {
@@ -63,7 +65,8 @@ internal static class ServeCommand
         http.Response.Headers.CacheControl = "no-store";
         var page = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
         var (text, status) = site.Find(page);
-        return Results.Text(text, TypeOf(status == StatusCodes.Status200OK ? page : ".html"), statusCode: status);
+        var type = TypeOf(status == StatusCodes.Status200OK ? page : ".html");
+        return type == PngType ? Results.Bytes(SiteFolder.BytesOf(page, text), type) : Results.Text(text, type, statusCode: status);
     }
 
     /// <summary>Server-sent events: one line whenever the site has been made anew.</summary>
@@ -91,7 +94,9 @@ internal static class ServeCommand
     {
         ".html" => "text/html; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",
+        ".png" => PngType,
         ".json" => "application/json; charset=utf-8",
         ".csv" => "text/csv; charset=utf-8",
         ".xml" => "application/xml; charset=utf-8",

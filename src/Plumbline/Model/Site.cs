@@ -16,6 +16,9 @@ public sealed record SiteInfo
     /// <summary>The medicine or treatment the site is about, for search engines; null where it is about several.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The fact, a share of people, that the picture beside links to the site shows; null where there is no picture.</summary>
+    public Located<string>? Picture { get; init; }
+
     /// <summary>Where it is published; machine-readable files need absolute links.</summary>
     public required string Url { get; init; }
 

@@ -13,6 +13,7 @@ internal static class SiteFile
             Question = fields.Text("question"),
             Description = fields.Text("description"),
             Subject = fields.OptionalText("subject"),
+            Picture = fields.LocatedText("picture"),
             Url = fields.Text("url"),
             Version = fields.Text("version"),
             AsOf = fields.Date("asOf"),

@@ -24,7 +24,7 @@ internal static class RulesTable
     {
         var own = counts.FirstOrDefault(one => one.Rule.ToString() == rule.Id);
         ImmutableArray<string> cells = [rule.Formula, rule.Source, rule.Avoids, .. counts.IsEmpty ? [] : own is null ? new[] { "", "" } : [Share(own.Found, own.Differing), Share(own.LeftInPeace, own.Agreeing)]];
-        return new TableRowView($"{Html.Escape(rule.Name)} <code>{Html.Escape(rule.Id)}</code>", [.. cells.Select((cell, index) => new TableCell(head[index + 1], Html.Escape(cell), index > 2))]);
+        return new TableRowView($"{Html.Escape(rule.Name)} <code>{Html.Escape(rule.Id)}</code>", [.. cells.Select((cell, index) => new TableCell(head[index + 1], Html.Escape(cell), index > 2))]) { Id = $"rule-{rule.Id}" };
     }
 
     private static string Share(int part, int whole) => $"{Figures.Integer(part)} of {Figures.Integer(whole)}";

@@ -11,7 +11,13 @@ internal static class SitePaths
     public const string Methods = "methods.html";
     public const string Data = "data.html";
     public const string Currency = "currency.html";
+    public const string AToZ = "a-z.html";
+    public const string Summary = "summary.html";
+    public const string NotFound = "404.html";
     public const string Stylesheet = "assets/site.css";
+
+    /// <summary>The only script of the site.</summary>
+    public const string SearchScript = "assets/search.js";
 
     public static string Of(Page page) => page.Path + ".html";
 
@@ -22,6 +28,9 @@ internal static class SitePaths
 
     /// <summary>Where the values of a synthesis that is pooled have their place.</summary>
     public static string Synthesis(Slug synthesis) => $"syntheses/{synthesis}.html";
+
+    /// <summary>What the search of one language looks through.</summary>
+    public static string SearchIndex(string language) => $"assets/search-{language}.js";
 
     /// <summary>A link from the page at <paramref name="from"/> to a path of the site: always relative, so that it works from disk.</summary>
     public static string Link(string from, string to)

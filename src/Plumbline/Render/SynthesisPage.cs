@@ -19,12 +19,12 @@ internal sealed class SynthesisPage(Directives directives)
         var path = SitePaths.Synthesis(pooled.Synthesis.Id);
         var id = pooled.Synthesis.Id.ToString();
         var body = $"""
-            <h2 id="why">{Html.Escape(Headings[0].Text)}</h2>
+            <h2 id="why">{SelfLink.Around(Headings[0].Anchor, Html.Escape(Headings[0].Text), isListed: true)}</h2>
             <p>{Html.Escape((pooled.Plan.IsDraft ? Draft : "") + pooled.Plan.Reason)}</p>
             {directives.Figure(["forest", id], path)}
-            <h2 id="values">{Html.Escape(Headings[1].Text)}</h2>
+            <h2 id="values">{SelfLink.Around(Headings[1].Anchor, Html.Escape(Headings[1].Text), isListed: true)}</h2>
             {tableHtml}
-            <h2 id="single">{Html.Escape(Headings[2].Text)}</h2>
+            <h2 id="single">{SelfLink.Around(Headings[2].Anchor, Html.Escape(Headings[2].Text), isListed: true)}</h2>
             {directives.Figure(["leave-one-out", id], path)}
             """;
         return new PageView(
@@ -34,8 +34,7 @@ internal sealed class SynthesisPage(Directives directives)
             Headings,
             HasHeadings: true,
             Trust: "",
-            SitePaths.Link(path, SitePaths.Checks),
-            "For clinicians");
+            SitePaths.Link(path, SitePaths.Checks));
     }
 
     /// <summary>Every pooled value in a row of its own, which citations lead to.</summary>

@@ -14,6 +14,14 @@ public static class SiteAudit
 {
     private static readonly string[] Leftovers = ["{{", "}}", "NaN", "System.", "[object", "undefined", "{figure", "{table", "Infinity"];
 
+    /// <summary>The one script that a page may run, and the index it reads when it is used.</summary>
+    private const string Script = "assets/search.js";
+
+    private const string ScriptData = "assets/search-";
+
+    /// <summary>Where hosts show it, its relative links lead nowhere; so it has links from the root as well.</summary>
+    private const string NotFound = "404.html";
+
     public static ImmutableArray<Diagnostic> Audit(IReadOnlyDictionary<string, string> files) => Audit(files, GatePlan.None);
 
     public static ImmutableArray<Diagnostic> Audit(IReadOnlyDictionary<string, string> files, GatePlan plan)
@@ -40,6 +48,8 @@ public static class SiteAudit
                 .Select(file => new Diagnostic(Problems.Audit, Position.OfFile(file.Key), "the data hold NaN")),
             .. gated.SelectMany(found => found).Concat(TwinsGate.Of(finished)).Select(found => new Diagnostic(found.Problem, Origin.Of(plan.Sources, found.Page, found.Near), found.Message, found.Hint)),
             .. PromisedPlaces.Of(plan, ids),
+            .. files.Keys.Where(path => path.EndsWith(".js", StringComparison.Ordinal) && path != Script && !path.StartsWith(ScriptData, StringComparison.Ordinal))
+                .Select(path => new Diagnostic(Problems.Audit, Position.OfFile(path), $"this is a script, and {Script} is the only one of the site")),
         ];
     }
 
@@ -79,7 +89,11 @@ public static class SiteAudit
                 return "a picture has no words (alt)";
             case "svg" when element.GetAttribute("role") == "img" && element.QuerySelector("title") is null:
                 return "a chart has no title";
-            case "link" or "script" or "img" or "iframe" or "source" or "video" or "audio":
+            case "script" when element.GetAttribute("src") is { } source:
+                return OfScript(page, source, files);
+            case "script":
+                return element.GetAttribute("type") is "application/ld+json" ? null : "a script stands in the page, which its policy forbids";
+            case "link" or "img" or "iframe" or "source" or "video" or "audio":
                 var target = element.GetAttribute(element.LocalName == "link" ? "href" : "src");
                 return target is null ? null : OfLoad(page, target, files);
             default:
@@ -88,17 +102,30 @@ public static class SiteAudit
         }
     }
 
+    private static string? OfScript(string page, string source, IReadOnlyDictionary<string, string> files)
+    {
+        if (OfLoad(page, source, files) is { } problem) return problem;
+        return Resolve(page, source) == Script || source.StartsWith("/_", StringComparison.Ordinal) ? null : $"the page runs '{source}', and {Script} is the only script of the site";
+    }
+
     private static string? OfLink(string page, string href, IReadOnlyDictionary<string, string> files, Dictionary<string, HashSet<string>> ids)
     {
         if (href.StartsWith("https://", StringComparison.Ordinal) || href.StartsWith("mailto:", StringComparison.Ordinal)) return null;
         if (href.Contains(':', StringComparison.Ordinal) && !href.StartsWith('#') && Uri.TryCreate(href, UriKind.Absolute, out _)) return $"the link '{href}' uses a scheme that is not allowed";
         var hash = href.IndexOf('#', StringComparison.Ordinal);
         var (path, anchor) = hash < 0 ? (href, null) : (href[..hash], Uri.UnescapeDataString(href[(hash + 1)..]));
+        if (path.StartsWith('/')) return OfRootLink(page, path, files);
         var target = path.Length == 0 ? page : Resolve(page, path);
         if (!files.ContainsKey(target)) return $"the link '{href}' leads to nothing";
         if (anchor is { Length: > 0 } && ids.TryGetValue(target, out var there) && !there.Contains(anchor)) return $"the link '{href}' leads to a place that {target} does not have";
         return null;
     }
+
+    /// <summary>A link from the root of the host, below which the site may stand in a folder; a page opened from disk has no such root.</summary>
+    private static string? OfRootLink(string page, string path, IReadOnlyDictionary<string, string> files) =>
+        page != NotFound ? $"the link '{path}' begins at the root of the host, so it leads nowhere from disk"
+        : files.Keys.Any(file => path.EndsWith("/" + file, StringComparison.Ordinal)) ? null
+        : $"the link '{path}' leads to nothing";
 
     private static string? OfLoad(string page, string target, IReadOnlyDictionary<string, string> files)
     {

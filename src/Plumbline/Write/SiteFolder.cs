@@ -16,6 +16,9 @@ public static class SiteFolder
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>The bytes of a file of the site. A picture of pixels is carried as text, a character a byte; all else is UTF-8.</summary>
+    public static byte[] BytesOf(string path, string text) => path.EndsWith(".png", StringComparison.Ordinal) ? Encoding.Latin1.GetBytes(text) : Utf8.GetBytes(text);
+
     /// <summary>How many files were new or changed, and how many removed; null, with a diagnostic, where the folder is not ours.</summary>
     public static (int Written, int Removed)? Write(string folder, IReadOnlyDictionary<string, string> files, DiagnosticBag diagnostics)
     {
@@ -35,7 +38,7 @@ public static class SiteFolder
             return null;
         }
 
-        var bytes = files.ToDictionary(file => file.Key, file => Utf8.GetBytes(file.Value), StringComparer.Ordinal);
+        var bytes = files.ToDictionary(file => file.Key, file => BytesOf(file.Key, file.Value), StringComparer.Ordinal);
         bytes[Marker] = Utf8.GetBytes(MarkerText);
         var existing = Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => file, StringComparer.Ordinal)
@@ -68,7 +71,7 @@ public static class SiteFolder
 
     /// <summary>A folder of ours whose marker was not written yet: a site's files and nothing else.</summary>
     private static bool IsHalfMade(string folder) =>
-        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).All(file => Path.GetExtension(file) is ".html" or ".css" or ".svg" or ".json" or ".csv" or ".bib" or ".ris" or ".xml" or ".txt" or ".js");
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).All(file => Path.GetExtension(file) is ".html" or ".css" or ".svg" or ".json" or ".csv" or ".bib" or ".ris" or ".xml" or ".txt" or ".js" or ".png");
 
     private static void Exchange(string folder, string fresh, string old)
     {

@@ -164,7 +164,7 @@ public sealed class RealSiteTests
     private static SiteRun Build() => Pipeline.Run(Repository.Input, static (_, _) => { });
 
     private static SortedDictionary<string, byte[]> Bytes(IReadOnlyDictionary<string, string> files) =>
-        new(files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal), StringComparer.Ordinal);
+        new(files.ToDictionary(file => file.Key, file => Plumbline.Write.SiteFolder.BytesOf(file.Key, file.Value), StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static IDocument Parse(string page) => new HtmlParser().ParseDocument(Built.Value.Site![page]);
 }

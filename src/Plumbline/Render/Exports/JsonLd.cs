@@ -8,14 +8,14 @@ namespace Plumbline.Render.Exports;
 /// <summary>
 /// What a page tells search engines of itself (schema.org): a MedicalWebPage, with the sources on a study's page and the data set on the
 /// page about the data. A block of data is no script: browsers decide by its type before they ask the Content-Security-Policy, which
-/// allows no script at all.
+/// allows no script but the search.
 /// </summary>
 internal static class JsonLd
 {
     public const string Licence = "https://creativecommons.org/licenses/by/4.0/";
 
     /// <summary>A script element of data. The default encoder escapes every character that could end the element.</summary>
-    public static string Of(Content content, ImmutableArray<DataFile> data, string path, string title, string description, Audience audience)
+    public static string Of(Content content, ImmutableArray<DataFile> data, string path, string title, string description, Audience audience, ImmutableArray<Crumb> trail)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -23,6 +23,7 @@ internal static class JsonLd
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             Page(json, content, path, title, description, audience);
+            if (!trail.IsEmpty) json.Object("breadcrumb", () => Breadcrumb(json, content.Site, trail));
             if (content.Studies.FirstOrDefault(study => SitePaths.Study(study.Id) == path) is { } study)
             {
                 var sources = content.Sources.Where(source => study.Sources.Any(id => id.Value == source.Id)).ToList();
@@ -34,6 +35,18 @@ internal static class JsonLd
         }
 
         return $"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(stream.ToArray())}</script>";
+    }
+
+    private static void Breadcrumb(Utf8JsonWriter json, SiteInfo site, ImmutableArray<Crumb> trail)
+    {
+        json.WriteString("@type", "BreadcrumbList");
+        json.Objects("itemListElement", trail.Index(), step =>
+        {
+            json.WriteString("@type", "ListItem");
+            json.WriteNumber("position", step.Index + 1);
+            json.WriteString("name", step.Item.Name);
+            json.WriteString("item", site.Url + step.Item.Path);
+        });
     }
 
     private static void Page(Utf8JsonWriter json, Content content, string path, string title, string description, Audience audience)

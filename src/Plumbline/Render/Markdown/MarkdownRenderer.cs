@@ -16,7 +16,15 @@ internal sealed class MarkdownRenderer(ImmutableDictionary<string, string> siteW
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    public PageBody Render(Page page)
+    public PageBody Render(Page page) => Render(page, page, "");
+
+    /// <summary>
+    /// The same text as a part of another page: links, figures and numbers lead from there, headings are one level deeper, and their
+    /// anchors begin with a prefix of this part's own.
+    /// </summary>
+    public PageBody RenderAt(Page page, string path, string prefix) => Render(page, page with { Path = path[..^".html".Length] }, prefix + "-");
+
+    private PageBody Render(Page written, Page page, string prefix)
     {
         var document = Markdig.Markdown.Parse(page.Body, Pipeline);
         Position At(MarkdownObject thing, int length) => new(page.File, page.BodyLine + thing.Line, thing.Column + 1, length);
@@ -29,13 +37,17 @@ internal sealed class MarkdownRenderer(ImmutableDictionary<string, string> siteW
                     diagnostics.Add(Problems.RawHtml, At(thing, Math.Max(1, thing.Span.Length)), "HTML is not read here, only Markdown", "write it in Markdown; < stands for itself as &lt;");
                     break;
                 case LinkInline link:
-                    Resolve(page, link, At(link, Math.Max(1, link.Span.Length)));
+                    Resolve(written, link, At(link, Math.Max(1, link.Span.Length)), SitePaths.Of(page));
                     break;
                 case HeadingBlock { Level: 1 } heading:
                     diagnostics.Add(Problems.WrongType, At(heading, 1), "a page has one first-level heading, its title from the front matter", "begin sections with ##");
                     break;
-                case HeadingBlock { Level: 2 } heading:
-                    headings.Add(new Heading(AnchorOf(heading), TextOf(heading)));
+                case HeadingBlock heading:
+                    var anchor = prefix + AnchorOf(heading);
+                    if (heading.Level == 2) headings.Add(new Heading(anchor, TextOf(heading)));
+                    if (prefix.Length == 0) break;
+                    heading.GetAttributes().Id = anchor;
+                    heading.Level++;
                     break;
                 case LiteralInline literal:
                     ReportTypedNumbers(page, literal);
@@ -46,6 +58,7 @@ internal sealed class MarkdownRenderer(ImmutableDictionary<string, string> siteW
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new LinkedHeadingRenderer(areListed: prefix.Length == 0 && headings.Count >= PageBody.FewestListed));
         renderer.ObjectRenderers.Add(new CitationRenderer(this, page));
         renderer.ObjectRenderers.Add(new KnownRenderer());
         renderer.ObjectRenderers.Add(new DirectiveRenderer(this, page));
@@ -66,11 +79,11 @@ internal sealed class MarkdownRenderer(ImmutableDictionary<string, string> siteW
     private static string TextOf(HeadingBlock heading) =>
         string.Concat(heading.Inline?.Descendants().OfType<LiteralInline>().Select(literal => literal.Content.ToString()) ?? []);
 
-    private void Resolve(Page page, LinkInline link, Position position)
+    private void Resolve(Page page, LinkInline link, Position position, string from)
     {
         var url = link.Url ?? "";
         if (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.Ordinal)) return;
-        if (targets.Resolve(page, url) is { } resolved)
+        if (targets.Resolve(page, url, from) is { } resolved)
         {
             link.Url = resolved;
             return;

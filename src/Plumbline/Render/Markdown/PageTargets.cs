@@ -7,13 +7,19 @@ namespace Plumbline.Render.Markdown;
 /// <summary>The pages that a link in Markdown may go to.</summary>
 internal sealed class PageTargets(ImmutableHashSet<string> paths)
 {
-    /// <summary>A relative link to a page of the site, written as <c>.md</c> or <c>.html</c>; null where there is no such page.</summary>
-    public string? Resolve(Page page, string url)
+    /// <summary>
+    /// A relative link to a page of the site, written as <c>.md</c> or <c>.html</c>, from where the text is shown; null where there is no
+    /// such page.
+    /// </summary>
+    /// <param name="page">The page that it was written for.</param>
+    /// <param name="url">The link as written.</param>
+    /// <param name="from">The path of the page that shows it: that page or another.</param>
+    public string? Resolve(Page page, string url, string from)
     {
-        var from = SitePaths.Of(page);
-        if (url.StartsWith('#')) return url;
+        var own = SitePaths.Of(page);
+        if (url.StartsWith('#')) return SitePaths.Link(from, own + url);
         var (path, anchor) = Split(url);
-        return Absolute(from, path) is { } target && paths.Contains(target) ? SitePaths.Link(from, target) + anchor : null;
+        return Absolute(own, path) is { } target && paths.Contains(target) ? SitePaths.Link(from, target) + anchor : null;
     }
 
     public string? Hint(Page page, string url) =>

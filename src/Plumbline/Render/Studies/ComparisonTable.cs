@@ -56,7 +56,7 @@ internal sealed class ComparisonTable(Content content, Facts facts, FactLinks li
     }
 
     /// <summary>The fact of each arm; of the whole study where the arms have none.</summary>
-    private IEnumerable<Result> Of(Study study, string outcome)
+    private static IEnumerable<Result> Of(Study study, string outcome)
     {
         var results = study.Results.Where(result => result.Outcome.Id.ToString() == outcome && result is { IsQuoted: false, Versus: null, Time: null }).ToImmutableArray();
         var arms = results.Where(result => StudyGroups.IsMain(study, result.Group)).ToImmutableArray();

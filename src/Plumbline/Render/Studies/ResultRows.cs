@@ -21,7 +21,7 @@ internal sealed class ResultRows(Facts facts, Evidence evidence, FactLinks links
             result.Outcome.Name + (result.Time is { } time ? $" at {time.ToWords()}" : ""),
             GroupOf(result),
             Detail(fact),
-            $"<span data-fact=\"{Html.Escape(result.Id.Text)}\">{Html.Escape(words)}</span>{links.Mark(fact, page)}",
+            $"<a class=\"self\" data-fact=\"{Html.Escape(result.Id.Text)}\" href=\"#{Html.Escape(result.Id.Text)}\">{Html.Escape(words)}</a>{links.Mark(fact, page)}",
             [new PrintingView(IsOther: false, Places(result.Reading)), .. printings],
             [.. derived[result.Id].Select(WithResult)],
             Checks([.. checks]));

@@ -35,7 +35,7 @@ internal static class RatingTables
             $"{CertaintySpeech.Sentence(rating, Audience.Clinicians)} {notes}".TrimEnd(),
             Head,
             [
-                Row($"<span id=\"{Anchor(rating)}\">Where the design starts</span>", CertaintySpeech.LevelTitle(rating.Start), rating.StartReason),
+                Row("Where the design starts", CertaintySpeech.LevelTitle(rating.Start), rating.StartReason) with { Id = Anchor(rating) },
                 .. rating.Domains.Select(domain => Row(GradeWords.Of(domain.Domain), Down(domain.Down), domain.Reason)),
                 new TableRowView("Certainty", [Cell(Head[1], speech.Badges(rating)), Cell(Head[2], "")]),
             ]);

@@ -39,8 +39,11 @@ internal sealed class SummaryTable(Content content, Facts facts, FactLinks links
             (rating is null ? "" : $"{Html.Escape(CertaintySpeech.Sentence(rating, Audience.Clinicians))} ") + $"<small>{Html.Escape(row.Comment)}</small>",
         ];
         return new TableRowView(
-            $"<span id=\"summary-{row.Outcome.Id}\">{Html.Escape(row.Outcome.Name)}</span> <small>{Html.Escape(row.Time)}</small>",
-            [.. cells.Select((cell, index) => new TableCell(head[index + 1], cell, IsNumber: false))]);
+            $"{Html.Escape(row.Outcome.Name)} <small>{Html.Escape(row.Time)}</small>",
+            [.. cells.Select((cell, index) => new TableCell(head[index + 1], cell, IsNumber: false))])
+        {
+            Id = $"summary-{row.Outcome.Id}",
+        };
     }
 
     /// <summary>People of each group once, and how many studies they were in.</summary>

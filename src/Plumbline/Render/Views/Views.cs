@@ -12,12 +12,15 @@ public sealed record LayoutView(
     string Description,
     string Url,
     string OpenGraphType,
+    PictureView? Picture,
     string FeedHref,
     string AudienceClass,
     string Root,
     string Home,
     ImmutableArray<NavItem> Audiences,
     ImmutableArray<NavItem> Sections,
+    ImmutableArray<NavItem> Crumbs,
+    SearchView Search,
     ImmutableArray<NavItem> Footer,
     string AsOf,
     string Version,
@@ -29,9 +32,17 @@ public sealed record LayoutView(
     string JsonLdHtml,
     string MainHtml,
     string LiveReloadHtml,
-    bool IsLive);
+    bool IsLive,
+    string StyleHtml,
+    string StylePolicy);
 
-public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string Trust, string ChecksHref, string AudienceWords);
+/// <summary>The picture beside links to the site, with what it shows in words.</summary>
+public sealed record PictureView(string Url, string Width, string Height, string Words);
+
+/// <summary>Where the search finds its script and its index, and what stands in its place without a script.</summary>
+public sealed record SearchView(string ScriptHref, string IndexHref, string AToZHref);
+
+public sealed record PageView(string Title, string Lead, string BodyHtml, ImmutableArray<Heading> Headings, bool HasHeadings, string Trust, string ChecksHref);
 
 public sealed record HomeView(
     string Question,
@@ -44,6 +55,7 @@ public sealed record HomeView(
     string Differ,
     string NotCheckable,
     string ChecksHref,
+    string SummaryHref,
     string AsOf);
 
 public sealed record SourceItem(string Href, string Name, string Title, string Design, string People, string Year);
@@ -61,7 +73,11 @@ public sealed record TableView(string Caption, ImmutableArray<string> Head, Immu
 }
 
 /// <summary>A row: its header, and its cells as HTML with the name of their column for narrow screens.</summary>
-public sealed record TableRowView(string HeadHtml, ImmutableArray<TableCell> Cells);
+public sealed record TableRowView(string HeadHtml, ImmutableArray<TableCell> Cells)
+{
+    /// <summary>What links lead to; empty for a row that none leads to.</summary>
+    public string Id { get; init; } = "";
+}
 
 public sealed record TableCell(string Column, string Html, bool IsNumber)
 {

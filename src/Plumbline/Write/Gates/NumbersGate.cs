@@ -9,6 +9,9 @@ namespace Plumbline.Write.Gates;
 /// </summary>
 internal static partial class NumbersGate
 {
+    /// <summary>No pattern here goes back over what it has read; the limit only says so to the engine, in milliseconds.</summary>
+    private const int Longest = 1000;
+
     public static IEnumerable<GateProblem> Of(FinishedPage page)
     {
         if (!page.IsForPatients) yield break;
@@ -29,15 +32,15 @@ internal static partial class NumbersGate
         }
     }
 
-    [GeneratedRegex(@"\bout of (?<people>[0-9][0-9,]*)|每 ?(?<people>[0-9][0-9,]*) ?[人名位]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\bout of (?<people>[0-9][0-9,]*)|每 ?(?<people>[0-9][0-9,]*) ?[人名位]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Longest)]
     private static partial Regex OutOf();
 
-    [GeneratedRegex(@"\b(1|one) in ([0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(1|one) in ([0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Longest)]
     private static partial Regex OneIn();
 
-    [GeneratedRegex(@"[0-9] ?%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9] ?%", RegexOptions.CultureInvariant, Longest)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"\b(twice|three times|four times|five times|ten times|[0-9]+ times) (as|more|less|higher|lower|likel)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(twice|three times|four times|five times|ten times|[0-9]+ times) (as|more|less|higher|lower|likel)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Longest)]
     private static partial Regex Relative();
 }

@@ -3,6 +3,8 @@ namespace Plumbline.Write.Gates;
 /// <summary>Syllables of an English word, by its letters.</summary>
 internal static class Syllables
 {
+    private static readonly string[] AfterSilentE = ["ely", "eful", "eless", "ement", "eness", "eway"];
+
     /// <summary>
     /// Groups of vowels, less the endings in which an e is not spoken, and more where two vowels are spoken apart. A figure or an
     /// abbreviation counts as one.
@@ -34,7 +36,7 @@ internal static class Syllables
         if (EndsWith(word, "es")) return word[^3] is 's' or 'x' or 'z' or 'c' or 'g' || EndsWith(word, "shes") || EndsWith(word, "ches") || IsVowel(word[^3]) ? 0 : 1;
         if (EndsWith(word, "ed")) return IsVowel(word[^3]) ? 0 : 1;
         // care-ful, some-body: an e before a part that begins with a consonant.
-        var inside = new[] { "ely", "eful", "eless", "ement", "eness", "eway" }.Any(ending => EndsWith(word, ending) && word.Length > ending.Length + 1) || (word.Length > 4 && word.StartsWith("some", StringComparison.Ordinal)) ? 1 : 0;
+        var inside = AfterSilentE.Any(ending => EndsWith(word, ending) && word.Length > ending.Length + 1) || (word.Length > 4 && word.StartsWith("some", StringComparison.Ordinal)) ? 1 : 0;
         return inside + (word[^1] == 'e' && !IsVowel(word[^2]) ? 1 : 0);
     }
 

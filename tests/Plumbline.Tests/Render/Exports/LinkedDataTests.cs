@@ -14,13 +14,14 @@ public sealed class LinkedDataTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_has_one_block_of_data_and_no_script(string path)
+    public void A_page_has_one_block_of_data_and_no_script_but_the_search(string path)
     {
         var document = Parse(path);
-        var script = Assert.Single(document.QuerySelectorAll("script"));
+        var script = Assert.Single(document.QuerySelectorAll("script:not([src])"));
 
         Assert.Equal("application/ld+json", script.GetAttribute("type"));
-        Assert.Contains("script-src 'none'", document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.EndsWith("assets/search.js", Assert.Single(document.QuerySelectorAll("script[src]")).GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Equal(-1, script.TextContent.AsSpan().IndexOfAny("<>&"));
         var page = ExportedSites.Parse(script.TextContent);
         Assert.Equal(("https://schema.org", "MedicalWebPage", "2026-11-21"), (Text(page, "@context"), Text(page, "@type"), Text(page, "lastReviewed")));
@@ -49,18 +50,19 @@ public sealed class LinkedDataTests
         Assert.Equal(site.Keys.Where(path => path.StartsWith("data/", StringComparison.Ordinal)), offered.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The four that every page needs: ogp.me, basic metadata; an image is left out, because the site has no raster picture.</summary>
+    /// <summary>The four that every page needs, and the words that an image should have: ogp.me, basic metadata.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_says_to_those_who_share_it_what_it_is(string path)
     {
         var document = Parse(path);
 
-        Assert.All(["og:title", "og:type", "og:url", "og:description"], name => Assert.NotEqual("", document.QuerySelector($"meta[property='{name}']")?.GetAttribute("content") ?? ""));
+        Assert.All(["og:title", "og:type", "og:url", "og:description", "og:image:alt"], name => Assert.NotEqual("", document.QuerySelector($"meta[property='{name}']")?.GetAttribute("content") ?? ""));
         Assert.Equal("https://plumbline.example/" + path, document.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
+        Assert.Equal("https://plumbline.example/assets/link.png", document.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
     }
 
-    private static JsonElement Data(string path) => ExportedSites.Parse(Parse(path).QuerySelector("script")!.TextContent);
+    private static JsonElement Data(string path) => ExportedSites.Parse(Parse(path).QuerySelector("script:not([src])")!.TextContent);
 
     private static IDocument Parse(string path) => new HtmlParser().ParseDocument(ExportedSites.Of("published")[path]);
 
