@@ -5,16 +5,6 @@ namespace Plumbline.Check;
 
 public sealed class ReviewOverdueRule : Rule
 {
-    private static readonly Dictionary<string, int> Periods = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["monthly"] = 1,
-        ["quarterly"] = 3,
-        ["half-yearly"] = 6,
-        ["yearly"] = 12,
-        ["annually"] = 12,
-        ["annual"] = 12,
-    };
-
     public override string Id => "review-overdue";
 
     public override string Name => "A source's own promise of review";
@@ -52,8 +42,7 @@ public sealed class ReviewOverdueRule : Rule
             Method = "date of last review plus the promised period",
             Message = $"The source promises review '{frequency.Value}', a period this check does not know.",
         };
-        if (!Periods.TryGetValue(frequency.Value, out var months)) return finding;
-        var due = last.Value.Last.AddMonths(months);
+        if (ReviewPeriods.Due(last.Value, frequency.Value) is not { } due) return finding;
         var dueWords = PartialDate.Create(due.Year, due.Month, due.Day).ToWords();
         return asOf.First <= due
             ? finding with { Verdict = Verdict.Match, Recomputed = $"due {dueWords}", Message = $"The front matter of the document gives review as {frequency.Value}; the next one is due on {dueWords}." }

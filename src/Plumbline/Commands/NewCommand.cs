@@ -1,24 +1,27 @@
 using System.CommandLine;
 using Plumbline.Model;
+using Plumbline.Read;
+using Plumbline.Text;
 using Plumbline.Write;
 
 namespace Plumbline.Commands;
 
-/// <summary><c>new</c>: the beginning of a study, a page or a synthesis, for a person to finish.</summary>
+/// <summary><c>new</c>: the beginning of a study, a page or a synthesis, for a person to finish; and the facts of a version that is published.</summary>
 internal static class NewCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("KIND") { Description = "study, page or synthesis." };
-        kind.AcceptOnlyFromAmong("study", "page", "synthesis");
-        var name = new Argument<string>("NAME") { Description = "Its id; for a page its path, such as patients/travel." };
-        var command = new Command("new", "Begin a study, a page or a synthesis. Nothing that exists is overwritten.") { kind, name };
+        var kind = new Argument<string>("KIND") { Description = "study, page, synthesis or version." };
+        kind.AcceptOnlyFromAmong("study", "page", "synthesis", "version");
+        var name = new Argument<string>("NAME") { Description = "Its id; for a page its path, such as patients/travel; for a version the one in content/site.yaml." };
+        var command = new Command("new", "Begin a study, a page or a synthesis, or record the facts of a version. Nothing that exists is overwritten.") { kind, name };
         command.SetAction(arguments => Run(Context.From(arguments), arguments.GetValue(kind)!, arguments.GetValue(name)!));
         return command;
     }
 
     private static int Run(Context context, string kind, string name)
     {
+        if (kind == "version") return Version(context, name);
         if (name.Split('/') is var parts && (parts.Any(part => !Slug.TryCreate(part, out _)) || (kind != "page" && parts.Length > 1)))
         {
             context.Error.WriteLine($"'{name}' cannot be a name: only lower-case letters, digits and single hyphens can");
@@ -32,6 +35,25 @@ internal static class NewCommand
             "page" => ($"content/pages/{name}.md", Page(name)),
             _ => throw new InvalidOperationException($"unknown kind {kind}"),
         };
+        return Create(context, path, text);
+    }
+
+    private static int Version(Context context, string version)
+    {
+        if (!version.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-'))
+        {
+            context.Error.WriteLine($"'{version}' cannot be a version: only letters, digits, full stops and hyphens can");
+            return ExitCode.WrongUsage;
+        }
+
+        var files = InputFolder.Load(context.Root);
+        var problems = new DiagnosticBag();
+        if (VersionRecord.Write(files, version, problems) is not { } text) return Reporting.Print(problems.Sorted(), files, context.Error);
+        return Create(context, $"content/versions/{version}.yaml", text);
+    }
+
+    private static int Create(Context context, string path, string text)
+    {
         var target = Path.Combine(context.Root, path);
         if (File.Exists(target))
         {

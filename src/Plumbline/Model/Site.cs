@@ -84,6 +84,15 @@ public sealed record Content
     /// <summary>How far the studies may mislead, as people judge it.</summary>
     public ImmutableArray<BiasAssessment> Bias { get; init; } = [];
 
+    /// <summary>How sure we are of each outcome, with the reasons; empty where nobody has rated.</summary>
+    public ImmutableArray<Rating> Ratings { get; init; } = [];
+
+    /// <summary>The summary of findings; null where nobody has written one.</summary>
+    public Summary? Summary { get; init; }
+
+    /// <summary>The facts of the last version, to say what changed; null where none was recorded.</summary>
+    public SiteVersion? PreviousVersion { get; init; }
+
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>The site in its other languages; <see cref="Pages"/> holds none of their pages.</summary>

@@ -16,6 +16,7 @@ public static class ContentReader
     private const string SearchPath = "content/search.yaml";
     private const string ChangesPath = "content/changes.yaml";
     private const string RulesPath = "content/rules.yaml";
+    private const string SummaryPath = "content/summary.yaml";
 
     /// <summary>The content, as far as it can be read; null where there is no site at all.</summary>
     public static Content? Read(InputTree files, DiagnosticBag diagnostics)
@@ -30,6 +31,7 @@ public static class ContentReader
         var studies = ReadAll(files, "studies", diagnostics, Written, (path, fields) => StudyFile.Read(path, fields, outcomes, sources));
         var results = new Lookup<Result>("result", studies.SelectMany(study => study.Results).Select(result => KeyValuePair.Create(result.Id.Text, result)), diagnostics, isComplete: studies.Length == files.Below("content/studies", ".yaml").Count());
         var syntheses = ReadAll(files, "syntheses", diagnostics, Written, (path, fields) => SynthesisFile.Read(path, fields, outcomes, results));
+        var ratings = ReadAll(files, "certainty", diagnostics, Written, RatingFile.Read);
         var studiesById = new Lookup<Study>("study", studies.Select(study => KeyValuePair.Create(study.Id.ToString(), study)), diagnostics, isComplete: studies.Length == files.Below("content/studies", ".yaml").Count());
         var bias = ReadAll(files, "bias", diagnostics, Written, (path, fields) => BiasFile.Read(path, fields, studiesById));
         var pages = files.Below("content/pages", ".md").Select(file => PageFile.Read(file.Key, file.Value, diagnostics)).OfType<Page>().ToImmutableArray();
@@ -42,7 +44,9 @@ public static class ContentReader
             Glossary = glossary,
             Sources = [.. sourceList.Select(source => Supplement(source, studies))],
             Studies = [.. studies.OrderByDescending(study => study.Year).ThenBy(study => study.Id)],
-            Syntheses = syntheses,
+            Syntheses = [.. syntheses.Select(synthesis => Rated(synthesis, ratings, diagnostics))],
+            Ratings = ratings,
+            Summary = files.Find(SummaryPath) is not null && Map(files, SummaryPath, diagnostics) is { } summary ? SummaryFile.Read(summary, outcomes, results) : null,
             Collections = ReadAll(files, "collections", diagnostics, Written, CollectionFile.Read),
             Bias = bias,
             Individuals = ReadAll(files, "examples", diagnostics, Written, ExampleFile.Read),
@@ -51,6 +55,7 @@ public static class ContentReader
             Search = files.Find(SearchPath) is not null && Map(files, SearchPath, diagnostics) is { } search ? FlowFields.ReadSearch(search) : null,
             Pages = [.. pages.Where(page => !site.Languages.Any(language => LanguageFile.IsOf(language, page)))],
             Translations = translations,
+            PreviousVersion = VersionFile.ReadLatest(files, site.Version, (path, text) => Recorded(path, text, diagnostics)),
             Changes = files.Find(ChangesPath) is not null && Map(files, ChangesPath, diagnostics) is { } changes ? ChangesFile.Read(changes) : [],
             Examples = [.. files.Below("content/examples/survival", ".csv").Select(file => SurvivalExampleFile.Read(file.Key, file.Value, diagnostics)).OfType<SurvivalExample>()],
             DigitisedFigures = [.. files.Below("content/curves", ".csv").Select(file => DigitisedFile.Read(file.Key, file.Value, diagnostics)).OfType<DigitisedFigure>()],
@@ -65,6 +70,14 @@ public static class ContentReader
     /// <summary>One record alone, as <c>extract</c> wrote it; null where it cannot be read.</summary>
     public static SourceRecord? ReadRecord(string path, string text, DiagnosticBag diagnostics) =>
         Recorded(path, text, diagnostics) is { } fields ? SourceFile.Read(path, fields) : null;
+
+    /// <summary>A synthesis takes its certainty from the rating of the same name; where both rate, nobody knows which holds.</summary>
+    private static Synthesis Rated(Synthesis synthesis, ImmutableArray<Rating> ratings, DiagnosticBag diagnostics)
+    {
+        if (ratings.FirstOrDefault(rating => rating.Id == synthesis.Id) is not { } own) return synthesis;
+        if (synthesis.Certainty.Level != CertaintyLevel.NotRated) diagnostics.Add(Problems.DuplicateId, own.Position with { Length = 1 }, $"the certainty of '{synthesis.Id}' is rated here and in its synthesis", "rate it here, and take it out there");
+        return synthesis with { Certainty = own.Certainty };
+    }
 
     /// <summary>Fills what a document does not say of itself with what another says of it, and says so.</summary>
     private static SourceRecord Supplement(SourceRecord source, ImmutableArray<Study> studies)

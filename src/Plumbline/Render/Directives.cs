@@ -3,6 +3,7 @@ using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
 using Plumbline.Model.Languages;
+using Plumbline.Render.Cards;
 using Plumbline.Render.Exports;
 using Plumbline.Render.Studies;
 using Plumbline.Render.Translations;
@@ -82,7 +83,7 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     private FigureRow Row(ImmutableArray<string> row, FactId? shown, string page)
     {
         var fact = shown is { } id ? facts.Find(id.Text) : null;
-        return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : pages.Link(page, fact));
+        return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : pages.Link(page, fact), fact is null ? "" : FactCards.InvokerOf(fact, page));
     }
 
     /// <summary>The charts of a study. One that its numbers do not allow is left out with a warning.</summary>

@@ -17,7 +17,7 @@ internal sealed class Frame(Edition edition, Twins twins, Content content, Study
         [("about.html", PagePhrases.About), (SitePaths.Methods, PagePhrases.Methods), (SitePaths.Checks, PagePhrases.Checks), (SitePaths.Glossary, PagePhrases.Glossary), (SitePaths.AToZ, PagePhrases.AToZ)];
 
     /// <summary>Those that a site need not have.</summary>
-    private static readonly (string Path, Phrase Text)[] OptionalFooterLinks = [(SitePaths.Data, PagePhrases.Data), (SitePaths.Summary, PagePhrases.Summary)];
+    private static readonly (string Path, Phrase Text)[] OptionalFooterLinks = [(SitePaths.Currency, PagePhrases.Currency), (SitePaths.Data, PagePhrases.Data), (SitePaths.Summary, PagePhrases.Summary)];
 
     private readonly Breadcrumbs breadcrumbs = new(edition, content, pages);
 

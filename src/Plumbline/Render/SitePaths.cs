@@ -10,6 +10,7 @@ internal static class SitePaths
     public const string Glossary = "glossary.html";
     public const string Methods = "methods.html";
     public const string Data = "data.html";
+    public const string Currency = "currency.html";
     public const string AToZ = "a-z.html";
     public const string Summary = "summary.html";
     public const string NotFound = "404.html";

@@ -4,11 +4,13 @@ using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Draw;
 using Plumbline.Model;
+using Plumbline.Render.Cards;
 using Plumbline.Model.Languages;
 using Plumbline.Render.Exports;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Search;
 using Plumbline.Render.Studies;
+using Plumbline.Render.Summaries;
 using Plumbline.Render.Translations;
 using Plumbline.Render.Views;
 using Plumbline.Text;
@@ -40,11 +42,15 @@ public static class SiteRenderer
         // How large the charts are decides on which page they stand, and drawing them is much of the work.
         Parallel.ForEach(content.Studies, study => figures.GroupsNeedPage(study));
         var studyPages = new StudyPages(content, facts, findings, figures.GroupsNeedPage);
+        var evidence = new Evidence(content);
+        var cards = new FactCards(content, facts, findings, studyPages, evidence);
         var links = new FactLinks(findings, anchors, studyPages);
+        var certainty = new CertaintySpeech(content, facts);
+        RatingRecheck.Report(content, facts, diagnostics);
         var views = new FindingViews(anchors, studyPages);
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
         var figureFiles = new FigureFiles();
-        var tables = new Tables(content, facts, links, coverage, data);
+        var tables = new Tables(content, facts, links, certainty, new DifferencesTable(content, facts, findings, views, links), coverage, data);
         var directives = new Directives(facts, studyPages, figures, tables, figureFiles, templates, diagnostics, PhraseBook.English);
         var picture = SitePicture.Of(content, facts, diagnostics);
         var twins = new Twins(content);
@@ -54,10 +60,10 @@ public static class SiteRenderer
         var checks = new ChecksPage(content, facts, findings, views, anchors);
         var paths = Paths(content, computed, studyPages, checks);
         var targets = new PageTargets([.. paths, .. data.Select(file => file.Path), SiteFiles.FeedPath, SiteFiles.LlmsPath]);
-        MarkdownRenderer Markdown(DiagnosticBag told) => new(edition, facts, links, directives, targets, told);
+        MarkdownRenderer Markdown(DiagnosticBag told) => new(edition, facts, links, certainty, directives, targets, told);
         var markdown = Markdown(diagnostics);
         TwinCheck.Report(content, diagnostics);
-        var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, new Evidence(content), links), views, directives);
+        var studyPage = new StudyPage(content, facts, findings, studyPages, new ResultRows(facts, evidence, links), views, directives);
         var synthesisPage = new SynthesisPage(directives);
         // The summary shows what other pages show: what is wrong in it has been said there.
         var summaryPage = new SummaryPage(content, Markdown(new DiagnosticBag()), views, findings);
@@ -86,11 +92,14 @@ public static class SiteRenderer
         site[SitePaths.SearchIndex(SearchWords.English.Language)] = SearchIndex.Write(SearchWords.English, SearchEntries.Of(content, studyPages, SearchOrder(searched)));
         site.AddRange(translated.Select(one => one.SearchFile()));
         site.AddRange(figureFiles.All());
-        site.AddRange(SiteFiles.Of(content, data, paths, twins));
+        site.AddRange(SiteFiles.Of(content, facts, data, paths, twins));
         return site.ToImmutable();
 
-        KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view) =>
-            new(path, frame.Around(path, title, description, audience, templates.Fill(template, view, diagnostics)));
+        KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view)
+        {
+            var main = templates.Fill(template, view, diagnostics);
+            return new(path, frame.Around(path, title, description, audience, main + cards.Of(main, path, audience)));
+        }
 
         TranslatedPages Translated(Edition translation)
         {
@@ -100,7 +109,7 @@ public static class SiteRenderer
                 translation,
                 content,
                 twins,
-                new MarkdownRenderer(translation, facts, links.In(book), own, targets, diagnostics),
+                new MarkdownRenderer(translation, facts, links.In(book), certainty, own, targets, diagnostics),
                 new PageViews(translation, twins, content, findings),
                 new Frame(translation, twins, content, studyPages, data, picture, templates, diagnostics, liveReload),
                 (template, view) => templates.Fill(template, view, diagnostics));

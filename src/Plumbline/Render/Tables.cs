@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Render.Currency;
 using Plumbline.Render.Exports;
+using Plumbline.Render.Studies;
+using Plumbline.Render.Summaries;
 using Plumbline.Render.Views;
 using Plumbline.Text;
 
 namespace Plumbline.Render;
 
 /// <summary>Tables that are made from the facts wherever a page says <c>{table …}</c>.</summary>
-internal sealed class Tables(Content content, Facts facts, FactLinks links, Coverage coverage, ImmutableArray<DataFile> data)
+internal sealed class Tables(Content content, Facts facts, FactLinks links, CertaintySpeech certainty, DifferencesTable differences, Coverage coverage, ImmutableArray<DataFile> data)
 {
     private const string OutcomeWord = "outcome";
     private const string AccuracyWord = "accuracy";
@@ -21,11 +24,12 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
     private const string NoFigure = "<i>no figure</i>";
 
     public ImmutableArray<string> Names =>
-        ["studies", "harms", "subgroups", "rules", "problems", "forms", "certainty", "sources", "coverage", "recomputed", "data", .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
+        ["studies", "comparison", "harms", "subgroups", "rules", "problems", "forms", "certainty", "pooling", "currency", "changes", "sources", "coverage", "recomputed", "data", .. DifferencesTable.Names, .. content.Summary is null ? [] : new[] { "summary" }, .. content.Ratings.Select(rating => $"{RatingTables.Word} {rating.Id}"), .. BiasTables.Names(content), .. content.Accuracy.Select(report => $"{AccuracyWord} {report.Id}"), .. content.Outcomes.Where(HasResults).Select(outcome => $"{OutcomeWord} {outcome.Id}")];
 
     public TableView? Find(string[] arguments, string page) => arguments switch
     {
         ["studies"] => Studies(page),
+        ["comparison"] => new ComparisonTable(content, facts, links, page).Make(),
         ["harms"] => Harms(page),
         ["subgroups"] => Subgroups(page),
         ["rules"] => RulesTable.Of(content.Rules),
@@ -33,7 +37,13 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
         ["recomputed"] => CoverageTables.OfResults(coverage, page),
         ["data"] => DataTable.Of(data, page),
         ["problems"] => AllProblems(),
-        ["certainty"] => Certainties(),
+        ["certainty"] => content.Ratings.IsEmpty ? Certainties() : RatingTables.All(content, certainty),
+        ["pooling"] => Pooling(),
+        [DifferencesTable.Word, var section] => differences.Of(section, page),
+        ["currency"] => CurrencyTable.Of(content, page),
+        ["changes"] => ChangesTable.Of(content, facts, links, page),
+        ["summary"] => new SummaryTable(content, facts, links, certainty).Of(page),
+        [RatingTables.Word, var id] when certainty.Find(id) is { } rating => RatingTables.Of(rating, certainty),
         [BiasTables.Word, ..] => BiasTables.Find(content, arguments, page),
         ["sources"] => Sources(page),
         [AccuracyWord, var id] when content.Accuracy.FirstOrDefault(report => report.Id.ToString() == id) is { } report => AccuracyTable.Of(report),
@@ -109,6 +119,11 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cove
         "How certain the evidence is, by GRADE. A rating is a person's judgement; where nobody has made it, it is not rated.",
         ["Outcome", "Certainty", "Set side by side or pooled"],
         content.Syntheses.Select(synthesis => Row(Escape(synthesis.Title), [Escape(CertaintyWords.Of(synthesis.Certainty)), Escape(synthesis.Reason)])));
+
+    private TableView Pooling() => Table(
+        "What is made into one number over several studies, and what is not.",
+        ["Outcome", "Pooled", "Why"],
+        content.Syntheses.Select(synthesis => Row(Escape(synthesis.Title), [synthesis.Pooling is { } plan ? Escape($"in part: {plan.Name.ToLowerInvariant()}{(plan.IsDraft ? ", a draft" : "")}") : "no", Escape(synthesis.Reason)])));
 
     private TableView Sources(string page) => Table(
         "The documents this site rests on.",

@@ -25,6 +25,7 @@ public static class Problems
     public static readonly Problem UnexplainedFinding = Warning("PL0206", "a material discrepancy without an editor's word");
     public static readonly Problem StaleNote = Warning("PL0207", "an editor's note on nothing that is found");
     public static readonly Problem NotCurated = Warning("PL0208", "printed statistics that nobody has curated or left out");
+    public static readonly Problem StaleRating = Warning("PL0209", "a rating of certainty made on other numbers");
 
     public static readonly Problem UnknownFact = Error("PL0301", "a citation of a fact that does not exist");
     public static readonly Problem UnknownForm = Error("PL0302", "a form that a fact cannot be shown in");

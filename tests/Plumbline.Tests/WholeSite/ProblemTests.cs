@@ -29,6 +29,7 @@ public sealed class ProblemTests
         ["PL0206"] = (() => Good.Change(SmallSite.Study, "rule: percent-count", "rule: median-rate"), "content/studies/alder-2020.yaml:30:5"),
         ["PL0207"] = (() => Good.Append(SmallSite.Study, "  - {rule: percent-count, outcome: fatigue, note: There is nothing to explain.}\n"), "content/studies/alder-2020.yaml:33:5"),
         ["PL0208"] = (() => Good.Change(SmallSite.Study, "  - {outcome: pfs, time: 6m, percent: 62.0, lines: [10]}\n", ""), "content/studies/alder-2020.yaml:1:1"),
+        ["PL0209"] = (() => Good.With(SummaryTests.RatingFile, SummaryTests.Rating.Replace("10/40, 25.0", "11/40, 27.5", StringComparison.Ordinal)), "content/certainty/orr.yaml:17:3"),
         ["PL0301"] = (() => Good.Change(SmallSite.PatientPage, "{alder-2020.pfs}", "{alder-2020.pfx}"), "content/pages/patients/index.md:10:32"),
         ["PL0302"] = (() => Good.Change(SmallSite.PatientPage, "| whole}", "| hole}"), "content/pages/patients/index.md:8:78"),
         ["PL0303"] = (() => Good.Change(SmallSite.PatientPage, "{figure icons alder-2020.orr}", "{figure icons alder-2020.or}"), "content/pages/patients/index.md:12:1"),

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
@@ -12,6 +13,7 @@ namespace Plumbline.Tests.WholeSite;
 public sealed class RealSiteTests
 {
     private const int LargestPage = 150_000;
+    private const int HeaviestPage = 100_000;
 
     internal static readonly Lazy<SiteRun> Built = new(Build);
 
@@ -94,14 +96,24 @@ public sealed class RealSiteTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_is_small_but_for_the_tables_of_its_figures(string page)
+    public void A_page_is_small_but_for_what_is_folded_away(string page)
     {
         var document = Parse(page);
-        foreach (var table in document.QuerySelectorAll("details.figure-table").ToList()) table.Remove();
+        foreach (var folded in document.QuerySelectorAll("details.figure-table, .card").ToList()) folded.Remove();
 
         var size = Encoding.UTF8.GetByteCount(document.DocumentElement.OuterHtml);
 
         Assert.True(size <= LargestPage, $"{page} has {size} bytes, and {LargestPage} are allowed");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_travels_in_100_kilobytes(string page)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(Built.Value.Site![page]));
+
+        Assert.True(compressed.Length <= HeaviestPage, $"{page} has {compressed.Length} bytes compressed, and {HeaviestPage} are allowed");
     }
 
     /// <summary>Printed in the sources: medians 5.55 and 6.05 months, and 51.0 % at 6 months. More than half at 6 months needs a median after it.</summary>

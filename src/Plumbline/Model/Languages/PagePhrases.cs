@@ -32,6 +32,7 @@ public static class PagePhrases
     public static readonly Phrase Summary = new("page.summary", "The whole summary");
     public static readonly Phrase WhereYouAre = new("page.whereYouAre", "Where you are");
     public static readonly Phrase Home = new("page.home", "Home");
+    public static readonly Phrase Currency = new("page.currency", "How current it is");
     public static readonly Phrase Data = new("page.data", "Data");
     public static readonly Phrase1 InEnglish = new("page.inEnglish", "{page} (in English)");
 

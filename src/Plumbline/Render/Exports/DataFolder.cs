@@ -33,7 +33,7 @@ internal static class DataFolder
             new("data/studies.csv", CsvType, "The same as a table, one row a study", () => StudiesCsv.Write(content)),
             new(FindingsJsonPath, JsonType, "Every finding of the checks: what is printed, what was recomputed, the verdict", () => FindingsJson.Write(findings, []) + "\n") { Schema = SchemaFiles.Findings },
             new(FindingsCsvPath, CsvType, "The same as a table, one row a finding", () => FindingsCsv.Write(findings)),
-            new(SynthesesJsonPath, JsonType, "Outcomes over several studies: what stands side by side, what is pooled and why, the certainty", () => SynthesesJson.Write(content, computed)) { Schema = SchemaFiles.Syntheses },
+            new(SynthesesJsonPath, JsonType, "Outcomes over several studies: what stands side by side, what is pooled and why, the certainty", () => SynthesesJson.Write(content, computed, facts)) { Schema = SchemaFiles.Syntheses },
             new(CoverageJsonPath, JsonType, "What was checked and what not, in numbers", () => CoverageJson.Write(coverage)) { Schema = SchemaFiles.Coverage },
             new("data/references.json", "application/vnd.citationstyles.csl+json", "The sources, for citation processors (CSL-JSON)", () => CslJson.Write(content.Sources)),
             new("data/references.bib", "application/x-bibtex", "The sources, for BibTeX", () => BibTeX.Write(content.Sources)),

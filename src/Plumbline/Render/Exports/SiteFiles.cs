@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Plumbline.Compute;
 using Plumbline.Model;
 using Plumbline.Render.Translations;
 
@@ -13,11 +14,11 @@ internal static class SiteFiles
 
     private const string SitemapPath = "sitemap.xml";
 
-    public static IEnumerable<KeyValuePair<string, string>> Of(Content content, ImmutableArray<DataFile> data, IEnumerable<string> pages, Twins twins) =>
+    public static IEnumerable<KeyValuePair<string, string>> Of(Content content, Facts facts, ImmutableArray<DataFile> data, IEnumerable<string> pages, Twins twins) =>
     [
         new(SitemapPath, Sitemap(content, pages, twins)),
         new("robots.txt", $"User-agent: *\nAllow: /\nSitemap: {content.Site.Url}{SitemapPath}\n"),
-        new(FeedPath, AtomFeed.Write(content)),
+        new(FeedPath, AtomFeed.Write(content, facts)),
         new(LlmsPath, LlmsText.Write(content, data)),
     ];
 

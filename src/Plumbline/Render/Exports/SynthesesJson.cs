@@ -7,12 +7,13 @@ namespace Plumbline.Render.Exports;
 /// <summary>Outcomes over several studies: what stands side by side, what is pooled, why, and how certain it is.</summary>
 internal static class SynthesesJson
 {
-    public static string Write(Content content, Computed computed) => Json.Object(json =>
+    public static string Write(Content content, Computed computed, Facts facts) => Json.Object(json =>
     {
         json.WriteString("$schema", "schema/syntheses.schema.json");
         json.WriteString("asOf", content.Site.AsOf.ToString());
         json.WriteString("version", content.Site.Version);
         json.Objects("syntheses", content.Syntheses, synthesis => OfSynthesis(json, synthesis, computed.Of(synthesis)));
+        json.Objects("ratings", content.Ratings, rating => RatingJson.Write(json, rating, facts));
     });
 
     /// <summary>The level as data name it.</summary>

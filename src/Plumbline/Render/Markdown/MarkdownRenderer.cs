@@ -7,12 +7,13 @@ using Markdig.Syntax.Inlines;
 using Plumbline.Compute;
 using Plumbline.Model;
 using Plumbline.Model.Languages;
+using Plumbline.Render.Summaries;
 using Plumbline.Text;
 
 namespace Plumbline.Render.Markdown;
 
 /// <summary>Turns the Markdown of a page into HTML: citations into numbers, directives into figures and tables.</summary>
-internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks links, Directives directives, PageTargets targets, DiagnosticBag diagnostics)
+internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks links, CertaintySpeech certainty, Directives directives, PageTargets targets, DiagnosticBag diagnostics)
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
@@ -110,6 +111,7 @@ internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks l
     private string Cite(Page page, CitationInline citation)
     {
         var position = new Position(page.File, page.BodyLine + citation.Line, citation.Column + 1, citation.Span.Length);
+        if (citation.Id.StartsWith(CertaintySpeech.Word, StringComparison.Ordinal)) return Rated(page, citation, position);
         if (siteWords.TryGetValue(citation.Id, out var said)) return Html.Escape(said);
         if (facts.Find(citation.Id) is not { } fact)
         {
@@ -126,6 +128,19 @@ internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks l
 
         if (FactText.Say(fact, form, edition.Book) is { } words) return links.Link(fact, words, SitePaths.Of(page));
         diagnostics.Add(Problems.UnknownForm, position, $"{citation.Id} cannot be said in the form '{form.ToString().ToLowerInvariant()}'", page.Audience == Audience.Patients ? "a page for patients says numbers of people and times, not ratios" : "name another form after a bar: {id | value}");
+        return "";
+    }
+
+    private string Rated(Page page, CitationInline citation, Position position)
+    {
+        if (certainty.Find(citation.Id[CertaintySpeech.Word.Length..].Trim()) is not { } rating)
+        {
+            diagnostics.Add(Problems.UnknownFact, position, $"no rating is called '{citation.Id[CertaintySpeech.Word.Length..]}'", NearestName.Hint(citation.Id, [.. certainty.Names]));
+            return "";
+        }
+
+        if (citation.Form is null || CertaintySpeech.Forms.Contains(citation.Form)) return certainty.Say(rating, page.Audience, levelOnly: citation.Form == CertaintySpeech.Forms[1]);
+        diagnostics.Add(Problems.UnknownForm, position, $"no form of a rating is called '{citation.Form}'", NearestName.Hint(citation.Form, CertaintySpeech.Forms));
         return "";
     }
 

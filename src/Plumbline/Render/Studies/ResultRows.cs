@@ -63,7 +63,7 @@ internal sealed class ResultRows(Facts facts, Evidence evidence, FactLinks links
         : new DerivedRow(fact.Id.Text, "", "", fact.Value.Name, FactText.Say(fact, Form.Full) ?? "", fact.Value.Method);
 
     /// <summary>One line for each verdict. That an estimate lies inside its interval is worth a word only where nothing else could be checked.</summary>
-    private static ImmutableArray<CheckView> Checks(ImmutableArray<Finding> all)
+    internal static ImmutableArray<CheckView> Checks(ImmutableArray<Finding> all)
     {
         var telling = all.Where(check => check.Rule != "estimate-inside" || check.IsDiscrepancy).ToImmutableArray();
         return [.. (telling.IsEmpty ? all : telling).GroupBy(check => check.Verdict).Select(same => FindingViews.Check(same.Key, same))];

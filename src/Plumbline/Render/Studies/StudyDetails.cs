@@ -48,7 +48,7 @@ internal static class StudyDetails
             Figures.Integer(source.Statistics.Length));
     }
 
-    private static string? Between(PartialDate? start, PartialDate? end) => (start, end) switch
+    public static string? Between(PartialDate? start, PartialDate? end) => (start, end) switch
     {
         ({ } first, { } last) => $"{first.ToWords()} to {last.ToWords()}",
         ({ } first, null) => $"from {first.ToWords()}",

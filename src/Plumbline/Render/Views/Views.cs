@@ -135,5 +135,5 @@ public sealed record FigureView(
     public string NamedTable { get; init; } = "";
 }
 
-/// <summary>A row of a figure's table, with the fact it shows and the place that fact comes from; both empty for sums.</summary>
-public sealed record FigureRow(string Header, ImmutableArray<string> Cells, string Fact, string Href);
+/// <summary>A row of a figure's table, with the fact it shows, the place that fact comes from, and what ties it to its card; all empty for sums.</summary>
+public sealed record FigureRow(string Header, ImmutableArray<string> Cells, string Fact, string Href, string InvokerHtml);

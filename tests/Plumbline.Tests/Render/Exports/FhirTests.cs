@@ -113,7 +113,19 @@ public sealed class FhirTests
     [Fact]
     public void What_nobody_rated_has_no_certainty()
     {
-        Assert.All(ExportedSites.Of("published").Where(file => file.Key.StartsWith("data/fhir/", StringComparison.Ordinal)), file => Assert.DoesNotContain("\"certainty\"", file.Value, StringComparison.Ordinal));
+        const string pooled = "pool: true\npooling: {name: N, model: logit-normal, facts: [alder-2020.orr, alder-2020.orr.standard], reason: R}\ncertainty:";
+        var site = SmallSite.Good.Change("content/syntheses/orr.yaml", "certainty:", pooled).Build().Site;
+
+        Assert.DoesNotContain("\"certainty\"", site["data/fhir/syntheses.json"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_published_rating_is_called_a_draft_until_a_clinician_has_reviewed_it()
+    {
+        var rated = ExportedSites.Json("published", "data/fhir/syntheses.json").GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("resource")).Where(resource => resource.TryGetProperty("certainty", out _)).ToList();
+
+        Assert.NotEmpty(rated);
+        Assert.All(rated, resource => Assert.Equal("draft", resource.GetProperty("status").GetString()));
     }
 
     [Fact]
