@@ -44,7 +44,7 @@ internal sealed class FactLinks
 
     public string Link(Fact fact, string words, string page)
     {
-        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\"{HrefLang} href=\"{Html.Escape(pages.Link(page, fact))}\"{(LeadsToEnglish ? "" : FactCards.InvokerOf(fact, page))}>{Html.Escape(words)}</a>{Joined(Mark(fact, page))}";
+        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\"{HrefLang} href=\"{Html.Escape(pages.Link(page, fact))}\"{FactCards.InvokerOf(fact, page)}>{Html.Escape(words)}</a>{Joined(Mark(fact, page))}";
     }
 
     /// <summary>Chinese breaks lines anywhere; the joiner keeps a mark with its number.</summary>

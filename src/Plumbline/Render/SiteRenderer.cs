@@ -98,7 +98,7 @@ public static class SiteRenderer
         KeyValuePair<string, string> Framed(string path, string title, string description, Audience audience, string template, object view)
         {
             var main = templates.Fill(template, view, diagnostics);
-            return new(path, frame.Around(path, title, description, audience, main + cards.Of(main, path, audience)));
+            return new(path, frame.Around(path, title, description, audience, main + cards.Of(main, path, CardWords.For(audience))));
         }
 
         TranslatedPages Translated(Edition translation)
@@ -112,6 +112,7 @@ public static class SiteRenderer
                 new MarkdownRenderer(translation, facts, links.In(book), certainty, own, targets, diagnostics),
                 new PageViews(translation, twins, content, findings),
                 new Frame(translation, twins, content, studyPages, data, picture, templates, diagnostics, liveReload),
+                cards,
                 (template, view) => templates.Fill(template, view, diagnostics));
         }
 

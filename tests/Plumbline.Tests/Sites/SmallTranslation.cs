@@ -46,8 +46,11 @@ internal static class SmallTranslation
               examplitis: {term: 病, explanation: 没有人得的病。}
             outcomes:
               orr: {lay: 好转, phrase: 病情好转}
+              pfs: {lay: 多久复发}
+              anaemia: {lay: 贫血}
+              fatigue: {lay: 疲劳}
             studies:
-              alder-2020: {title: 虚构的研究, groups: {examplinib: 用药的人}}
+              alder-2020: {title: 虚构的研究, groups: {examplinib: 用药的人, standard: 对照的人}}
             units: {months: 个月}
 
             """).ToString();

@@ -179,6 +179,16 @@ public sealed partial class TranslationTests
     }
 
     [Fact]
+    public void The_card_of_a_number_speaks_the_language_of_its_page_and_quotes_the_source_as_printed()
+    {
+        var card = SmallTranslation.Good.Build().Page(Zh).GetElementById("card-alder-2020.orr")!;
+
+        Assert.Contains("用药的人", card.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("18 of 32 (56.3%)", "en"), (card.QuerySelector("q")!.TextContent, card.QuerySelector("q")!.GetAttribute("lang")));
+        Assert.Equal("en", card.QuerySelector("a")!.GetAttribute("hreflang"));
+    }
+
+    [Fact]
     public void A_change_of_the_original_is_told_to_the_editor_and_to_readers()
     {
         var site = SmallTranslation.Good.Change(SmallSite.PatientPage, "The examplitis came back", "The examplitis is back").Build();

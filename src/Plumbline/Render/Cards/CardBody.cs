@@ -23,13 +23,13 @@ internal sealed class CardBody(StringBuilder html)
     public void Difference(string name, string value) =>
         html.Append("<dt>").Append(Html.Escape(name)).Append("<dd class=\"differs\">").Append(Html.Escape(value)).Append('\n');
 
-    public void Places(string name, ImmutableArray<(string Fragment, string Line)> places, string more)
+    public void Places(string name, ImmutableArray<(string Fragment, string Line)> places, string more, string asPrinted)
     {
         if (places.IsEmpty) return;
         html.Append("<dt>").Append(Html.Escape(name)).Append("<dd>");
         foreach (var (fragment, line) in places)
         {
-            if (fragment.Length > 0) html.Append("<q>").Append(Html.Escape(fragment)).Append("</q> ");
+            if (fragment.Length > 0) html.Append("<q").Append(asPrinted).Append('>').Append(Html.Escape(fragment)).Append("</q> ");
             html.Append(Html.Escape(line)).Append("<br>");
         }
 
@@ -38,6 +38,6 @@ internal sealed class CardBody(StringBuilder html)
         html.Append('\n');
     }
 
-    public void End(string href, string words) =>
-        html.Append("</dl>\n<p><a href=\"").Append(Html.Escape(href)).Append("\">").Append(Html.Escape(words)).Append("</a>\n</div>\n");
+    public void End(string href, string words, string leadsTo) =>
+        html.Append("</dl>\n<p><a href=\"").Append(Html.Escape(href)).Append('"').Append(leadsTo).Append('>').Append(Html.Escape(words)).Append("</a>\n</div>\n");
 }

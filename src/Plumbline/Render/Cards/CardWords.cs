@@ -1,4 +1,6 @@
 using Plumbline.Model;
+using Plumbline.Model.Languages;
+using Plumbline.Text;
 
 namespace Plumbline.Render.Cards;
 
@@ -23,22 +25,26 @@ internal sealed record CardWords
         From = "Computed from",
     };
 
-    public static CardWords Plain { get; } = new()
+    public static CardWords Plain { get; } = In(PhraseBook.English);
+
+    /// <summary>In everyday words of a language.</summary>
+    public static CardWords In(PhraseBook book) => new()
     {
         IsPlain = true,
-        Who = "Who",
-        Study = "Study",
-        Printed = "In the paper",
-        Recomputed = "Worked out again",
-        Check = "Our check",
-        Agrees = "We checked what can be checked, and it agrees.",
-        Open = "The paper prints too little to work it out again.",
-        Differs = "The paper does not agree with itself about this number.",
-        NotRecomputed = "There is nothing to work it out from.",
-        More = "See where this number comes from",
-        Editor = "What we do",
-        Pooled = "From",
-        From = "Worked out from",
+        Book = book,
+        Who = book.Say(CardPhrases.Who),
+        Study = book.Say(CardPhrases.Study),
+        Printed = book.Say(CardPhrases.Printed),
+        Recomputed = book.Say(CardPhrases.Recomputed),
+        Check = book.Say(CardPhrases.Check),
+        Agrees = book.Say(CardPhrases.Agrees),
+        Open = book.Say(CardPhrases.Open),
+        Differs = book.Say(CardPhrases.Differs),
+        NotRecomputed = book.Say(CardPhrases.NotRecomputed),
+        More = book.Say(CardPhrases.More),
+        Editor = book.Say(CardPhrases.Editor),
+        Pooled = book.Say(CardPhrases.Pooled),
+        From = book.Say(CardPhrases.From),
     };
 
     public static CardWords For(Audience audience) => audience switch
@@ -49,6 +55,17 @@ internal sealed record CardWords
     };
 
     public required bool IsPlain { get; init; }
+
+    public PhraseBook Book { get; init; } = PhraseBook.English;
+
+    /// <summary>What the program and editors say of a finding is in English.</summary>
+    public bool TellsFindings => Book.Language.IsFirst;
+
+    /// <summary>How a link says that the page of a study is in English.</summary>
+    public string LeadsTo => Book.Language.IsFirst ? "" : " hreflang=\"en\"";
+
+    /// <summary>How an element says that its text is as the source prints it, where the page is in another language.</summary>
+    public string AsPrinted => Book.Language.IsFirst ? "" : " lang=\"en\"";
 
     public required string Who { get; init; }
 
@@ -77,14 +94,22 @@ internal sealed record CardWords
     public required string From { get; init; }
 
     /// <summary>What a result measures, in the reader's words.</summary>
-    public string NameOf(Outcome outcome) => IsPlain ? Sentence(outcome.Lay) : outcome.Name;
+    public string NameOf(Outcome outcome) => IsPlain ? Sentence(Book.Lay(outcome)) : outcome.Name;
 
-    public string NameOf(Group group) => IsPlain ? group.Lay : group.Name;
+    public string NameOf(Slug study, Group group) => IsPlain ? Book.Lay(study, group) : group.Name;
 
-    public static string Line(string? section, int line) => section is null ? $"line {line}" : $"{section}, line {line}";
+    public string AtTime(string outcome, TimePoint? time) => time is { } at ? Book.Say(CardPhrases.AtTime, outcome, Book.Months(at)) : outcome;
+
+    public string Against(string who, string other) => IsPlain ? Book.Say(CardPhrases.ComparedWith, who, other) : $"{who} against {other}";
+
+    public string And(IEnumerable<string> inputs) => IsPlain ? inputs.Aggregate((first, second) => Book.Say(CardPhrases.And, first, second)) : string.Join(" against ", inputs);
+
+    public string People(HeadCount? people, string who) => people is null ? who : Book.Say(CardPhrases.People, Book.Say(FactPhrases.Fraction, Figures.Integer(people.People), Figures.Integer(people.Total)), who);
+
+    public string Line(string? section, int line) => section is null ? Book.Say(CardPhrases.Line, Figures.Integer(line)) : Book.Say(CardPhrases.SectionLine, section, Figures.Integer(line));
 
     /// <summary>How many things stand behind a number beyond those that are shown.</summary>
-    public static string Others(int count) => count == 1 ? "and in one more place" : $"and in {count} more places";
+    public string Others(int count) => count == 1 ? Book.Say(CardPhrases.OneMore) : Book.Say(CardPhrases.Others, Figures.Integer(count));
 
     /// <summary>Differences beyond the one that is told.</summary>
     public static string OtherDifferences(int count) => count == 1 ? "One more difference is told there." : $"{count} more differences are told there.";

@@ -43,10 +43,9 @@ internal sealed class FactCards
     public static bool HasCards(string page) => !page.StartsWith("studies/", StringComparison.Ordinal);
 
     /// <summary>The cards of a page, in the order in which their numbers first stand on it.</summary>
-    public string Of(string html, string page, Audience audience)
+    public string Of(string html, string page, CardWords words)
     {
         if (!HasCards(page)) return "";
-        var words = CardWords.For(audience);
         var cards = new StringBuilder();
         var made = new HashSet<string>(StringComparer.Ordinal);
         for (var at = html.IndexOf(Invoker, StringComparison.Ordinal); at >= 0; at = html.IndexOf(Invoker, at, StringComparison.Ordinal))
@@ -80,16 +79,17 @@ internal sealed class FactCards
                 throw new InvalidOperationException($"unknown fact {fact}");
         }
 
-        card.End(pages.Link(page, fact), words.More);
+        card.End(pages.Link(page, fact), words.More, words.LeadsTo);
     }
 
     private void OfResult(CardBody card, ResultFact fact, CardWords words)
     {
         var result = fact.Result;
-        card.Title(words.NameOf(result.Outcome) + (result.Time is { } time ? $", {time.ToWords()}" : ""), studies[result.Study].Name);
-        var who = words.NameOf(result.Group) + (result.Versus is { } versus ? (words.IsPlain ? " compared with " : " against ") + words.NameOf(versus) : "");
-        card.Row(words.Who, fact.People is { } people ? $"{people.People} of {people.Total}: {who}" : who);
-        card.Places(words.Printed, [.. result.Reading.Places.Take(MostPlaces).Select(place => evidence.BestAt(place, result.Reading) is { } statistic ? (statistic.Text.ReplaceLineEndings(" "), CardWords.Line(statistic.Section, place.Line)) : ("", CardWords.Line(null, place.Line)))], result.Reading.Places.Length - MostPlaces is > 0 and var more ? CardWords.Others(more) : "");
+        card.Title(words.AtTime(words.NameOf(result.Outcome), result.Time), studies[result.Study].Name);
+        var who = words.NameOf(result.Study, result.Group);
+        if (result.Versus is { } versus) who = words.Against(who, words.NameOf(result.Study, versus));
+        card.Row(words.Who, words.People(fact.People, who));
+        card.Places(words.Printed, [.. result.Reading.Places.Take(MostPlaces).Select(place => evidence.BestAt(place, result.Reading) is { } statistic ? (statistic.Text.ReplaceLineEndings(" "), words.Line(words.TellsFindings ? statistic.Section : null, place.Line)) : ("", words.Line(null, place.Line)))], result.Reading.Places.Length - MostPlaces is > 0 and var more ? words.Others(more) : "", words.AsPrinted);
         if (!words.IsPlain) card.Row(words.Recomputed, Recomputed(result.Id));
         Verdict(card, findings[result.Id], words);
     }
@@ -98,7 +98,7 @@ internal sealed class FactCards
     {
         var input = ((ResultFact)facts.Find(value.Inputs[0].Text)!).Result;
         card.Title(words.IsPlain ? words.NameOf(input.Outcome) : $"{input.Outcome.Name}: {value.Name}", studies[input.Study].Name);
-        card.Row(words.From, string.Join(words.IsPlain ? " and " : " against ", value.Inputs.Select(id => facts.Find(id.Text)).OfType<ResultFact>().Select(fact => $"{FactText.Say(fact, Form.Fraction) ?? FactText.Say(fact, Form.Value)} ({words.NameOf(fact.Result.Group)})")));
+        card.Row(words.From, words.And(value.Inputs.Select(id => facts.Find(id.Text)).OfType<ResultFact>().Select(fact => $"{FactText.Say(fact, Form.Fraction, words.Book) ?? FactText.Say(fact, Form.Value, words.Book)} ({words.NameOf(fact.Result.Study, fact.Result.Group)})")));
         if (!words.IsPlain) card.Row(words.Recomputed, $"{FactText.Say(new DerivedFact(value, input.Study), Form.Full)}; {value.Method}");
         Verdict(card, value.Inputs.SelectMany(id => findings[id]).Where(finding => finding.IsDiscrepancy), words, saysNothingElse: true);
     }
@@ -112,7 +112,7 @@ internal sealed class FactCards
         {
             var rest = others.IsEmpty || words.IsPlain ? "" : " " + CardWords.OtherDifferences(others.Length);
             card.Difference(words.Check, words.IsPlain ? words.Differs : $"{words.Differs}. {Beginning(difference.Message)}{rest}");
-            if ((difference.EditorNote ?? (words.IsPlain ? difference.Message : null)) is { } note) card.Row(words.Editor, note);
+            if (words.TellsFindings && (difference.EditorNote ?? (words.IsPlain ? difference.Message : null)) is { } note) card.Row(words.Editor, note);
         }
         else if (!saysNothingElse)
         {

@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 using System.Text;
 using Plumbline.Model;
 using Plumbline.Model.Languages;
+using Plumbline.Render.Cards;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Search;
 
 namespace Plumbline.Render.Translations;
 
 /// <summary>The pages of a translation: those that were written in it, the glossary, and the list of what is not translated.</summary>
-internal sealed class TranslatedPages(Edition edition, Content content, Twins twins, MarkdownRenderer markdown, PageViews views, Frame frame, Func<string, object, string> fill)
+internal sealed class TranslatedPages(Edition edition, Content content, Twins twins, MarkdownRenderer markdown, PageViews views, Frame frame, FactCards cards, Func<string, object, string> fill)
 {
     private readonly ImmutableDictionary<string, Page> originals = content.Pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
 
@@ -29,7 +30,8 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
         var path = SitePaths.Of(page);
         searched.Add(new SearchedPage(path, page.Title.Value, page.Description, page.Audience, page.Order, body with { Html = body.Html.Replace(FactLinks.Joiner, "", StringComparison.Ordinal) }));
         var isHome = edition.OriginalOf(page.Path) == "index";
-        return new(path, frame.Around(path, page.Title.Value, page.Description, page.Audience, isHome ? fill("home", views.Home(path, body)) : fill("page", views.Page(page, body))));
+        var main = isHome ? fill("home", views.Home(path, body)) : fill("page", views.Page(page, body));
+        return new(path, frame.Around(path, page.Title.Value, page.Description, page.Audience, main + cards.Of(main, path, CardWords.In(edition.Book))));
     }
 
     /// <summary>What the search of this language looks through; once all pages are made.</summary>
