@@ -139,6 +139,7 @@ internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks l
             return "";
         }
 
+        if (edition.IsTranslation) return certainty.Say(rating, edition.Book);
         if (citation.Form is null || CertaintySpeech.Forms.Contains(citation.Form)) return certainty.Say(rating, page.Audience, levelOnly: citation.Form == CertaintySpeech.Forms[1]);
         diagnostics.Add(Problems.UnknownForm, position, $"no form of a rating is called '{citation.Form}'", NearestName.Hint(citation.Form, CertaintySpeech.Forms));
         return "";
