@@ -10,7 +10,7 @@ public static class Wordings
     private static readonly ImmutableArray<Type> Catalogues =
     [
         typeof(TimePhrases), typeof(FactPhrases), typeof(FigurePhrases), typeof(IconPhrases), typeof(TimelinePhrases), typeof(LadderPhrases),
-        typeof(PagePhrases), typeof(SearchPhrases), typeof(CardPhrases), typeof(HomePhrases), typeof(TranslationPhrases),
+        typeof(PagePhrases), typeof(SearchPhrases), typeof(CardPhrases), typeof(HomePhrases), typeof(TranslationPhrases), typeof(CertaintyPhrases),
     ];
 
     /// <summary>In the order of their declaration. Only a site with a second language asks for it.</summary>

@@ -112,7 +112,7 @@ internal sealed record CardWords
     public string Others(int count) => count == 1 ? Book.Say(CardPhrases.OneMore) : Book.Say(CardPhrases.Others, Figures.Integer(count));
 
     /// <summary>Differences beyond the one that is told.</summary>
-    public static string OtherDifferences(int count) => count == 1 ? "One more difference is told there." : $"{count} more differences are told there.";
+    public static string OtherDifferences(int count) => count == 1 ? "One more difference stands in its row." : $"{count} more differences stand in its row.";
 
     private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -139,12 +139,8 @@ internal sealed class MarkdownRenderer(Edition edition, Facts facts, FactLinks l
             return "";
         }
 
-        if (citation.Form is null || CertaintySpeech.Forms.Contains(citation.Form))
-        {
-            var said = certainty.Say(rating, page.Audience, levelOnly: citation.Form == CertaintySpeech.Forms[1]);
-            return edition.IsTranslation ? Untranslated.Mark(said, citation.Id) : said;
-        }
-
+        if (edition.IsTranslation) return certainty.Say(rating, edition.Book);
+        if (citation.Form is null || CertaintySpeech.Forms.Contains(citation.Form)) return certainty.Say(rating, page.Audience, levelOnly: citation.Form == CertaintySpeech.Forms[1]);
         diagnostics.Add(Problems.UnknownForm, position, $"no form of a rating is called '{citation.Form}'", NearestName.Hint(citation.Form, CertaintySpeech.Forms));
         return "";
     }

@@ -77,7 +77,7 @@ internal sealed class ComparisonTable(Content content, Facts facts, FactLinks li
     private static string Judged(Study study, Func<Result, string?> what) =>
         Text(study.Results.Where(result => result.Outcome.Id.ToString() == "orr" && !result.IsQuoted).Select(what).OfType<string>().FirstOrDefault());
 
-    private static string Line(string name, string html) => $"<span class=\"found\">{html}{(name.Length > 0 ? $" <small>{Html.Escape(name)}</small>" : "")}</span>";
+    private static string Line(string name, string html) => $"<span class=\"fact-line\">{html}{(name.Length > 0 ? $" <small>{Html.Escape(name)}</small>" : "")}</span>";
 
     private static string Text(string? text) => string.IsNullOrEmpty(text) ? Silent : Html.Escape(text);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 
 namespace Plumbline.Render.Summaries;
 
@@ -10,10 +11,7 @@ internal sealed class CertaintySpeech(Content content, Facts facts)
     public const string Word = "certainty ";
 
     private const string DraftForClinicians = "Draft, awaiting a clinician's review.";
-    private const string DraftForPatients = "This is a draft. A clinician still has to review it.";
     private const string RecheckForClinicians = "Needs re-check: a number under it has changed.";
-    private const string RecheckForPatients = "A number behind this has changed. Somebody has to look again.";
-    private const string NotRatedForPatients = "Nobody has rated yet how sure we can be.";
 
     private readonly ImmutableDictionary<string, Rating> ratings = content.Ratings.DistinctBy(rating => rating.Id).ToImmutableDictionary(rating => rating.Id.ToString(), StringComparer.Ordinal);
 
@@ -35,6 +33,14 @@ internal sealed class CertaintySpeech(Content content, Facts facts)
         return $"<span class=\"rated\"{Attributes(rating)}>{Html.Escape(words)}</span>{string.Concat(notes)}";
     }
 
+    /// <summary>The same for readers of another language: how certain, and that somebody must still review it.</summary>
+    public string Say(Rating rating, PhraseBook book)
+    {
+        var draft = rating.Certainty.IsDraft ? book.Say(CertaintyPhrases.Draft) : "";
+        var again = IsStale(rating) ? book.Say(CertaintyPhrases.Recheck) : "";
+        return $"<span class=\"rated\"{Attributes(rating)}>{book.Say(CertaintyPhrases.Of(rating.Certainty.Level))}</span>{draft}{again}";
+    }
+
     /// <summary>The level with its symbol, and badges that say what is still to be done.</summary>
     public string Badges(Rating rating)
     {
@@ -46,14 +52,14 @@ internal sealed class CertaintySpeech(Content content, Facts facts)
 
     public static string Sentence(Rating rating, Audience audience) =>
         CertaintyWording.Sentence(rating.Certainty.Level, audience == Audience.Clinicians ? rating.ForClinicians : rating.ForPatients)
-        ?? (audience == Audience.Clinicians ? CertaintyWords.Of(rating.Certainty) + "." : NotRatedForPatients);
+        ?? (audience == Audience.Clinicians ? CertaintyWords.Of(rating.Certainty) + "." : CertaintyPhrases.NotRated.English);
 
     /// <summary>That it is a draft, and that somebody must look again.</summary>
     public IEnumerable<string> Notes(Rating rating, Audience audience)
     {
         var isClinical = audience == Audience.Clinicians;
-        if (rating.Certainty.IsDraft) yield return isClinical ? DraftForClinicians : DraftForPatients;
-        if (IsStale(rating)) yield return isClinical ? RecheckForClinicians : RecheckForPatients;
+        if (rating.Certainty.IsDraft) yield return isClinical ? DraftForClinicians : CertaintyPhrases.Draft.English;
+        if (IsStale(rating)) yield return isClinical ? RecheckForClinicians : CertaintyPhrases.Recheck.English;
     }
 
     /// <summary>By which the audit sees that both audiences are told the same.</summary>

@@ -63,7 +63,7 @@ internal sealed class SummaryTable(Content content, Facts facts, FactLinks links
     {
         var fact = facts.Of(result);
         var time = result.Time is { } at ? $" at {at.ToWords()}" : "";
-        return $"<span class=\"found\">{links.Link(fact, Words(fact), page)}{time} <small>{Html.Escape(content.Studies.First(study => study.Id == result.Study).Name)}</small></span>";
+        return $"<span class=\"fact-line\">{links.Link(fact, Words(fact), page)}{time} <small>{Html.Escape(content.Studies.First(study => study.Id == result.Study).Name)}</small></span>";
     }
 
     /// <summary>"39 of 100 (28 to 50)"; a time as it is printed, "6.05 months (3.78 to 8.54)".</summary>
@@ -83,7 +83,7 @@ internal sealed class SummaryTable(Content content, Facts facts, FactLinks links
     {
         if (row.Without.IsEmpty) return "no comparison";
         var ratio = row.Relative is { } relative ? links.Link(facts.Of(relative), FactText.Say(facts.Of(relative), Form.Full) ?? "", page) : "relative effect not reported";
-        return string.Concat(row.Without.Select(result => Found(result, page))) + $"<span class=\"found\">{ratio}</span>";
+        return string.Concat(row.Without.Select(result => Found(result, page))) + $"<span class=\"fact-line\">{ratio}</span>";
     }
 
     private string Pooled(SummaryRow row, string page)
@@ -91,7 +91,7 @@ internal sealed class SummaryTable(Content content, Facts facts, FactLinks links
         if (!row.ShowsPooled || content.Syntheses.FirstOrDefault(one => one.Outcome.Id == row.Outcome.Id) is not { } synthesis || facts.Computed.Of(synthesis) is not { } pooled) return "";
         var value = pooled.Pooled;
         var words = $"{Figures.Fixed(value.Estimate!.Value, 0)} of 100 ({Figures.Range(Figures.Fixed(value.Low!.Value, 0), Figures.Fixed(value.High!.Value, 0))})";
-        return $"<span class=\"found\">{links.Link(new PooledFact(value, synthesis.Id), words, page)} <small>pooled{(pooled.Plan.IsDraft ? ", a draft" : "")}</small></span>";
+        return $"<span class=\"fact-line\">{links.Link(new PooledFact(value, synthesis.Id), words, page)} <small>pooled{(pooled.Plan.IsDraft ? ", a draft" : "")}</small></span>";
     }
 
     private string Reasons(Rating rating, string page) => content.Pages.Any(one => one.Path == ReasonsPage)
