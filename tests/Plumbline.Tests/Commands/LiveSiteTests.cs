@@ -34,7 +34,7 @@ public sealed class LiveSiteTests : IDisposable
 
         await File.WriteAllTextAsync(page, sound);
         await Next(site, seen);
-        Assert.Contains("Is there a trial that I could join?", site.Find("patients/questions.html").Text, StringComparison.Ordinal);
+        Assert.Contains("Which treatments could I have now?", site.Find("patients/questions.html").Text, StringComparison.Ordinal);
     }
 
     [Fact]

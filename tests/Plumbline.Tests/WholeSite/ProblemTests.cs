@@ -44,6 +44,8 @@ public sealed class ProblemTests
         ["PL0603"] = (() => SmallTranslation.Good.Change(SmallTranslation.Page, "{alder-2020.pfs}", "{alder-2020.fatigue}"), "content/pages/zh/patients/index.md:11:4"),
         ["PL0604"] = (() => SmallTranslation.Good.Append(SmallSite.PatientPage, "More.\n"), "content/pages/zh/patients/index.md:7:13"),
         ["PL0605"] = (() => SmallTranslation.Good.Without(SmallSite.PatientPage), "content/pages/zh/patients/index.md:1:1"),
+        ["PL0503"] = (() => Good.Append("content/site.yaml", "readability: {grade: 1, gradeNamesAside: 1, names: [], meanSentence: 20, longestSentence: 30, passivePercent: 99, longWordsPercent: 99}\n"), "content/pages/patients/index.md:1:1"),
+        ["PL0504"] = (() => Good.Change(SmallSite.PatientPage, "The examplitis", "In one in five the examplitis"), "content/pages/patients/index.md:10:1"),
         ["PL0501"] = (() => Good.With("templates/page.hbs", "<h1>{{Title}}</h1><a href=\"nowhere.html\">x</a>"), "about.html:1:1"),
     };
 
@@ -52,6 +54,7 @@ public sealed class ProblemTests
     {
         ["PL0113"] = nameof(Tests.Commands.ExtractCommandTests.A_document_that_is_no_text_is_told_so_with_what_helps),
         ["PL0205"] = nameof(Tests.Commands.CheckCommandTests.A_source_record_that_is_not_what_the_document_gives_is_reported),
+        ["PL0505"] = nameof(Tests.Write.GatesTests.A_number_for_patients_alone_is_stopped),
         ["PL0502"] = nameof(Tests.Write.SiteFolderTests.A_folder_that_is_not_ours_is_refused_and_left_alone),
     };
 

@@ -33,10 +33,11 @@ internal static class Syllables
     {
         if (EndsWith(word, "le") || EndsWith(word, "les") || EndsWith(word, "led")) return word[^1] == 'e' ? AfterConsonant(word, 2) ? 0 : 1 : AfterConsonant(word, 3) ? 0 : 1;
         if (EndsWith(word, "ted") || EndsWith(word, "ded")) return 0;
+        if (word.Length > 4 && word.StartsWith("some", StringComparison.Ordinal)) return 1 + Silent(word[4..]);
         if (EndsWith(word, "es")) return word[^3] is 's' or 'x' or 'z' or 'c' or 'g' || EndsWith(word, "shes") || EndsWith(word, "ches") || IsVowel(word[^3]) ? 0 : 1;
         if (EndsWith(word, "ed")) return IsVowel(word[^3]) ? 0 : 1;
         // care-ful, some-body: an e before a part that begins with a consonant.
-        var inside = AfterSilentE.Any(ending => EndsWith(word, ending) && word.Length > ending.Length + 1) || (word.Length > 4 && word.StartsWith("some", StringComparison.Ordinal)) ? 1 : 0;
+        var inside = AfterSilentE.Any(ending => EndsWith(word, ending) && word.Length > ending.Length + 1) ? 1 : 0;
         return inside + (word[^1] == 'e' && !IsVowel(word[^2]) ? 1 : 0);
     }
 
