@@ -7,8 +7,8 @@ internal static class BareNumbers
     public static bool IsPage(SourceText source, LineShape[] shapes, int at, bool hasCellLines)
     {
         var shape = shapes[at];
-        if (!shape.IsCellsOnly || shape.IsRich || shape.IsParted || !source.Line(at).AsSpan().Trim().ContainsAnyInRange('0', '9')
-            || source.Line(at).AsSpan().Trim().Length > 4) return false;
+        if (!shape.IsCellsOnly || shape.IsRich || shape.IsParted || !source.LineText(at).Trim().ContainsAnyInRange('0', '9')
+            || source.LineText(at).Trim().Length > 4) return false;
         return !hasCellLines && !IsCells(shapes, at - 1) && !IsCells(shapes, at + 1);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Documents;
 
@@ -56,10 +57,10 @@ internal readonly record struct LineShape
         }
 
         if (text.Length > LongestRow) return new LineShape { IsSentence = true };
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = WordsOf(text);
         var from = TailStart(words);
         // "… of" and "Day" go on with the figure behind them: that is no cell.
-        if (from > 1 && from < words.Length && Unfinished.Contains(words[from - 1].Trim('(', ',', '.'))) from = words.Length;
+        if (from > 1 && from < words.Length && Unfinished.Contains(words[from - 1].TrimAny("(,."))) from = words.Length;
         var cells = CountCells(words, from);
         var sentence = IsProse(words, from, text);
         return new LineShape
@@ -75,8 +76,29 @@ internal readonly record struct LineShape
     /// <summary>Nothing but figures, signs and the few words that stand among them.</summary>
     public static bool IsCell(string field)
     {
-        var words = field.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = WordsOf(field);
         return words.Length is > 0 and < 20 && TailStart(words) == 0;
+    }
+
+    /// <summary>What stands between white space; a word that came before is not made again.</summary>
+    private static string[] WordsOf(ReadOnlySpan<char> text)
+    {
+        var words = new List<string>(text.Length / 5 + 1);
+        for (var at = 0; at < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            words.Add(Pool.Text(text[at..end]));
+            at = end;
+        }
+
+        return [.. words];
     }
 
     private static bool IsProse(string[] words, int from, string text)
@@ -111,12 +133,11 @@ internal readonly record struct LineShape
 
     private static bool Opens(string word) => char.IsAsciiDigit(word[0])
         || word[0] is '(' or '[' or '<' or '>' or '≤' or '≥' or '-' or '\u2013' or '\u2014' or '\u2212' or '.' or '·' or '\u2026' or '＜' or '－'
-        || Alone.Contains(word.Trim('(', ')', '[', ']')) || word is "HR" or "OR" or "RR" or "MD" or "Not";
+        || Alone.Contains(word.TrimAny("()[]")) || word is "HR" or "OR" or "RR" or "MD" or "Not";
 
     private static bool IsCellWord(string word)
     {
-        var bare = word.Trim('(', ')', '[', ']', ',', ';', ':', '%', '*', '†', '‡', '§', '¶', '^', '±', '<', '>', '≤', '≥', '=', '+', '~',
-            '/', '-', '\u2013', '\u2014', '\u2212', '.', '·', '\u2026', '％', '＜', '＞', '～', '－', '|');
+        var bare = word.TrimAny("()[],;:%*†‡§¶^±<>≤≥=+~/-\u2013\u2014\u2212.·\u2026％＜＞～－|");
         if (bare.Length == 0 || Connectors.Contains(bare) || Alone.Contains(bare)) return true;
         if (!char.IsAsciiDigit(bare[0]) && !(bare.Length > 1 && char.IsAsciiDigit(bare[1]) && !char.IsLetter(bare[0]))
             && !StartsAbsent(bare)) return false;

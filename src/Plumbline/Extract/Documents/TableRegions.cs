@@ -36,7 +36,7 @@ internal sealed class TableRegions
     {
         if (shapes[at].IsBlank) return at + 1;
         if (Title(at) is { } title) return Grow(at, at, title);
-        if (Axis.OpensRisk(source.Line(at)) && RiskLines.From(source, at) is { Count: > 0 } risk)
+        if (Axis.OpensRisk(source.LineText(at)) && RiskLines.From(source, at) is { Count: > 0 } risk)
         {
             regions.Add(new TableRegion(null, risk));
             return risk[^1] + 1;
@@ -47,20 +47,20 @@ internal sealed class TableRegions
 
     private string? Title(int at)
     {
-        var line = source.Line(at);
+        var line = source.LineText(at);
         if (line.Length > 600 || Captions.Table(line, afterGap: true) is not { } title) return null;
         if (Captions.Table(line, afterGap: false) is not null || at == first || shapes[at - 1].IsBlank || IsTaken(at - 1)) return title;
-        return source.Line(at - 1).AsSpan().TrimEnd() is [.., '.' or ':'] && NextRow(at + 1, 8) is not null ? title : null;
+        return source.LineText(at - 1).TrimEnd() is [.., '.' or ':'] && NextRow(at + 1, 8) is not null ? title : null;
     }
 
     // A list behind a parted table is text.
-    private bool IsItemBehind(int at, int row) => shapes[at - 1].IsBlank && shapes[row].IsParted && !shapes[at].IsParted && source.Line(at).AsSpan().TrimStart() is ['-' or '*' or '•', ' ', ..];
+    private bool IsItemBehind(int at, int row) => shapes[at - 1].IsBlank && shapes[row].IsParted && !shapes[at].IsParted && source.LineText(at).TrimStart() is ['-' or '*' or '•', ' ', ..];
 
     private bool IsTaken(int at) => regions.Count > 0 && regions[^1].Lines[^1] >= at;
 
     private bool IsBreak(int at)
     {
-        var line = source.Line(at);
+        var line = source.LineText(at);
         return line.Length < 200 && (Headings.Whole(line) is not null || Captions.Figure(line));
     }
 
@@ -73,7 +73,7 @@ internal sealed class TableRegions
         if (shape.HasGap && shape.Cells > 0 && Confirmed(at, other => other is { HasGap: true, Cells: > 0 }, 4, 1)) return true;
         if (shape.IsCellsOnly) return shape.IsRich && Confirmed(at, other => other.IsCellsOnly, 8, 3)
             && Confirmed(at, other => other is { IsCellsOnly: true, IsRich: true }, 8, 2);
-        return shape is { IsRich: true, LabelWords: < 14 } && !char.IsLower(source.Line(at).AsSpan().TrimStart()[0])
+        return shape is { IsRich: true, LabelWords: < 14 } && !char.IsLower(source.LineText(at).TrimStart()[0])
             && Confirmed(at, other => other is { IsRich: true, LabelWords: > 0 and < 14 }, 4, 1);
     }
 
@@ -146,7 +146,7 @@ internal sealed class TableRegions
         {
             var shape = shapes[at];
             if (shape.IsBlank) continue;
-            if ((IsBreak(at) && !shape.IsRow) || IsItemBehind(at, lines[^1]) || Axis.OpensRisk(source.Line(at))) break;
+            if ((IsBreak(at) && !shape.IsRow) || IsItemBehind(at, lines[^1]) || Axis.OpensRisk(source.LineText(at))) break;
             if (Title(at) is { } other)
             {
                 // Some journals print the title below the table.
@@ -195,7 +195,7 @@ internal sealed class TableRegions
         pending.Clear();
         lines.Add(at);
         while (at + 1 < shapes.Length && !shapes[at + 1].IsBlank && !shapes[at + 1].IsRow
-            && Captions.Continues(source.Line(at), source.Line(at + 1)) && !IsBreak(at + 1)) lines.Add(++at);
+            && Captions.Continues(source.LineText(at), source.LineText(at + 1)) && !IsBreak(at + 1)) lines.Add(++at);
         return at;
     }
 

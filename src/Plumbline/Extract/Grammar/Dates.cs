@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
 using Plumbline.Text;
 
 namespace Plumbline.Extract.Grammar;
@@ -53,7 +54,7 @@ internal static class Dates
 
     private static int? Day(Token token)
     {
-        var digits = token.Kind == TokenKind.Word ? token.Text.TrimEnd('s', 't', 'n', 'd', 'r', 'h') : token.Text;
+        var digits = token.Kind == TokenKind.Word ? token.Text.TrimEndAny("stndrh") : token.Text;
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Grammar;
@@ -53,7 +54,7 @@ internal static class EstimateNames
     {
         var text = tokens[at].Text;
         if (text.Length > 6 || !char.IsAsciiDigit(text[^1]) || !tokens[at + 1].IsMark('=')) return null;
-        var symbol = text.StartsWith("χ2", StringComparison.Ordinal) || text.StartsWith("χ²", StringComparison.Ordinal) ? text[..2] : text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var symbol = text.StartsWith("χ2", StringComparison.Ordinal) || text.StartsWith("χ²", StringComparison.Ordinal) ? text[..2] : text.TrimEndAny("0123456789");
         return symbol is "χ2" or "χ²" or "t" && Names.TryGetValue(symbol, out var entries) ? new(entries[^1].Name, at + 1) : null;
     }
 

@@ -37,7 +37,7 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
         if (Tail(line) is { } group)
         {
             collective = group.Value.Groups["name"].Value.Trim();
-            line = line[..group.Index].TrimEnd(' ', ',', ';');
+            line = line[..group.Index].TrimEndAny(" ,;");
         }
 
         var pieces = Pieces(line);
@@ -47,9 +47,9 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            if (names.Count > 0 && AuthorWords.IsSuffix(piece.Trim(' ', '*'))) names[^1] += " " + piece.Trim(' ', '*');
-            else if (piece.Trim(' ', '.') is "et al" or "others" or "et alii") continue;
-            else if (i == pieces.Count - 1 && names.Count > 0 && IsGroup(piece)) collective = piece.Trim(' ', '.', '*', '†');
+            if (names.Count > 0 && AuthorWords.IsSuffix(piece.TrimAny(" *"))) names[^1] += " " + piece.TrimAny(" *");
+            else if (piece.TrimAny(" .") is "et al" or "others" or "et alii") continue;
+            else if (i == pieces.Count - 1 && names.Count > 0 && IsGroup(piece)) collective = piece.TrimAny(" .*†");
             else if (AuthorName.IsNothing(piece)) marked = true;
             else if (SurnameFirst(piece) is { } inverted) names.Add(inverted);
             else if (i + 1 < pieces.Count && WithInitials(WithoutAnd(piece), pieces[i + 1]) is { } parted)
@@ -84,7 +84,7 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
     }
 
     private static bool IsGroup(string piece) =>
-        piece.Trim(' ', '.', '*', '†').Split(' ')[^1] is "Group" or "Investigators" or "Collaborators" or "Consortium" or "Network" or "Team" or "Committee" or "investigators" or "group" or "collaborators" && piece.Length < 120;
+        piece.TrimAny(" .*†").Split(' ')[^1] is "Group" or "Investigators" or "Collaborators" or "Consortium" or "Network" or "Team" or "Committee" or "investigators" or "group" or "collaborators" && piece.Length < 120;
 
     private static List<string> Pieces(string line)
     {
@@ -104,7 +104,7 @@ internal sealed record AuthorList(ImmutableArray<string> Names, string? Collecti
         var comma = piece.IndexOf(',', StringComparison.Ordinal);
         if (comma <= 0) return null;
         var (last, first) = (piece[..comma].Trim(), piece[(comma + 1)..].Trim());
-        return AuthorName.Read($"{first} {last}") is null ? null : $"{last}, {first.TrimEnd('*', '†', ',', ' ', '¹')}";
+        return AuthorName.Read($"{first} {last}") is null ? null : $"{last}, {first.TrimEndAny("*†, ¹")}";
     }
 
     // "Smith, J. A., Doe, B.": the comma before the initials belongs to the name.

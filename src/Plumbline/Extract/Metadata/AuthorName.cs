@@ -1,3 +1,5 @@
+using Plumbline.Extract.Words;
+
 namespace Plumbline.Extract.Metadata;
 
 /// <summary>One name of a list of authors, freed of degrees, titles and the marks that lead to affiliations.</summary>
@@ -64,7 +66,7 @@ internal readonly record struct AuthorName(string Text, bool IsMarked)
         var start = 0;
         while (end > 0 && IsMark(piece, end - 1)) end--;
         while (start < end && (Marks.Contains(piece[start], StringComparison.Ordinal) || char.IsDigit(piece[start]) || piece[start] is ' ' or '•' or '.')) start++;
-        return (piece[start..end].Trim(), end < piece.TrimEnd('.', ' ').Length);
+        return (piece[start..end].Trim(), end < piece.TrimEndAny(". ").Length);
     }
 
     private static bool IsMark(string text, int at)

@@ -14,11 +14,11 @@ internal static class CitedTitle
         var text = before.Trim();
         foreach (var stop in Stops(text))
         {
-            var names = text[..stop.Index].Trim(' ', '.', ',');
+            var names = text[..stop.Index].TrimAny(" .,");
             var authors = AuthorList.Read(names);
             if (authors.IsEmpty || (authors.Names.Length == 1 && !IsShortName(authors.Names[0]) && !names.EndsWith("et al", StringComparison.Ordinal))) continue;
             var rest = text[(stop.Index + stop.Length)..];
-            rest = rest[Year.Match(rest).Length..].Trim(' ', '.', ',');
+            rest = rest[Year.Match(rest).Length..].TrimAny(" .,");
             return (authors, rest.Length > 0 ? rest : null);
         }
 

@@ -94,7 +94,7 @@ internal static class Dois
             if (depth < 0) text = text[..i];
         }
 
-        text = text.TrimEnd('.', ':', '-', '(', '/', '·', '"', '_');
+        text = text.TrimEndAny(".:-(/·\"_");
         return text.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && slash < text.Length - 1 ? text : null;
     }
 }

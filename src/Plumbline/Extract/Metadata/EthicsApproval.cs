@@ -57,7 +57,7 @@ internal static class EthicsApproval
     {
         foreach (Match match in Number.Matches(said))
         {
-            var value = (match.Groups["number"].Success ? match.Groups["number"].Value : match.Groups["bare"].Success ? match.Groups["bare"].Value : match.Groups["sign"].Value).Trim('.', '-', ' ', '/');
+            var value = (match.Groups["number"].Success ? match.Groups["number"].Value : match.Groups["bare"].Success ? match.Groups["bare"].Value : match.Groups["sign"].Value).TrimAny(".- /");
             while (value.EndsWith(')') && !value.Contains('(', StringComparison.Ordinal)) value = value[..^1];
             while (value.EndsWith(']') && !value.Contains('[', StringComparison.Ordinal)) value = value[..^1];
             var isYear = value.Length == 4 && value[0] is '1' or '2' && value.All(char.IsAsciiDigit);

@@ -28,7 +28,7 @@ internal static class ForeignText
     public static bool IsHeading(string line)
     {
         if (line.Length > LongestHeading) return false;
-        var text = line.Trim('#', '*', ' ', ':', '•', '|', '【', '】', '[', ']');
+        var text = line.TrimAny("#* :•|【】[]");
         return text.Length < 40 && Headings.Contains(text);
     }
 
@@ -36,7 +36,7 @@ internal static class ForeignText
     public static bool IsShortHeading(string line)
     {
         if (line.Length > LongestHeading) return false;
-        var text = line.Trim('#', '*', ' ', ':', '•', '|', '【', '】', '[', ']');
+        var text = line.TrimAny("#* :•|【】[]");
         return text.Length < 40 && Short.Contains(text);
     }
 

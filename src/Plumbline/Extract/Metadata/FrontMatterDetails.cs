@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Extract.Documents;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -44,7 +45,7 @@ internal static class FrontMatterDetails
 
     private static ImmutableArray<string> Names(string author)
     {
-        var name = author.StartsWith("name:", StringComparison.OrdinalIgnoreCase) ? author[5..].Trim(' ', '"', '\'') : author;
+        var name = author.StartsWith("name:", StringComparison.OrdinalIgnoreCase) ? author[5..].TrimAny(" \"'") : author;
         return AuthorList.Read(name) is { IsEmpty: false } list ? list.Names : name.Length is > 2 and < 80 && !name.Contains(':', StringComparison.Ordinal) ? [name] : [];
     }
 
@@ -67,7 +68,7 @@ internal static class FrontMatterDetails
     // One value a line, or all in brackets: [a, b].
     private static List<(string Value, int Line)> List(ILookup<string, (string Value, int Line)> front, params string[] keys) =>
         [.. keys.SelectMany(key => front[key]).SelectMany(pair => pair.Value.StartsWith('[') && pair.Value.EndsWith(']')
-            ? pair.Value[1..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(value => (value.Trim('"', '\''), pair.Line))
+            ? pair.Value[1..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(value => (value.TrimAny("\"'"), pair.Line))
             : [pair]).Where(pair => pair.Item1.Length > 0)];
 
     private static Printed<PartialDate>? Date(ILookup<string, (string Value, int Line)> front, params ReadOnlySpan<string> keys) =>

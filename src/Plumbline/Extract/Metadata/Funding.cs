@@ -83,7 +83,7 @@ internal static class Funding
     private static string? Plain(string text)
     {
         var first = text.IndexOf(". ", StringComparison.Ordinal) is var stop and > 0 ? text[..stop] : text;
-        first = Leading.Replace(first.Trim(' ', '.', ':', ','), "");
+        first = Leading.Replace(first.TrimAny(" .:,"), "");
         if (first.Length is 0 or > 160) return null;
         var pieces = first.Split([",", ";", " and ", " & ", "/"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WithoutPlace).ToList();
         var names = pieces.Where(piece => piece.Length is > 1 and < 60 && char.IsUpper(piece[0]) && piece.Split(' ').Length <= 5 && piece.Split(' ').All(word => !char.IsLower(word[0]) || word is "of" or "for" or "de")).Select(piece => piece.StartsWith("The ", StringComparison.Ordinal) ? piece[4..] : piece).ToList();
@@ -92,7 +92,7 @@ internal static class Funding
 
     private static readonly Pattern Leading = Patterns.AnyCase(@"^((this|the) (study|trial|work|research|project) )?(was |is |were )?(funded|supported|sponsored|financed|provided)?( (in part|solely|entirely))? ?(by|from)? ?(a )?(grants? from )?(the )?");
 
-    private static string WithoutPlace(string piece) => piece.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? piece[..open].Trim() : piece.Trim(' ', ')', '.');
+    private static string WithoutPlace(string piece) => piece.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? piece[..open].Trim() : piece.TrimAny(" ).");
 
     private static Printed<string>? Sentence(Part part)
     {

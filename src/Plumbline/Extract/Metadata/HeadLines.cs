@@ -38,7 +38,7 @@ internal static class HeadLines
     /// <summary>Journal, kind of article, dates, numbers, buttons of a web page.</summary>
     public static bool IsFurniture(string line)
     {
-        var text = line.Trim('*', '#', '_', ' ', '|', '·', '-', '.', ':', '[', ']', '■', '•');
+        var text = line.TrimAny("*#_ |·-.:[]■•");
         if (!text.Any(char.IsLetter)) return true;
         if (text.Length > LongestFurniture) return false;
         foreach (var (start, longest) in Starts)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -93,7 +94,7 @@ internal static class ImprintReader
             || (after == '.' && end + 1 < line.Length && char.IsAsciiDigit(line[end + 1]));
     }
 
-    private static string? Group(Match match, string name) => match.Groups[name] is { Success: true, Value: var value } ? value.Trim(' ', '.', ',') : null;
+    private static string? Group(Match match, string name) => match.Groups[name] is { Success: true, Value: var value } ? value.TrimAny(" .,") : null;
 
     private static string? Plain(string? pages) => pages?.Replace(" ", "", StringComparison.Ordinal);
 

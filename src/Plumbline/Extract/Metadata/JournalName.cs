@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -45,7 +46,7 @@ internal static class JournalName
         }
 
         if (start < stop && line[start] == '(' && !line[start..stop].Contains(')', StringComparison.Ordinal)) start++;
-        var name = line[start..stop].Trim(' ', ',', ';', ':', '|', '-', '*', '_', '#');
+        var name = line[start..stop].TrimAny(" ,;:|-*_#");
         // "Am J Hematol." ends a sentence; in "Front. Oncol." the stop belongs to the word.
         if (name.EndsWith('.') && name.IndexOf('.', StringComparison.Ordinal) == name.Length - 1) name = name[..^1];
         return IsName(name) ? (name, start) : null;
@@ -59,7 +60,7 @@ internal static class JournalName
         {
             var trimmed = line.AsSpan(0, stop).TrimEnd(" ,;:|([-*_/").Length;
             if (trimmed > 0 && line[trimmed - 1] == '.' && !Abbreviated.Contains(LastWord(line, trimmed - 1))) trimmed--;
-            var word = LastWord(line, trimmed).TrimEnd('.', ',');
+            var word = LastWord(line, trimmed).TrimEndAny(".,");
             if (!(NoNames.Contains(word) || (word.Length is > 0 and <= 4 && word.All(char.IsAsciiDigit)))) return trimmed;
             stop = trimmed - LastWord(line, trimmed).Length;
         }
@@ -69,7 +70,7 @@ internal static class JournalName
 
     private static bool Belongs(string word, bool isLast, string after)
     {
-        var bare = word.Trim('*', '_').TrimEnd('.', ',');
+        var bare = word.TrimAny("*_").TrimEndAny(".,");
         if (bare.Length == 0 || (bare is [_, ..] && bare.Any(c => char.IsAsciiDigit(c)))) return false;
         if (!isLast && word[^1] == ',' && !(bare is "Lymphoma" or "Vaccines" or "Heart" or "Bone" or "Environmental" && (after.Contains(" and ", StringComparison.Ordinal) || after.Contains('&', StringComparison.Ordinal)))) return false;
         if (!isLast && word[^1] == '.' && !Abbreviated.Contains(bare)) return false;
@@ -81,7 +82,7 @@ internal static class JournalName
     private static bool IsName(string name)
     {
         if (name.Length is < 3 or > Longest || name.Count(char.IsLetter) < 3) return false;
-        var first = FirstWord(name, 0, name.Length).TrimEnd('.', ',');
+        var first = FirstWord(name, 0, name.Length).TrimEndAny(".,");
         return !NoNames.Contains(first) && (char.IsUpper(name[0]) || LowerCase.Contains(first) || name[0] > '\u2E80');
     }
 

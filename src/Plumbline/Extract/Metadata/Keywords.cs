@@ -52,7 +52,7 @@ internal static class Keywords
         var separators = text.IndexOfAny(marks) >= 0 ? marks : text.Contains(',', StringComparison.Ordinal) ? [','] : rows.Count > 1 ? ['\n'] : text.Contains(" - ", StringComparison.Ordinal) ? ['\u0001'] : new[] { '\n' };
         if (separators[0] == '\u0001') text = text.Replace(" - ", "\u0001", StringComparison.Ordinal);
         return [.. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(word => word.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ').Trim('.', ' ', '*', ':', '_')).Where(word => word.Length is > 1 and < LongestWord).Take(Most)];
+            .Select(word => word.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ').TrimAny(". *:_")).Where(word => word.Length is > 1 and < LongestWord).Take(Most)];
     }
 
     // A list with separators goes on only where a separator is left open or the next line is short.

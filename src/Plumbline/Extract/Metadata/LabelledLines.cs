@@ -1,3 +1,4 @@
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -45,26 +46,26 @@ internal sealed class LabelledLines(DocumentLines document)
         var rest = Rest(line.Text, label);
         if (rest.Length > 0) return new(rest, line.Number);
         if (index + 1 >= document.All.Count || document.All[index + 1].Number > line.Number + 2) return null;
-        return new(document.All[index + 1].Text.Trim(' ', ':', '*', '|'), document.All[index + 1].Number);
+        return new(document.All[index + 1].Text.TrimAny(" :*|"), document.All[index + 1].Number);
     }
 
     private static string Rest(string line, string label)
     {
         var at = line.IndexOf(label, StringComparison.OrdinalIgnoreCase) + label.Length;
-        var rest = line[at..].TrimStart(' ', '*', '|', '\t');
+        var rest = line[at..].TrimStartAny(" *|\t");
         while (rest.StartsWith('(') && rest.IndexOf(')', StringComparison.Ordinal) is var close and > 0 and < 20) rest = rest[(close + 1)..].TrimStart();
         if (rest.StartsWith("ICMJE", StringComparison.Ordinal)) rest = rest[5..].TrimStart();
-        return rest.TrimStart(':', ' ', '*', '|').Trim().TrimEnd('*', '|', ' ');
+        return rest.TrimStartAny(": *|").Trim().TrimEndAny("*| ");
     }
 
     // What stands before a colon, a bracket or a bar, or a short line as a whole: "Last Update Posted (Actual)".
     private static string LabelOf(string text)
     {
-        var start = text.TrimStart('*', '#', ' ', '|', '-', '•', '·');
+        var start = text.TrimStartAny("*# |-•·");
         start = start.Length > 4 && char.IsAsciiLetter(start[0]) && start[1] == '.' && char.IsAsciiDigit(start[2]) ? start[(start.IndexOf(' ', StringComparison.Ordinal) + 1)..] : start;
         var end = start.AsSpan().IndexOfAny(":(|");
         if (end < 0) end = Known(start) ?? start.Length;
-        return end is > 1 and <= LongestLabel ? start[..end].Trim(' ', '*') : "";
+        return end is > 1 and <= LongestLabel ? start[..end].TrimAny(" *") : "";
     }
 
     // Flattened pages put the value behind the label with nothing between.

@@ -75,7 +75,7 @@ internal static class Licences
         {
             if (!Notices.In(line.Text) || Holder.Match(line.Text) is not { Success: true } match) continue;
             var year = match.Groups["year"].Success ? match.Groups["year"].Value : match.Groups["last"].Value;
-            var holder = match.Groups["holder"].Value.Trim(' ', ',', '.');
+            var holder = match.Groups["holder"].Value.TrimAny(" ,.");
             if (holder.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) holder = holder[3..];
             if (holder.Length > 0 && !char.IsUpper(holder[0]) && !holder.StartsWith("the ", StringComparison.Ordinal)) holder = "";
             var rest = line.Text.AsSpan(match.Groups["holder"].Index + match.Groups["holder"].Length);

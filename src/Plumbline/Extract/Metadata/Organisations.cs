@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -36,7 +37,7 @@ internal static class Organisations
             if (!IsCapital(tokens, i)) continue;
             var end = End(tokens, i);
             var start = tokens[i].Text is "The" or "This" or "Funding" or "Supported" or "By" or "Grant" or "Grants" or "Sponsor" or "Funded" && i + 1 < end ? i + 1 : i;
-            if (IsNamed(tokens, start, end)) names.Add(new Organisation(Plain(tokens.Slice(start, end).TrimEnd(',', ' ')), tokens[start].Start, tokens[end - 1].End));
+            if (IsNamed(tokens, start, end)) names.Add(new Organisation(Plain(tokens.Slice(start, end).TrimEndAny(", ")), tokens[start].Start, tokens[end - 1].End));
             i = end - 1;
         }
 

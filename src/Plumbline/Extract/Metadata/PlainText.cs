@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Metadata;
 
@@ -51,12 +52,12 @@ internal static class PlainText
             else printed.Append(char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c);
         }
 
-        return Collapsed(printed).Trim('#', ' ').Replace("**", "", StringComparison.Ordinal);
+        return Collapsed(printed).TrimAny("# ").Replace("**", "", StringComparison.Ordinal);
     }
 
     private static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);
 
-    private static string[] Ligatures => ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     private static string Collapsed(StringBuilder text)
     {

@@ -26,7 +26,7 @@ internal static class PubMedText
         var title = Joined(paragraphs[1]);
         return new SourceMetadata
         {
-            Title = title.Length > 5 ? new(TitleBlock.Clean(title.Trim('[', ']')), paragraphs[1][0].Number) : null,
+            Title = title.Length > 5 ? new(TitleBlock.Clean(title.TrimAny("[]")), paragraphs[1][0].Number) : null,
             Authors = names.Names,
             AuthorsLine = names.IsEmpty ? null : paragraphs[2][0].Number,
             Collective = Group(names, paragraphs[2]),
@@ -44,7 +44,7 @@ internal static class PubMedText
 
     private static Printed<string>? Group(AuthorList names, List<PlainLine> lines) =>
         names.Collective is { } collective ? new(collective, lines[0].Number)
-        : Joined(lines).Split(';') is [.., { Length: > 4 } last] parts && parts.Length > 1 && AuthorList.Read(last).IsEmpty ? new(last.Trim(' ', '.'), lines[0].Number) : null;
+        : Joined(lines).Split(';') is [.., { Length: > 4 } last] parts && parts.Length > 1 && AuthorList.Read(last).IsEmpty ? new(last.TrimAny(" ."), lines[0].Number) : null;
 
     private static Printed<string>? Doi(List<PlainLine> citation, DocumentLines document)
     {

@@ -74,7 +74,7 @@ internal sealed record PublicationDates
             if (char.IsLower(words.Value[0]) && words.Index > 0 && !IsListed(line.Text, words.Index)) continue;
             var from = words.Index + words.Length;
             if (DateReader.Find(line.Text, from, from + Within) is { } found && IsShort(line.Text[from..found.Start]) && IsCertain(line, words.Index, found.Date)) return new(found.Date, line.Number);
-            var rest = line.Text[Math.Min(from, line.Text.Length)..].Trim(' ', ':', '*', '.', '|', '-');
+            var rest = line.Text[Math.Min(from, line.Text.Length)..].TrimAny(" :*.|-");
             if (rest.Length == 0 && next is not null && DateReader.Find(next.Text, 0, 16) is { } below && below.Start <= 4) return new(below.Date, next.Number);
         }
 

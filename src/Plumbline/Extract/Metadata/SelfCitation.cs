@@ -86,7 +86,7 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
 
         foreach (var part in parts.Where(part => part.Section == "Citation"))
         {
-            if (WithTitle(PlainText.Of(part.Text).TrimStart(' ', ':', '.'), part.At(0, 0).Line) is { } read) yield return read;
+            if (WithTitle(PlainText.Of(part.Text).TrimStartAny(" :."), part.At(0, 0).Line) is { } read) yield return read;
         }
     }
 
@@ -95,10 +95,10 @@ internal sealed record SelfCitation(int Line, Imprint Imprint)
     // Authors. Title. Journal, year …: the sentences before the journal.
     private static SelfCitation? WithTitle(string text, int line)
     {
-        text = text.Trim(' ', ':', '.');
+        text = text.TrimAny(" :.");
         if (ImprintReader.ReadCited(text) is not { } imprint) return null;
         var citation = new SelfCitation(line, imprint);
-        var before = text[..imprint.Start].Trim(' ', ':', '.', ',', '[', ']').Replace("[J", "", StringComparison.Ordinal);
+        var before = text[..imprint.Start].TrimAny(" :.,[]").Replace("[J", "", StringComparison.Ordinal);
         if (CitedTitle.Read(before) is not { } read) return citation;
         return citation with { Authors = read.Authors, Title = read.Title is { Length: > 10 } title ? TitleBlock.Clean(title) : null };
     }

@@ -41,7 +41,7 @@ internal static class Statements
     {
         foreach (var line in document.All.Where(line => line.Standing != Standing.Foreign && line.Text.Length < 1500))
         {
-            if (Words.In(line.Text) && Publisher.Match(line.Text) is { Success: true } match && match.Groups["name"].Value.Trim(' ', '.') is { Length: > 2 } name) return new(name, line.Number);
+            if (Words.In(line.Text) && Publisher.Match(line.Text) is { Success: true } match && match.Groups["name"].Value.TrimAny(" .") is { Length: > 2 } name) return new(name, line.Number);
         }
 
         return null;

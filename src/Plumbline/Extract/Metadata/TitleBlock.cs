@@ -98,7 +98,7 @@ internal sealed record TitleBlock(Printed<string>? Title, AuthorList Authors, in
     private static TitleBlock? OneLine(PlainLine line)
     {
         if (line.Text.Length is < 40 or > 1200 || line.Raw.Contains('\t', StringComparison.Ordinal)) return null;
-        var text = ImprintReader.Read(line.Text) is { Start: < 4 } imprint ? line.Text[imprint.End..].TrimStart(' ', '.', ',', ';') : line.Text;
+        var text = ImprintReader.Read(line.Text) is { Start: < 4 } imprint ? line.Text[imprint.End..].TrimStartAny(" .,;") : line.Text;
         for (var stop = text.IndexOf(". ", StringComparison.Ordinal); stop >= 0; stop = text.IndexOf(". ", stop + 1, StringComparison.Ordinal))
         {
             if (stop >= 20 && text.Length - stop > 12 && AuthorList.Read(text[(stop + 2)..]) is { Names.Length: > 1, IsCertain: true } authors) return new TitleBlock(new(Clean(text[..stop]), line.Number), authors, line.Number);
@@ -119,26 +119,26 @@ internal sealed record TitleBlock(Printed<string>? Title, AuthorList Authors, in
 
     private static string? After(string line, params ReadOnlySpan<string> labels)
     {
-        var text = line.TrimStart('*', '#', ' ', '|', '-', '•');
+        var text = line.TrimStartAny("*# |-•");
         foreach (var label in labels)
         {
             if (!text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) continue;
-            var rest = text[label.Length..].TrimStart('*', ' ');
-            if (rest.StartsWith(':')) return rest.TrimStart(':', '*', ' ');
+            var rest = text[label.Length..].TrimStartAny("* ");
+            if (rest.StartsWith(':')) return rest.TrimStartAny(":* ");
         }
 
         return null;
     }
 
     private static bool IsTitleLine(PlainLine line, IReadOnlySet<string> journals) =>
-        line.Text.Length <= LongestTitle && !line.Raw.Contains('\t', StringComparison.Ordinal) && !HeadLines.IsFurniture(line.Text) && !HeadLines.IsAffiliation(line.Text) && !Captions.IsItem(line.Text.TrimStart('#', ' '))
-            && !journals.Contains(line.Text.Trim('*', '#', '_', ' ')) && !IsImprint(line.Text) && Captions.Table(line.Raw, afterGap: true) is null;
+        line.Text.Length <= LongestTitle && !line.Raw.Contains('\t', StringComparison.Ordinal) && !HeadLines.IsFurniture(line.Text) && !HeadLines.IsAffiliation(line.Text) && !Captions.IsItem(line.Text.TrimStartAny("# "))
+            && !journals.Contains(line.Text.TrimAny("*#_ ")) && !IsImprint(line.Text) && Captions.Table(line.Raw, afterGap: true) is null;
 
     private static bool IsImprint(string line) => ImprintReader.Read(line) is { Volume: not null, Journal: not null } imprint && imprint.Start < 24 && line.Length < 200;
 
     private static bool MayBegin(string text)
     {
-        var start = text.TrimStart('#', '*', ' ', '"', '\'', '[');
+        var start = text.TrimStartAny("#* \"'[");
         return start.Length > 0 && (char.IsUpper(start[0]) || char.IsDigit(start[0]) || start[0] > '\u2E80' || char.IsLower(start[0]) && start.Length > 1 && char.IsUpper(start[1]))
             && !SectionNumber.IsMatch(start);
     }
@@ -184,7 +184,7 @@ internal sealed record TitleBlock(Printed<string>? Title, AuthorList Authors, in
     /// <summary>A title without the marks of footnotes and the full stop that some put behind it.</summary>
     public static string Clean(string text)
     {
-        var clean = text.Trim().TrimEnd('*', '†', '‡', '☆', '★', '¶', '§', '△', ' ');
+        var clean = text.Trim().TrimEndAny("*†‡☆★¶§△ ");
         if (clean.EndsWith("[J]", StringComparison.Ordinal)) clean = clean[..^3].TrimEnd();
         if (ProgramNumber.Match(clean) is { Success: true } number) clean = clean[(number.Length - 1)..];
         return clean.EndsWith('.') && !clean.EndsWith("..", StringComparison.Ordinal) ? clean[..^1] : clean;

@@ -62,7 +62,7 @@ internal static class Phrases
     {
         if (phrase is null) return null;
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var text = string.Join(' ', words.Take(LongestLabel)).Trim(' ', ',', ';', ':', '.', '"', '\'');
+        var text = string.Join(' ', words.Take(LongestLabel)).TrimAny(" ,;:.\"'");
         return text.Length == 0 ? null : text;
     }
 

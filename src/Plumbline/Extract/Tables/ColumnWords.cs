@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
 using Plumbline.Text;
 
 namespace Plumbline.Extract.Tables;
@@ -49,8 +50,7 @@ internal static class ColumnWords
         if (IntervalGrammar.ConfidenceWords(tokens, start) is { } words) return Limits(tokens, start, words);
         if (tokens[start].IsWord("standard") && tokens[start + 1].IsWord("error")) return new(new Column(ColumnKind.StandardError,
             tokens.Slice(at, start + 2)), start + 2);
-        if (!(Signs.TryGetValue(tokens[start].Text, out var kind) || Signs.TryGetValue(tokens[start].Text.TrimEnd('0', '1', '2', '3', '4',
-            '5', '6', '7', '8', '9'), out kind)) || (kind == ColumnKind.Index ? tokens[start].Text is "D" or "R"
+        if (!(Signs.TryGetValue(tokens[start].Text, out var kind) || Signs.TryGetValue(tokens[start].Text.TrimEndAny("0123456789"), out kind)) || (kind == ColumnKind.Index ? tokens[start].Text is "D" or "R"
             : IsName(tokens, start))) return null;
         var next = start + 1;
         if (kind == ColumnKind.Index && tokens[next].IsMark("+-")) next++;

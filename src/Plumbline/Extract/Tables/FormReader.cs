@@ -32,6 +32,8 @@ internal static class FormReader
     private static readonly FrozenSet<string> Units =
         "mg/dL g/dL g/L mmol/L µmol/L umol/L U/L IU/L ng/mL pg/mL mL/min kg/m² kg/m2 kg cm mm mL L mmHg bpm mEq/L mg/L ms m² m2".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitsByText = Units.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> FormWords =
         "or and the of in value values number no interval unit measure type units full standard deviation error estimate kaplan-meier participants patients subjects least squares ls affected at risk".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -103,7 +105,7 @@ internal static class FormReader
         if (tokens[at].Kind != TokenKind.Word || NumberBefore(tokens, at)) return null;
         for (var length = 4; length > 0; length--)
         {
-            if (at + length <= tokens.Count && Units.Contains(tokens.Slice(at, at + length))) return new(tokens.Slice(at, at + length),
+            if (at + length <= tokens.Count && UnitsByText.Contains(tokens.SliceText(at, at + length))) return new(tokens.Slice(at, at + length),
                 at + length);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
 using Plumbline.Text;
 
 namespace Plumbline.Extract.Tables;
@@ -60,7 +61,7 @@ internal static class HeaderCell
         var after = tokens[named.Next].IsMark(")]") ? named.Next + 1 : named.Next;
         if (tokens[after].IsMark(':')) after++;
         var rest = tokens.Slice(after, tokens.Count);
-        var name = Name(before.TrimEnd(',', ' ', ';'));
+        var name = Name(before.TrimEndAny(", ;"));
         return new Column(ColumnKind.Group, name) { Total = named.Value, Form = Form.Of(rest),
             Sub = rest.Contains('/', StringComparison.Ordinal) ? rest : Form.Of(rest).IsBare ? null : Name(rest) };
     }

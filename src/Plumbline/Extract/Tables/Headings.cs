@@ -1,4 +1,5 @@
 using Plumbline.Extract.Prose;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Tables;
@@ -33,7 +34,7 @@ internal sealed class Headings(bool isIndented)
     /// <summary>A line of fields without cells: "Title\tProgression-free survival".</summary>
     public void TakeFields(TableLine line)
     {
-        var (name, value) = (line.Fields[0].Passage.Map.Clean.Trim(' ', ':'), line.Fields[1].Passage.Map.Clean.Trim());
+        var (name, value) = (line.Fields[0].Passage.Map.Clean.TrimAny(" :"), line.Fields[1].Passage.Map.Clean.Trim());
         if (name is "Title" or "Outcome Measure Title" or "Measure Title") Take($"Title: {value}", 0);
         else if (name.Length > 0) Take(name, line.Indent);
     }

@@ -2,6 +2,7 @@ using Plumbline.Extract.Documents;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Prose;
 using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 using Plumbline.Text;
 
@@ -43,7 +44,7 @@ internal static class RiskRows
                 continue;
             }
 
-            var name = row.Tokens.Slice(0, cells[0].At).Trim(' ', ':', ',');
+            var name = row.Tokens.Slice(0, cells[0].At).TrimAny(" :,");
             var group = Phrases.Short(name.Any(char.IsLetter) ? name : words);
             for (var i = 0; i < cells.Count; i++)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Plumbline.Extract.Prose;
 using Plumbline.Extract.Tokens;
+using Plumbline.Extract.Words;
 
 namespace Plumbline.Extract.Tables;
 
@@ -38,7 +39,7 @@ internal static class RowLabel
         var bare = Meaningless.Contains(own) || own.Count(char.IsLetter) < 4;
         if (!bare || (Lexicon.Find(Tokenizer.Read(text)).Count > 0 && own.Any(char.IsLetter))) return own;
         var words = Math.Max(1, MostWords - own.Split(' ').Length);
-        return $"{string.Join(' ', WithoutForm(parent).Split(' ').Take(words)).TrimEnd(',', ';', ':')}: {own}";
+        return $"{string.Join(' ', WithoutForm(parent).Split(' ').Take(words)).TrimEndAny(",;:")}: {own}";
     }
 
     /// <summary>"Age, years, median (range)" is about age; the rest says how it is printed.</summary>
@@ -58,7 +59,7 @@ internal static class RowLabel
         }
 
         return string.Join(' ', cut.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",",
-            StringComparison.Ordinal).Replace(",,", ",", StringComparison.Ordinal).Trim(' ', ',', ';', ':', '—', '-', '*', '†', '‡');
+            StringComparison.Ordinal).Replace(",,", ",", StringComparison.Ordinal).TrimAny(" ,;:—-*†‡");
     }
 
     // "n (%)" is no part of "Pain (%)".
@@ -73,5 +74,5 @@ internal static class RowLabel
     public static string? Half(string text, string? label, int half) => text.IndexOf('[', StringComparison.Ordinal) is > 0 and var open
         && text.IndexOf(']', open) is > 0 and var close
         ? Phrases.Short(half == 0 ? WithoutForm(text[..open]) : text[(open + 1)..close]) : text.Split('/') is { Length: 2 } halves
-            ? Phrases.Short(halves[half].Trim('(', ')') is var words && half == 0 ? words[(words.LastIndexOf('(') + 1)..] : halves[half].Split(')')[0]) : label;
+            ? Phrases.Short(halves[half].TrimAny("()") is var words && half == 0 ? words[(words.LastIndexOf('(') + 1)..] : halves[half].Split(')')[0]) : label;
 }

@@ -1,6 +1,7 @@
 using Plumbline.Extract.Documents;
 using Plumbline.Extract.Grammar;
 using Plumbline.Extract.Prose;
+using Plumbline.Extract.Words;
 using Plumbline.Model;
 
 namespace Plumbline.Extract.Tables;
@@ -178,13 +179,12 @@ internal sealed class TableColumns
         var text = $"{row.Parent} {row.Text}";
         if (text.Contains("Participants Analyzed", StringComparison.OrdinalIgnoreCase)
             || text.Contains("Baseline Participants", StringComparison.OrdinalIgnoreCase)) return true;
-        return row.Text.Trim(' ', ',', '.', '—',
-            '*') is "N" or "n" or "No" or "No. of patients" or "Number of patients" or "Patients" or "No. of participants" or "Number of participants" or "Patients, n" or "No. of subjects" or "Number of subjects" or "Patients (n)" or "Patients, No";
+        return row.Text.TrimAny(" ,.—*") is "N" or "n" or "No" or "No. of patients" or "Number of patients" or "Patients" or "No. of participants" or "Number of participants" or "Patients, n" or "No. of subjects" or "Number of subjects" or "Patients (n)" or "Patients, No";
     }
 
     // "Title", "Time Frame": a field with its name in front.
     private static bool IsNamed(TableLine line) => line.Fields.Count(field => !field.IsEmpty) == 2 && !line.Fields[0].IsEmpty
-        && line.Fields[0].Passage.Map.Clean.Trim(' ', ':') is "Title" or "Time Frame" or "Description" or "Analysis Population Description";
+        && line.Fields[0].Passage.Map.Clean.TrimAny(" :") is "Title" or "Time Frame" or "Description" or "Analysis Population Description";
 
     private IEnumerable<Statistic> Counted(Passage passage)
     {

@@ -63,6 +63,9 @@ internal sealed class TokenList
 
     public string Slice(int from, int to) => from < to ? Text[this[from].Start..this[to - 1].End] : "";
 
+    /// <summary>The same without a text of its own.</summary>
+    public ReadOnlySpan<char> SliceText(int from, int to) => from < to ? Text.AsSpan()[this[from].Start..this[to - 1].End] : default;
+
     private bool EndsSentence(int index)
     {
         if (!this[index].IsMark(".?!")) return false;
