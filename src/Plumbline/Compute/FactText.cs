@@ -56,16 +56,18 @@ public static class FactText
         var percentText = percent is { } value ? $"{Figures.Fixed(value, decimals)}%" : null;
         var interval = IntervalOf(fact) is { } limits ? book.Say(FactPhrases.Range, Figures.Fixed(limits.Low, 1), Figures.Fixed(limits.High, 1)) : null;
         var fraction = fact.People is { } people ? book.Say(FactPhrases.Fraction, Figures.Integer(people.People), Figures.Integer(people.Total)) : null;
+        var count = fact.Result.Reading.Count?.Value.Text;
         var bracket = interval is null ? percentText : book.Say(FactPhrases.Pair, percentText ?? "", book.Say(FactPhrases.Interval, FactWords.Level(book, fact.Result.Reading), interval));
         return form switch
         {
-            Form.Full => fraction is null ? percentText : book.Say(FactPhrases.Detailed, fraction, bracket ?? ""),
+            // People counted in a group whose size nobody prints are a count and no share.
+            Form.Full => fraction is null ? percentText ?? count : book.Say(FactPhrases.Detailed, fraction, bracket ?? ""),
             Form.People => percent is { } share ? FactWords.PeopleOf100(book, share) : null,
             Form.Percent => percentText,
-            Form.Count => fact.People?.People.ToString(CultureInfo.InvariantCulture),
+            Form.Count => fact.People?.People.ToString(CultureInfo.InvariantCulture) ?? count,
             Form.Fraction => fraction,
             Form.Interval => interval,
-            Form.Value => percentText,
+            Form.Value => percentText ?? count,
             Form.Whole => percent is { } share ? Figures.Whole(share) : null,
             Form.Others => percent is { } share ? FactWords.OthersOf100(book, share) : null,
             Form.Low => IntervalOf(fact) is { } range ? Figures.Fixed(range.Low, 0) : null,

@@ -81,6 +81,8 @@ public static class SiteAudit
     {
         switch (element.LocalName)
         {
+            case "a" when string.IsNullOrWhiteSpace(element.TextContent) && element.GetAttribute("aria-label") is not { Length: > 0 } && element.QuerySelector("img[alt], svg title") is null:
+                return $"a link to '{element.GetAttribute("href")}' has no words";
             case "a" when element.GetAttribute("href") is { } href:
                 return OfLink(page, href, files, ids);
             case "a" or "area":

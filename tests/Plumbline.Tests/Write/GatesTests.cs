@@ -42,6 +42,14 @@ public sealed class GatesTests
     public void A_level_of_headings_is_not_skipped() =>
         Assert.Contains(Found("<h2>One</h2><h4>Two</h4>"), problem => problem.Message == "the heading 'Two' is h4, and the one before it h2: a level is missing");
 
+    [Theory]
+    [InlineData("<p><a href='#main'></a></p>", true)]
+    [InlineData("<p><a href='#main'> </a></p>", true)]
+    [InlineData("<p><a href='#main'>There</a></p>", false)]
+    [InlineData("<p><a href='#main' aria-label='There'></a></p>", false)]
+    public void A_link_without_words_is_stopped(string prose, bool isStopped) =>
+        Assert.Equal(isStopped, Found(prose).Any(problem => problem.Message == "a link to '#main' has no words"));
+
     [Fact]
     public void A_number_for_patients_alone_is_stopped()
     {
