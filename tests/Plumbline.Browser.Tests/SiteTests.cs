@@ -60,9 +60,9 @@ public sealed class SiteTests(Chromium chromium) : IClassFixture<Chromium>
 
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Light, 320)]
     [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Dark, 390)]
+    [InlineData(ColorScheme.Dark, 320)]
     public Task Axe_finds_nothing(ColorScheme scheme, int width) => chromium.EveryPage(Wide(width, scheme), async page =>
     {
         AxeResult result = await page.RunAxe(Rules);
@@ -143,6 +143,22 @@ public sealed class SiteTests(Chromium chromium) : IClassFixture<Chromium>
               if (width <= 320) return [];
               const wide = [...document.body.querySelectorAll('*')].find(e => e.getBoundingClientRect().right > 320);
               return [`is ${width} pixels wide, first past the edge: ${wide?.outerHTML.slice(0, 120)}`];
+            }
+            """));
+
+    /// <summary>WCAG 1.4.4: text of double the size, in a window and on a phone.</summary>
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public Task A_page_with_text_of_double_size_does_not_scroll_sideways(int width) => chromium.EveryPage(Wide(width), async page =>
+        await page.EvaluateAsync<string[]>("""
+            () => {
+              document.documentElement.style.fontSize = '200%';
+              const edge = document.documentElement.clientWidth;
+              const width = document.documentElement.scrollWidth;
+              if (width <= edge) return [];
+              const wide = [...document.body.querySelectorAll('*')].find(e => e.getBoundingClientRect().right > edge && !e.closest('thead'));
+              return [`is ${width} pixels wide of ${edge}, first past the edge: ${wide?.outerHTML.slice(0, 120)}`];
             }
             """));
 
