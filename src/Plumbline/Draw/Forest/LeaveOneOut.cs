@@ -21,10 +21,12 @@ internal static class LeaveOneOut
         };
         var (lowest, highest) = (rows.Min(row => row.Estimate), rows.Max(row => row.Estimate));
         var moved = Math.Max(pooled.Pooled.Estimate.Value - lowest, highest - pooled.Pooled.Estimate.Value);
-        var two = pooled.Studies.Length == 3 ? " With one of three left out two remain; an interval from two studies is too wide to say anything." : "";
+        var two = pooled.Studies.Length == 3 ? " With one of three left out two remain; an interval from two studies is too wide to say anything, so this shows neither that one study matters nor that none does." : "";
         return new ForestData(
             $"{Word}-{pooled.Synthesis.Id}",
-            $"No single study moves the pooled share by more than {Figures.Fixed(Math.Ceiling(moved * 10) / 10, 1)} percentage points",
+            pooled.Studies.Length == 3
+                ? "With two of three studies left, the pooled interval is too wide to tell anything"
+                : $"No single study moves the pooled share by more than {Figures.Fixed(Math.Ceiling(moved * 10) / 10, 1)} percentage points",
             $"{outcome}, percent with 95% CI, pooled again without each of {Words.Count(pooled.Studies.Length)} studies in turn",
             $"{outcome}, pooled, %",
             LogScale: false,
