@@ -100,7 +100,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
         // Editors order the outcomes by how much they matter, so what is left out last in that order is missed least.
         var alone = reported.Where(one => one.Studies == 1).Skip(Math.Max(0, MostHarms - reported.Count(one => one.Studies > 1))).Select(one => one.Outcome.Id).ToHashSet();
         var outcomes = reported.Select(one => one.Outcome).Where(outcome => !alone.Contains(outcome.Id));
-        var rest = alone.Count == 0 ? "" : $" {Figures.Integer(alone.Count)} further rows that only one study reports stand on its page.";
+        var rest = alone.Count == 0 ? "" : $" {Figures.Integer(alone.Count)} further events that only one study reports stand on its page.";
         return Table(
             $"Adverse events, as each study reports them. The studies count different things: what is counted stands under each figure, where the source says so. An empty place means that this site holds no figure of that name for that group, not that nobody had it.{rest}",
             ["Adverse event", .. groups.Select(pair => $"{pair.study.Name}, {pair.group.Short ?? pair.group.Name}")],

@@ -21,7 +21,7 @@ internal static class LeaveOneOut
         };
         var (lowest, highest) = (rows.Min(row => row.Estimate), rows.Max(row => row.Estimate));
         var moved = Math.Max(pooled.Pooled.Estimate.Value - lowest, highest - pooled.Pooled.Estimate.Value);
-        var two = pooled.Studies.Length == 3 ? " With one of three left out two remain; an interval from two studies is too wide to say anything, so this shows neither that one study matters nor that none does." : "";
+        var two = pooled.Studies.Length == 3 ? " With one of three left out two remain; an interval from two studies is too wide to say anything." : "";
         return new ForestData(
             $"{Word}-{pooled.Synthesis.Id}",
             pooled.Studies.Length == 3

@@ -72,9 +72,9 @@ internal sealed class SummaryTable(Content content, Facts facts, FactLinks links
     private string Found(SummaryRow row, Result result, string page)
     {
         var fact = facts.Of(result);
-        var told = row.Told.TryGetValue(result.Id.Text, out var words) ? $", {Html.Escape(words)}" : "";
+        var told = row.Told.TryGetValue(result.Id.Text, out var words) ? $"<small class=\"told\">, {Html.Escape(words)}</small>" : "";
         var time = result.Time is { } at ? $" at {at.ToWords()}" : "";
-        return $"<span class=\"fact-line\">{links.Link(fact, Words(fact), page)}{time} <small>{Html.Escape(content.Studies.First(study => study.Id == result.Study).Name)}{told}</small></span>";
+        return $"<span class=\"fact-line\">{links.Link(fact, Words(fact), page)}{time} <small>{Html.Escape(content.Studies.First(study => study.Id == result.Study).Name)}</small>{told}</span>";
     }
 
     /// <summary>"39 of 100 (28 to 50)"; events as they are counted, "11 events (302 people)"; a time as it is printed, "6.05 months (3.78 to 8.54)".</summary>
