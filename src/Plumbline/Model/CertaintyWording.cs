@@ -9,12 +9,25 @@ public static class CertaintyWording
     private const string VeryUncertain = "the evidence is very uncertain";
 
     /// <summary>The whole sentence about an effect; what is not rated has none.</summary>
-    public static string? Sentence(CertaintyLevel level, RatedEffect effect) => level switch
+    public static string? Sentence(CertaintyLevel level, RatedEffect effect) => effect.IsHowOften ? HowOften(level, effect) : OfEffect(level, effect);
+
+    private static string? OfEffect(CertaintyLevel level, RatedEffect effect) => level switch
     {
         CertaintyLevel.High => Begin($"{effect.Who} {effect.Does} {effect.What}."),
         CertaintyLevel.Moderate => Begin($"{effect.Who} probably {effect.Does} {effect.What}."),
         CertaintyLevel.Low => Begin($"{effect.Who} may {effect.Do} {effect.What}."),
         CertaintyLevel.VeryLow => Begin($"{VeryUncertain} about whether {effect.Who} {effect.Does} {effect.What}."),
+        CertaintyLevel.NotRated => null,
+        _ => throw new InvalidOperationException($"unknown level {level}"),
+    };
+
+    /// <summary>Where nothing was compared, how often it occurs in other people is all that a sentence may say.</summary>
+    private static string? HowOften(CertaintyLevel level, RatedEffect effect) => level switch
+    {
+        CertaintyLevel.High => Begin($"{effect.Who} {effect.Does} about as often {effect.What}."),
+        CertaintyLevel.Moderate => Begin($"{effect.Who} probably {effect.Does} about as often {effect.What}."),
+        CertaintyLevel.Low => Begin($"{effect.Who} may {effect.Do} about as often {effect.What}."),
+        CertaintyLevel.VeryLow => Begin($"{VeryUncertain} about how often {effect.Who} {effect.Does} {effect.What}."),
         CertaintyLevel.NotRated => null,
         _ => throw new InvalidOperationException($"unknown level {level}"),
     };

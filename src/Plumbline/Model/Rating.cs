@@ -21,7 +21,11 @@ public sealed record RatedDomain(GradeDomain Domain, int Down, string Reason);
 /// <param name="Do">lengthen.</param>
 /// <param name="Does">lengthens.</param>
 /// <param name="What">The time before the myeloma grows, against what.</param>
-public sealed record RatedEffect(string Who, string Do, string Does, string What);
+public sealed record RatedEffect(string Who, string Do, string Does, string What)
+{
+    /// <summary>A share or a time in one group, without a comparison: it says how often something occurs, and not what causes it.</summary>
+    public bool IsHowOften { get; init; }
+}
 
 /// <summary>A value as it was when somebody rated.</summary>
 public sealed record RatedValue(Located<string> Fact, string Value);

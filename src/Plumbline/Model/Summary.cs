@@ -36,6 +36,9 @@ public sealed record SummaryRow
     /// <summary>Is the pooled value of the synthesis of this outcome shown as well?</summary>
     public bool ShowsPooled { get; init; }
 
+    /// <summary>What is said beside a result to tell it from another of the same study, by the result's name.</summary>
+    public ImmutableDictionary<string, string> Told { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>What the row says and does not say, in plain words.</summary>
     public required string Comment { get; init; }
 }

@@ -62,10 +62,11 @@ internal static class BiasFile
         diagnostics.Add(Problems.OutOfRange, overall.Position, $"'overall' cannot be '{BiasWords.Of(overall.Judgement)}' where '{worse.First.Id}' is '{BiasWords.Of(worse.Second.Judgement)}'");
     }
 
+    /// <summary>A study has a file of its name, and one more for each further result that is judged, with the result after the name.</summary>
     private static void CheckFileName(string path, Fields fields, Slug study)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (study == Slug.Missing || study.ToString() == name || fields.LocatedText("study") is not { } text) return;
+        if (study == Slug.Missing || study.ToString() == name || name.StartsWith($"{study}-", StringComparison.Ordinal) || fields.LocatedText("study") is not { } text) return;
         fields.Diagnostics.Add(Problems.FileName, text.Position, $"the file is called {Path.GetFileName(path)}, so the study must be '{name}', and this is '{study}'");
     }
 }

@@ -70,7 +70,7 @@ internal static class RatingFile
 
     private static RatedEffect ReadEffect(Fields fields)
     {
-        var effect = new RatedEffect(fields.Text("who"), fields.Text("do"), fields.Text("does"), fields.Text("what"));
+        var effect = new RatedEffect(fields.Text("who"), fields.Text("do"), fields.Text("does"), fields.Text("what")) { IsHowOften = fields.Flag("howOften") };
         fields.Finish();
         return effect;
     }

@@ -25,9 +25,13 @@ internal static class SummaryFile
         if (!fields.Has("with")) fields.Diagnostics.Add(Problems.MissingKey, fields.Position with { Length = 1 }, "the key 'with' is needed here: what is known of people who had the treatment");
         var without = Results(fields, "without", results);
         var relative = fields.LocatedText("relative") is { } ratio ? results.Find(ratio) : null;
+        var told = fields.Map("told") is { } words ? Told(words) : ImmutableDictionary<string, string>.Empty;
         fields.Finish();
-        return outcome is null ? null : new SummaryRow { Outcome = outcome, Position = fields.Position, Time = time, With = with, Without = without, Relative = relative, ShowsPooled = pooled, Comment = comment };
+        return outcome is null ? null : new SummaryRow { Outcome = outcome, Position = fields.Position, Time = time, With = with, Without = without, Relative = relative, ShowsPooled = pooled, Told = told, Comment = comment };
     }
+
+    private static ImmutableDictionary<string, string> Told(Fields fields) =>
+        fields.Entries.ToImmutableDictionary(entry => entry.Key.Text, entry => fields.Text(entry.Key.Text), StringComparer.Ordinal);
 
     private static ImmutableArray<Result> Results(Fields fields, string key, Lookup<Result> results) =>
         [.. fields.Texts(key).Select(results.Find).OfType<Result>()];

@@ -42,7 +42,7 @@ internal static class BiasTables
     private static TableView OfTool(Content content, BiasTool tool)
     {
         var judged = Sorted(content).Where(one => one.Tool == tool).ToImmutableArray();
-        ImmutableArray<string> head = ["Domain", .. judged.Select(one => NameOf(content, one) + (one.IsDraft ? " (draft)" : ""))];
+        ImmutableArray<string> head = ["Domain", .. judged.Select(one => NameOf(content, one) + Result(judged, one) + (one.IsDraft ? " (draft)" : ""))];
         var rows = tool.Domains.Select((domain, i) => Row(head, Html.Escape(domain.Name), [.. judged.Select(one => Cell(one.Domains[i]))]));
         var overall = tool.HasOverall ? [Row(head, "<b>Overall</b>", [.. judged.Select(one => Cell(one.Overall!))])] : Array.Empty<TableRowView>();
         return new TableView($"{tool.Name} ({tool.Citation}), domain by domain. {(judged.Any(one => one.IsDraft) ? Draft : "")}".TrimEnd(), head, [.. rows, .. overall]);
@@ -75,6 +75,10 @@ internal static class BiasTables
 
     private static TableRowView Row(ImmutableArray<string> head, string headHtml, ImmutableArray<string> cells) =>
         new(headHtml, [.. cells.Select((cell, index) => new TableCell(head[index + 1], cell, IsNumber: false))]);
+
+    /// <summary>Which result is meant, where one study is judged for several.</summary>
+    private static string Result(ImmutableArray<BiasAssessment> judged, BiasAssessment one) =>
+        judged.Count(other => other.Study == one.Study) > 1 ? $", {one.Of.Split(',')[0]}" : "";
 
     private static string NameOf(Content content, BiasAssessment one) => content.Studies.First(study => study.Id == one.Study).Name;
 

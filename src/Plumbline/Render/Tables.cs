@@ -20,6 +20,9 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
     /// <summary>So many adverse events side by side: beyond them, only those that several studies report.</summary>
     private const int MostHarms = 40;
 
+    /// <summary>What was done to the dose tells of harm, too, though it is no event.</summary>
+    private static readonly ImmutableHashSet<string> DoseOutcomes = ["dose-reduced", "dose-interrupted"];
+
     /// <summary>Not "not reported": the source may print one that nobody has curated yet.</summary>
     private const string NoFigure = "<i>no figure</i>";
 
@@ -91,7 +94,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
     private TableView Harms(string page)
     {
         var groups = content.Studies.SelectMany(study => study.Groups.Where(group => IsMain(study, group)).Select(group => (study, group))).Where(pair => HarmsOf(pair.study, pair.group).Any()).ToImmutableArray();
-        var reported = content.Outcomes.Where(outcome => outcome.Section == OutcomeSection.Harm)
+        var reported = content.Outcomes.Where(outcome => outcome.Section == OutcomeSection.Harm || DoseOutcomes.Contains(outcome.Id.ToString()))
             .Select(outcome => (Outcome: outcome, Studies: groups.Where(pair => HarmsOf(pair.study, pair.group).Any(result => result.Outcome.Id == outcome.Id)).Select(pair => pair.study.Id).Distinct().Count()))
             .Where(one => one.Studies > 0).ToImmutableArray();
         // Editors order the outcomes by how much they matter, so what is left out last in that order is missed least.
@@ -99,7 +102,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
         var outcomes = reported.Select(one => one.Outcome).Where(outcome => !alone.Contains(outcome.Id));
         var rest = alone.Count == 0 ? "" : $" {Figures.Integer(alone.Count)} further events that only one study reports stand on its page.";
         return Table(
-            $"Adverse events, as each study reports them. The studies count different things: what is counted stands under each figure, where the source says so. An empty place means that this site holds no figure, not that nobody had it.{rest}",
+            $"Adverse events, as each study reports them. The studies count different things: what is counted stands under each figure, where the source says so. An empty place means that this site holds no figure of that name for that group, not that nobody had it.{rest}",
             ["Adverse event", .. groups.Select(pair => $"{pair.study.Name}, {pair.group.Short ?? pair.group.Name}")],
             outcomes.Select(outcome => Row(
                 Escape(outcome.Name),
@@ -108,7 +111,7 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
     }
 
     private string CiteWithNote(Result result, string page) =>
-        Cite(result, page) + (result.Note is { } note ? $" <span class=\"detail\">{Escape(note)}</span>" : "");
+        Cite(result, page) + (result is { Kind: ResultKind.Count, Total: { } people } ? $" {Escape(result.Outcome.Unit ?? "")}; {Figures.Integer(people)} people" : "") + (result.Note is { } note ? $" <span class=\"detail\">{Escape(note)}</span>" : "");
 
     private static TableView AllProblems() => Table(
         "What the program tells an editor.",
@@ -166,5 +169,5 @@ internal sealed class Tables(Content content, Facts facts, FactLinks links, Cert
     private static bool IsMain(Study study, Group group) => StudyGroups.IsMain(study, group);
 
     private static IEnumerable<Result> HarmsOf(Study study, Group group) =>
-        study.Results.Where(result => result.Group.Id == group.Id && result.Outcome.Section == OutcomeSection.Harm && result.Versus is null);
+        study.Results.Where(result => result.Group.Id == group.Id && (result.Outcome.Section == OutcomeSection.Harm || DoseOutcomes.Contains(result.Outcome.Id.ToString())) && result.Versus is null);
 }

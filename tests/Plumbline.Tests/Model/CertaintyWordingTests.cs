@@ -18,6 +18,20 @@ public sealed class CertaintyWordingTests
         Assert.Equal(sentence, CertaintyWording.Sentence(level, Effect));
     }
 
+    [Theory]
+    [InlineData(CertaintyLevel.High, "Hiccups occur about as often in other people given examplinib.")]
+    [InlineData(CertaintyLevel.Moderate, "Hiccups probably occur about as often in other people given examplinib.")]
+    [InlineData(CertaintyLevel.Low, "Hiccups may occur about as often in other people given examplinib.")]
+    [InlineData(CertaintyLevel.VeryLow, "The evidence is very uncertain about how often hiccups occur in other people given examplinib.")]
+    [InlineData(CertaintyLevel.NotRated, null)]
+    public void A_share_without_a_comparison_names_no_cause(CertaintyLevel level, string? sentence)
+    {
+        var share = new RatedEffect("hiccups", "occur", "occur", "in other people given examplinib") { IsHowOften = true };
+
+        Assert.Equal(sentence, CertaintyWording.Sentence(level, share));
+        if (sentence is not null) Assert.True(CertaintyWording.Fits(sentence, level));
+    }
+
     [Fact]
     public void A_sentence_fits_its_own_level_and_no_other()
     {

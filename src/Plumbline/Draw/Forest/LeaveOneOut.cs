@@ -24,7 +24,9 @@ internal static class LeaveOneOut
         var two = pooled.Studies.Length == 3 ? " With one of three left out two remain; an interval from two studies is too wide to say anything." : "";
         return new ForestData(
             $"{Word}-{pooled.Synthesis.Id}",
-            $"No single study moves the pooled share by more than {Figures.Fixed(Math.Ceiling(moved * 10) / 10, 1)} percentage points",
+            pooled.Studies.Length == 3
+                ? "With two of three studies left, the pooled interval is too wide to tell anything"
+                : $"No single study moves the pooled share by more than {Figures.Fixed(Math.Ceiling(moved * 10) / 10, 1)} percentage points",
             $"{outcome}, percent with 95% CI, pooled again without each of {Words.Count(pooled.Studies.Length)} studies in turn",
             $"{outcome}, pooled, %",
             LogScale: false,

@@ -64,8 +64,8 @@ internal sealed class RatioForest(Facts facts)
         if (rows.Length == 1) return $"{rows[0].Label}, {rows[0].Detail}: {letters} {rows[0].EstimateText}";
         var (all, excluding) = (Words.Count(rows.Length), rows.Length - crossing);
         return crossing == 0
-            ? $"{name}s: all {all} intervals exclude 1, no difference; the widest spans a factor of {Widest(rows)}"
-            : $"{name}s: {Words.Count(excluding)} of {all} intervals {(excluding == 1 ? "excludes" : "exclude")} 1, no difference";
+            ? $"{name}s: all {all} intervals exclude 1 (the value for no difference); the widest spans a factor of about {Widest(rows)}"
+            : $"{name}s: {Words.Count(excluding)} of {all} intervals {(excluding == 1 ? "excludes" : "exclude")} 1 (the value for no difference)";
     }
 
     /// <summary>Whom either side speaks for, where all rows compare the same two groups by outcomes of which it is known what is better.</summary>
@@ -97,8 +97,13 @@ internal sealed class RatioForest(Facts facts)
         return (Math.Min(min, Power(rows.Min(row => row.Estimate), Math.Floor)), Math.Max(max, Power(rows.Max(row => row.Estimate), Math.Ceiling)));
     }
 
-    private static string Widest(ImmutableArray<ForestRow> rows) =>
-        Figures.Fixed(rows.Where(row => row is { Low: > 0, High: not null }).Select(row => row.High!.Value / row.Low!.Value).DefaultIfEmpty(1).Max(), 0);
+    private static string Widest(ImmutableArray<ForestRow> rows)
+    {
+        var factor = rows.Where(row => row is { Low: > 0, High: not null }).Select(row => row.High!.Value / row.Low!.Value).DefaultIfEmpty(1).Max();
+        // Printed limits are rounded, a low one above all: more than two digits of their ratio would be invented.
+        var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(factor)) - 1));
+        return Figures.Fixed(Math.Round(factor / step) * step, 0);
+    }
 
     /// <summary>A short name keeps its letters within a sentence, but for "No".</summary>
     private static string Inside(Group group) => group.Short is { } brief && !brief.StartsWith("No ", StringComparison.Ordinal) ? brief : Words.Inside(group.Short ?? group.Name);

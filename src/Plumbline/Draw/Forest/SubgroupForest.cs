@@ -63,18 +63,26 @@ internal sealed class SubgroupForest(Facts facts)
     {
         var tests = study.Results.Where(result => result.Kind == ResultKind.Comparison && result.Time is null && result.Outcome == results[0].Outcome && result.Versus is not null && family.Groups.Contains(result.Group) && family.Groups.Contains(result.Versus));
         var remark = string.Join("; ", tests.Select(test => $"{test.Group.Name} against {Words.Inside(test.Versus!.Name)}: {FactText.Say(facts.Of(test), Form.Full)}{(test.Test is { } name ? $" ({name})" : "")}"));
-        return results.Select((result, i) => Row(result, result.Group.Name) with { Group = family.Name, Remark = i == results.Length - 1 ? remark : "" });
+        return results.Select((result, i) => Row(result, result.Group.Name, RestOf(study, result.Group)) with { Group = family.Name, Remark = i == results.Length - 1 ? remark : "" });
     }
 
-    private ForestRow Row(Result result, string label)
+    /// <summary>The people of a group whose number is not printed, where everybody else of a split is counted.</summary>
+    private static long? RestOf(Study study, Group group)
+    {
+        if (group.Count is not null || study.Splits.FirstOrDefault(one => one.Parts.Contains(group)) is not { } split) return null;
+        var others = split.Parts.Where(part => part != group).ToImmutableArray();
+        return others.All(part => part.Count is not null) ? split.Total - others.Sum(part => (long)part.Count!.Value.Value) : null;
+    }
+
+    private ForestRow Row(Result result, string label, long? rest = null)
     {
         var fact = facts.Of(result);
-        var total = result.Total;
+        var total = result.Total ?? rest;
         if (result.Kind == ResultKind.Proportion)
         {
             var limits = FactText.IntervalOf(fact);
             var percent = FactText.PercentOf(fact)!.Value;
-            return new ForestRow(label, "", ProportionRow.Text(percent, limits), (double)percent, limits?.Low, limits?.High, total ?? 1, Comparator: false, result.Id, null) { Cells = [fact.People is null && total is null ? "not reported" : ProportionRow.People(fact)] };
+            return new ForestRow(label, "", ProportionRow.Text(percent, limits), (double)percent, limits?.Low, limits?.High, total ?? 1, Comparator: false, result.Id, null) { Cells = [fact.People is not null || result.Total is not null ? ProportionRow.People(fact) : total is { } left ? $"of the other {Figures.Integer(left)}" : "not reported"] };
         }
 
         var reading = result.Reading;

@@ -37,7 +37,7 @@ internal sealed class HarmFigures(Content content, Facts facts) : FigureFamily
         var shared = all.Where(harm => IsShared(harm.Event)).ToImmutableArray();
         if (shared.IsEmpty) return null;
         var alone = all.Length - shared.Length;
-        var rest = alone == 0 ? "" : $" {Figures.Integer(alone)} more events are reported by one study only and stand on its page.";
+        var rest = alone == 0 ? "" : $" {Figures.Integer(alone)} more kinds of event are reported by one study only and stand on its page.";
         return Draw(Word, shared, Title(all), "Adverse events that more than one study reports. The studies count different things and cannot be compared as if they were arms of one trial.", content.Studies, rest);
     }
 

@@ -40,10 +40,15 @@ internal sealed class ResponseFigures(Content content, Facts facts) : FigureFami
             studies.Length == 1 ? "Best response of each person" : "Best response, study by study",
             "Each bar is everybody in the group; each person is counted once, by the best response.",
             rows,
-            "Sources: " + string.Join("; ", studies.Where(study => study.Groups.Any(group => Row(study, group, named: false) is not null)).Select(study => study.Name)) + ". Counts as printed; \u201cnot given\u201d is what is missing from the group.",
+            "Sources: " + string.Join("; ", studies.Where(study => study.Groups.Any(group => Row(study, group, named: false) is not null)).Select(study => study.Name)) + ". Counts as printed; \u201cnot given\u201d is what is missing from the group." + string.Concat(studies.Select(NotAssessed)),
             reading);
         return ResponseBars.Draw(data);
     }
+
+    /// <summary>People without any assessment, where the source counts them beside its categories.</summary>
+    private static string NotAssessed(Study study) =>
+        study.Results.FirstOrDefault(one => one.Outcome.Id.ToString() == "not-assessed" && StudyGroups.IsMain(study, one.Group))?.Reading.Count is { } count
+            ? $" {study.Name} prints apart that {count.Value} had no assessment." : "";
 
     private ResponseRow? Row(Study study, Group group, bool named)
     {

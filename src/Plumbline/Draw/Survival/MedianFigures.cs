@@ -46,7 +46,7 @@ internal sealed class MedianFigures(Content content) : FigureFamily
         return MedianChart.Draw(new MedianData(
             $"{Word}-{study.Id}-{outcome.Id}",
             Title(study, name, unit, medians),
-            $"{outcome.Name}{(outcome.Abbreviation is { } abbreviation ? $" ({abbreviation})" : "")}, {study.Name}. Medians as the source prints them.",
+            $"{outcome.Name}{(outcome.Abbreviation is { } abbreviation ? $" ({abbreviation})" : "")}, {study.Name}. {(Remark(medians) is { } remark ? $"As printed, read as medians. {remark}" : "Medians as the source prints them.")}",
             unit,
             $"Median, {unit}{(medians.Any(result => result.Reading is { HasInterval: true, IntervalKind: IntervalKind.Confidence }) ? " (95% CI)" : "")}",
             rows,
@@ -70,11 +70,14 @@ internal sealed class MedianFigures(Content content) : FigureFamily
         };
     }
 
+    /// <summary>What an editor says of every one of them alike, such as that the source does not call them medians; null where there is no such thing.</summary>
+    private static string? Remark(ImmutableArray<Result> medians) => medians.Select(result => result.Note).Distinct().ToArray() is [{ } same] ? same : null;
+
     private static string Title(Study study, string name, string unit, ImmutableArray<Result> medians)
     {
         var numbers = medians.Select(result => result.Reading.EstimateNumber).OfType<PrintedNumber>().OrderBy(number => number.Value).ToImmutableArray();
         var open = numbers.Length < medians.Length;
-        if (medians.All(result => SurvivalFigures.IsShown(study, result.Group))) return $"Median {name} {string.Join(" against ", medians.Select(result => result.Reading.Estimate!.Value))} {unit}";
+        if (medians.All(result => SurvivalFigures.IsShown(study, result.Group))) return $"{(Remark(medians) is null ? "Median " : "")}{name} {string.Join(" against ", medians.Select(result => result.Reading.Estimate!.Value))} {unit}";
         var range = numbers.Length == 1 ? $"{numbers[0]} {unit}" : $"from {numbers[0]} to {numbers[^1]} {unit}";
         return $"Median {name} {range} {(open ? "or not reached" : "")}".TrimEnd() + ", by group";
     }

@@ -17,6 +17,7 @@ internal sealed record CardWords
         Check = "Checks",
         Agrees = "Agrees",
         Open = "Could not be checked",
+        Elsewhere = "Not recomputed; another source quotes the same figure",
         Differs = "Differs",
         NotRecomputed = "Nothing to recompute it from",
         More = "See its row, with every place and check",
@@ -80,6 +81,9 @@ internal sealed record CardWords
     public required string Agrees { get; init; }
 
     public required string Open { get; init; }
+
+    /// <summary>Where all that agrees is that another source quotes the figure.</summary>
+    public string Elsewhere { get; init; } = "";
 
     public required string Differs { get; init; }
 

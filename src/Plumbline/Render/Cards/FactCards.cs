@@ -128,8 +128,11 @@ internal sealed class FactCards
         return message[..end];
     }
 
+    /// <summary>That another paper repeats a figure checks the copying and not the figure.</summary>
+    private static bool IsQuotedElsewhere(ImmutableArray<Finding> found) => found.All(finding => !finding.IsMatch || finding.Rule == "same-elsewhere");
+
     private static string Agreeing(ImmutableArray<Finding> found, CardWords words) =>
-        words.IsPlain ? words.Agrees : string.Join(". ", ResultRows.Checks(found).Select(check => $"{check.Verdict}: {check.Rules.ToLowerInvariant()}"));
+        words.IsPlain ? words.Agrees : IsQuotedElsewhere(found) ? words.Elsewhere : string.Join(". ", ResultRows.Checks(found).Select(check => $"{check.Verdict}: {check.Rules.ToLowerInvariant()}"));
 
     private string Recomputed(FactId id) => string.Join("; ", derived[id].Select(fact => $"{fact.Value.Name} {FactText.Say(fact, fact.Value.Name == "Exact CI" ? Form.Interval : Form.Value)}, {fact.Value.Method}"));
 

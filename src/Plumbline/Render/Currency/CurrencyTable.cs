@@ -23,7 +23,7 @@ internal static class CurrencyTable
     private static TableRowView Row(Study study, SourceMetadata data, SiteInfo site, string page)
     {
         var cutoff = study.DataCutoff ?? data.DataCutoff?.Value;
-        var published = data.Published?.Value.ToWords() ?? (data.Year is { } year ? Figures.Integer(year.Value) : Figures.Integer(study.Year));
+        var published = data.Published?.Value.ToWords() ?? (data.Year is { } year && year.Value != study.Year ? $"{Figures.Integer(year.Value)} by the document's own citation; the results are of {Figures.Integer(study.Year)}" : Figures.Integer(study.Year));
         var (last, due) = Looked(data, site);
         string[] cells = [Html.Escape(cutoff?.ToWords() ?? "not reported"), Html.Escape(published), Html.Escape(last), due];
         return new TableRowView(
@@ -34,7 +34,7 @@ internal static class CurrencyTable
     private static (string Last, string DueHtml) Looked(SourceMetadata data, SiteInfo site)
     {
         if (data.LastReviewed is not { } last) return ($"{site.AsOf.ToWords()}, by this site", Due(site.NextReview.Last, "by this site's policy", site.AsOf));
-        var words = $"{last.Value.ToWords()}, by its publisher";
+        var words = $"{last.Value.ToWords()}, by its publisher, as the head of the document says";
         if (data.ReviewFrequency is not { } promised) return (words, Due(site.NextReview.Last, "by this site's policy", site.AsOf));
         return (words, ReviewPeriods.Due(last.Value, promised.Value) is { } due ? Due(due, $"promised {promised.Value}", site.AsOf) : Html.Escape($"promised: {promised.Value}"));
     }

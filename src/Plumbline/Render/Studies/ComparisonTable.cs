@@ -19,6 +19,7 @@ internal sealed class ComparisonTable(Content content, Facts facts, FactLinks li
     [
         ("age", "Age"), ("prior-lines", "Earlier lines of treatment"), ("len-refractory", "Refractory to lenalidomide"), ("bor-refractory", "Refractory to bortezomib"),
         ("len-bor-refractory", "Refractory to both"), ("prior-anti-cd38", "Earlier anti-CD38 antibody"), ("prior-asct", "Earlier autologous transplant"), ("high-risk", "High-risk cytogenetics"),
+        ("iss-1-baseline", "ISS stage I"), ("iss-2-baseline", "ISS stage II"), ("iss-1-2-baseline", "ISS stage I or II"), ("iss-3-baseline", "ISS stage III"), ("riss-3-baseline", "R-ISS stage III"), ("ecog-2", "ECOG performance status 2"), ("renal-impairment", "Impaired kidney function"),
     ];
 
     public TableView Make()

@@ -33,7 +33,7 @@ internal sealed class SummaryTable(Content content, Facts facts, FactLinks links
         string[] cells =
         [
             Html.Escape(People(row)),
-            string.Concat(row.With.Select(result => Found(result, page))) + Pooled(row, page),
+            string.Concat(row.With.Select(result => Found(row, result, page))) + Pooled(row, page),
             Comparison(row, page),
             rating is null ? "Not rated" : speech.Badges(rating) + Reasons(rating, page),
             (rating is null ? "" : $"{Html.Escape(CertaintySpeech.Sentence(rating, Audience.Clinicians))} ") + $"<small>{Html.Escape(row.Comment)}</small>",
@@ -46,29 +46,41 @@ internal sealed class SummaryTable(Content content, Facts facts, FactLinks links
         };
     }
 
-    /// <summary>People of each group once, and how many studies they were in.</summary>
-    private static string People(SummaryRow row)
+    /// <summary>People of each group once, and how many studies they were in; those of the studies that compare apart from the others.</summary>
+    private string People(SummaryRow row)
     {
         var groups = row.With.Concat(row.Without).DistinctBy(result => (result.Study, result.Group.Id)).ToImmutableArray();
+        var compared = groups.Where(result => row.Without.Any(other => other.Study == result.Study)).ToImmutableArray();
+        if (compared.IsEmpty || compared.Length == groups.Length || compared.Any(result => result.Total is null)) return People(groups);
+        var kind = compared.All(result => content.Studies.First(study => study.Id == result.Study).Design == StudyDesign.RandomisedTrial) ? "randomised " : "";
+        ImmutableArray<Result> others = [.. groups.Except(compared).Where(result => result.Total is not null)];
+        var more = others.IsEmpty ? "" : $"; {Figures.Integer(others.Sum(result => result.Total!.Value))} more without a comparison";
+        return $"{Figures.Integer(compared.Sum(result => result.Total!.Value))} ({Count(Studies(compared), kind)}){more}";
+    }
+
+    private static string People(ImmutableArray<Result> groups)
+    {
         var known = groups.Where(result => result.Total is not null).ToImmutableArray();
         var (all, telling) = (Studies(groups), Studies(known));
         return known.IsEmpty ? $"not reported ({Count(all)})" : $"{Figures.Integer(known.Sum(result => result.Total!.Value))} ({Count(telling)}{(telling == all ? "" : $"; not reported in {Figures.Integer(all - telling)} more")})";
-
-        static int Studies(ImmutableArray<Result> results) => results.Select(result => result.Study).Distinct().Count();
-
-        static string Count(int studies) => studies == 1 ? "1 study" : $"{Figures.Integer(studies)} studies";
     }
 
-    private string Found(Result result, string page)
+    private static int Studies(ImmutableArray<Result> results) => results.Select(result => result.Study).Distinct().Count();
+
+    private static string Count(int studies, string kind = "") => studies == 1 ? $"1 {kind}study" : $"{Figures.Integer(studies)} {kind}studies";
+
+    private string Found(SummaryRow row, Result result, string page)
     {
         var fact = facts.Of(result);
+        var told = row.Told.TryGetValue(result.Id.Text, out var words) ? $"<small class=\"told\">, {Html.Escape(words)}</small>" : "";
         var time = result.Time is { } at ? $" at {at.ToWords()}" : "";
-        return $"<span class=\"fact-line\">{links.Link(fact, Words(fact), page)}{time} <small>{Html.Escape(content.Studies.First(study => study.Id == result.Study).Name)}</small></span>";
+        return $"<span class=\"fact-line\">{links.Link(fact, Words(fact), page)}{time} <small>{Html.Escape(content.Studies.First(study => study.Id == result.Study).Name)}</small>{told}</span>";
     }
 
-    /// <summary>"39 of 100 (28 to 50)"; a time as it is printed, "6.05 months (3.78 to 8.54)".</summary>
+    /// <summary>"39 of 100 (28 to 50)"; events as they are counted, "11 events (302 people)"; a time as it is printed, "6.05 months (3.78 to 8.54)".</summary>
     private static string Words(ResultFact fact)
     {
+        if (fact.Result is { Kind: ResultKind.Count, Total: { } total }) return $"{FactText.Say(fact, Form.Value)} {fact.Result.Outcome.Unit} ({Figures.Integer(total)} people)";
         if (fact.Result.Kind is not (ResultKind.Proportion or ResultKind.Rate))
         {
             var limits = FactText.Say(fact, Form.Interval);
@@ -83,7 +95,7 @@ internal sealed class SummaryTable(Content content, Facts facts, FactLinks links
     {
         if (row.Without.IsEmpty) return "no comparison";
         var ratio = row.Relative is { } relative ? links.Link(facts.Of(relative), FactText.Say(facts.Of(relative), Form.Full) ?? "", page) : "relative effect not reported";
-        return string.Concat(row.Without.Select(result => Found(result, page))) + $"<span class=\"fact-line\">{ratio}</span>";
+        return string.Concat(row.Without.Select(result => Found(row, result, page))) + $"<span class=\"fact-line\">{ratio}</span>";
     }
 
     private string Pooled(SummaryRow row, string page)
