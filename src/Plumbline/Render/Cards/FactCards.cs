@@ -21,6 +21,8 @@ internal sealed class FactCards
 
     private const int MostLetters = 200;
 
+    private static readonly string quoting = new SameElsewhereRule().Id;
+
     private readonly Facts facts;
     private readonly StudyPages pages;
     private readonly Evidence evidence;
@@ -129,7 +131,7 @@ internal sealed class FactCards
     }
 
     private static string Agreeing(ImmutableArray<Finding> found, CardWords words) =>
-        words.IsPlain ? words.Agrees : string.Join(". ", ResultRows.Checks(found).Select(check => $"{check.Verdict}: {check.Rules.ToLowerInvariant()}"));
+        words.IsPlain ? found.Where(finding => finding.IsMatch).All(finding => finding.Rule == quoting) ? words.Quoted : words.Agrees : string.Join(". ", ResultRows.Checks(found).Select(check => $"{check.Verdict}: {check.Rules.ToLowerInvariant()}"));
 
     private string Recomputed(FactId id) => string.Join("; ", derived[id].Select(fact => $"{fact.Value.Name} {FactText.Say(fact, fact.Value.Name == "Exact CI" ? Form.Interval : Form.Value)}, {fact.Value.Method}"));
 

@@ -28,7 +28,7 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
     {
         var body = markdown.Render(page, originals.GetValueOrDefault(edition.OriginalOf(page.Path)));
         var path = SitePaths.Of(page);
-        searched.Add(new SearchedPage(path, page.Title.Value, page.Description, page.Audience, page.Order, body with { Html = body.Html.Replace(FactLinks.Joiner, "", StringComparison.Ordinal) }));
+        searched.Add(new SearchedPage(path, page.Title.Value, page.Description, page.Audience, page.Order, body));
         var isHome = edition.OriginalOf(page.Path) == "index";
         var main = isHome ? fill("home", views.Home(path, body)) : fill("page", views.Page(page, body));
         return new(path, frame.Around(path, page.Title.Value, page.Description, page.Audience, main + cards.Of(main, path, CardWords.In(edition.Book))));
@@ -56,7 +56,7 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
         foreach (var page in edition.Pages.Where(page => page.Audience != Audience.Clinicians).OrderBy(page => page.Order)) Entry(SitePaths.Of(page), page.Title.Value, "", "");
         Entry(edition.Language.Path(SitePaths.Glossary), edition.Book.Say(PagePhrases.Glossary), "", "");
         body.Append("</ul>\n<p>").Append(Say(TranslationPhrases.MissingText)).Append("</p>\n<ul>\n");
-        foreach (var missing in paths.Where(one => !twins.Has(one, edition.Language) && !own.Any(folder => one.StartsWith(folder, StringComparison.Ordinal))).Order(StringComparer.Ordinal))
+        foreach (var missing in paths.Where(one => one != SitePaths.NotFound && !twins.Has(one, edition.Language) && !own.Any(folder => one.StartsWith(folder, StringComparison.Ordinal))).Order(StringComparer.Ordinal))
         {
             Entry(missing, Title(missing), $" id=\"{Twins.Anchor(missing)}\"", " lang=\"en\" hreflang=\"en\"");
         }
