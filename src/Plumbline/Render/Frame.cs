@@ -90,6 +90,7 @@ internal sealed class Frame(Edition edition, Twins twins, Content content, Study
     {
         (true, _) => language.Path(original),
         (false, true) => "index.html",
+        (false, false) when original == SitePaths.NotFound => language.Path("index.html"),
         (false, false) => $"{language.Path(Twins.Missing)}#{Twins.Anchor(original)}",
     };
 

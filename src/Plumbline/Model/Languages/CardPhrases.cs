@@ -15,6 +15,7 @@ public static class CardPhrases
     public static readonly Phrase NotRecomputed = new("card.notRecomputed", "There is nothing to work it out from.");
     public static readonly Phrase More = new("card.more", "See where this number comes from");
     public static readonly Phrase Editor = new("card.editor", "What we do");
+    public static readonly Phrase EditorElsewhere = new("card.editorElsewhere", "The link below says which figure we use, and why.");
     public static readonly Phrase Pooled = new("card.pooled", "From");
     public static readonly Phrase From = new("card.from", "Worked out from");
     public static readonly Phrase2 AtTime = new("card.atTime", "{outcome}, {time}");

@@ -3,6 +3,7 @@ using System.Text;
 using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Render.Studies;
 
 namespace Plumbline.Render.Cards;
@@ -114,6 +115,7 @@ internal sealed class FactCards
         {
             var rest = others.IsEmpty || words.IsPlain ? "" : " " + CardWords.OtherDifferences(others.Length);
             card.Difference(words.Check, words.IsPlain ? words.Differs : $"{words.Differs}. {Beginning(difference.Message)}{rest}");
+            if (!words.TellsFindings && difference.EditorNote is not null) card.Row(words.Editor, words.Book.Say(CardPhrases.EditorElsewhere));
             if (words.TellsFindings && (difference.EditorNote ?? (words.IsPlain ? difference.Message : null)) is { } note) card.Row(words.Editor, note);
         }
         else if (!saysNothingElse)
