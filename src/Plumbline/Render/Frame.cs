@@ -95,7 +95,7 @@ internal sealed class Frame(Edition edition, Twins twins, Content content, Study
     };
 
     /// <summary>A link to a page as it is in this language; else to the English, and it says so.</summary>
-    private NavItem Item(string page, string original, string text, bool isCurrent) => Language.IsFirst || twins.Has(original, Language)
+    private NavItem Item(string page, string original, string text, bool isCurrent) => Language.IsFirst || twins.Has(original, Language) || original == Twins.Missing
         ? new NavItem(SitePaths.Link(page, Language.Path(original)), text, isCurrent)
         : new NavItem(SitePaths.Link(page, original), Book.Say(PagePhrases.InEnglish, text), isCurrent) { HrefLang = "en" };
 

@@ -109,6 +109,7 @@ public static class SiteRenderer
                 translation,
                 content,
                 twins,
+                studyPages,
                 new MarkdownRenderer(translation, facts, links.In(book), certainty, own, targets, diagnostics),
                 new PageViews(translation, twins, content, findings),
                 new Frame(translation, twins, content, studyPages, data, picture, templates, diagnostics, liveReload),

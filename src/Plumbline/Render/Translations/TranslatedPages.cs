@@ -6,11 +6,12 @@ using Plumbline.Model.Languages;
 using Plumbline.Render.Cards;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Search;
+using Plumbline.Render.Studies;
 
 namespace Plumbline.Render.Translations;
 
 /// <summary>The pages of a translation: those that were written in it, the glossary, and the list of what is not translated.</summary>
-internal sealed class TranslatedPages(Edition edition, Content content, Twins twins, MarkdownRenderer markdown, PageViews views, Frame frame, FactCards cards, Func<string, object, string> fill)
+internal sealed class TranslatedPages(Edition edition, Content content, Twins twins, StudyPages studies, MarkdownRenderer markdown, PageViews views, Frame frame, FactCards cards, Func<string, object, string> fill)
 {
     private readonly ImmutableDictionary<string, Page> originals = content.Pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
 
@@ -73,7 +74,9 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
     /// <summary>What a page of the first language is called; made pages that have no title here go by their path.</summary>
     private string Title(string path) =>
         originals.GetValueOrDefault(path[..^".html".Length])?.Title.Value
-        ?? content.Studies.FirstOrDefault(study => SitePaths.Study(study.Id) == path)?.Name
+        ?? content.Studies.SelectMany(study => studies.Of(study.Id).Where(part => part.Path == path).Select(part => part.IsFirst ? study.Name : $"{study.Name}: {part.Title}")).FirstOrDefault()
+        ?? (path switch { SitePaths.AToZ => AToZ.Title, SitePaths.Summary => SummaryPage.Title, _ => null })
+        ?? content.Syntheses.FirstOrDefault(synthesis => SitePaths.Synthesis(synthesis.Id) == path)?.Title
         ?? Words(path[..^".html".Length]);
 
     private static string Words(string path) => string.Join(": ", path.Split('/').Select(part => part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..].Replace('-', ' ')));
