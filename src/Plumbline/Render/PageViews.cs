@@ -38,7 +38,7 @@ internal sealed class PageViews(Edition edition, Twins twins, Content content, I
         SitePaths.Link(path, twins.Nearest("patients/index.html", edition.Language)),
         SitePaths.Link(path, "clinicians/index.html"),
         [.. content.Studies.Select(study => Source(path, study))],
-        $"{book.Say(HomePhrases.LastChecked, book.Date(edition.Site.AsOf), Figures.Integer(findings.Length))} {Verdicts()}",
+        Joined(book.Say(HomePhrases.LastChecked, book.Date(edition.Site.AsOf), Figures.Integer(findings.Length)), Verdicts()),
         SitePaths.Link(path, SitePaths.Checks),
         SummaryPage.IsPossible(content) ? SitePaths.Link(path, SitePaths.Summary) : "")
     {
@@ -52,6 +52,9 @@ internal sealed class PageViews(Edition edition, Twins twins, Content content, I
     private string Trust(PageBody body) => book.Say(body.Html.Contains("class=\"differs\"", StringComparison.Ordinal)
         ? PagePhrases.Differ
         : inDoubt.Any(fact => body.Html.Contains($"data-fact=\"{Html.Escape(fact.Text)}\"", StringComparison.Ordinal)) ? PagePhrases.ComparedDiffer : PagePhrases.Agree);
+
+    /// <summary>Two sentences; after a full-width sign no blank is written.</summary>
+    private static string Joined(string first, string second) => first[^1] < '\u3000' ? $"{first} {second}" : first + second;
 
     private string Verdicts() => book.Say(
         HomePhrases.Verdicts,
