@@ -13,7 +13,7 @@ using Plumbline.Text;
 namespace Plumbline.Render;
 
 /// <summary>Figures and tables that a page asks for by name.</summary>
-internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog figures, Tables tables, FigureFiles files, Templates templates, DiagnosticBag diagnostics, PhraseBook book)
+internal sealed class Directives(Facts facts, StudyPages pages, FactLinks links, FigureCatalog figures, Tables tables, FigureFiles files, Templates templates, DiagnosticBag diagnostics, PhraseBook book)
 {
     /// <summary>The HTML; null, with a hint, where nothing has that name.</summary>
     public string? Make(string kind, string[] arguments, Page page, out string? hint)
@@ -83,7 +83,7 @@ internal sealed class Directives(Facts facts, StudyPages pages, FigureCatalog fi
     private FigureRow Row(ImmutableArray<string> row, FactId? shown, string page)
     {
         var fact = shown is { } id ? facts.Find(id.Text) : null;
-        return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : pages.Link(page, fact), fact is null ? "" : FactCards.InvokerOf(fact, page));
+        return new FigureRow(row[0], [.. row.Skip(1)], fact?.Id.Text ?? "", fact is null ? "" : pages.Link(page, fact), fact is null ? "" : FactCards.InvokerOf(fact, page), fact is null ? "" : links.Marked(fact, page));
     }
 
     /// <summary>The charts of a study. One that its numbers do not allow is left out with a warning.</summary>

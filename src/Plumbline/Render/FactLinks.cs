@@ -44,11 +44,14 @@ internal sealed class FactLinks
 
     public string Link(Fact fact, string words, string page)
     {
-        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\"{HrefLang} href=\"{Html.Escape(pages.Link(page, fact))}\"{FactCards.InvokerOf(fact, page)}>{Html.Escape(words)}</a>{Joined(Mark(fact, page))}";
+        return $"<a class=\"fact\" data-fact=\"{Html.Escape(fact.Id.Text)}\"{HrefLang} href=\"{Html.Escape(pages.Link(page, fact))}\"{FactCards.InvokerOf(fact, page)}>{Html.Escape(words)}</a>{Marked(fact, page)}";
     }
 
-    /// <summary>Chinese breaks lines anywhere; the joiner keeps a mark with its number.</summary>
-    private string Joined(string mark) => mark.Length > 0 && LeadsToEnglish ? Joiner + mark : mark;
+    /// <summary>The mark after words of its own, to which it is joined.</summary>
+    public string Marked(Fact fact, string page) => Joined(Mark(fact, page));
+
+    /// <summary>Lines may break before a mark; the joiner keeps it with its number.</summary>
+    private static string Joined(string mark) => mark.Length > 0 ? Joiner + mark : mark;
 
     /// <summary>Keeps what stands on either side of it on one line.</summary>
     public const string Joiner = "\u2060";

@@ -90,11 +90,12 @@ internal sealed class Frame(Edition edition, Twins twins, Content content, Study
     {
         (true, _) => language.Path(original),
         (false, true) => "index.html",
+        (false, false) when original == SitePaths.NotFound => language.Path("index.html"),
         (false, false) => $"{language.Path(Twins.Missing)}#{Twins.Anchor(original)}",
     };
 
     /// <summary>A link to a page as it is in this language; else to the English, and it says so.</summary>
-    private NavItem Item(string page, string original, string text, bool isCurrent) => Language.IsFirst || twins.Has(original, Language)
+    private NavItem Item(string page, string original, string text, bool isCurrent) => Language.IsFirst || twins.Has(original, Language) || original == Twins.Missing
         ? new NavItem(SitePaths.Link(page, Language.Path(original)), text, isCurrent)
         : new NavItem(SitePaths.Link(page, original), Book.Say(PagePhrases.InEnglish, text), isCurrent) { HrefLang = "en" };
 

@@ -12,6 +12,9 @@ namespace Plumbline.Render;
 internal sealed class PageViews(Edition edition, Twins twins, Content content, ImmutableArray<Finding> findings)
 {
     private readonly PhraseBook book = edition.Book;
+    /// <summary>What a difference is about: the numbers in doubt, and those that they were compared with.</summary>
+    private readonly ImmutableHashSet<FactId> inDoubt = [.. findings.Where(finding => finding.IsDiscrepancy).SelectMany(finding => finding.Facts)];
+
     private readonly TemplateWords words = new(edition.Book);
 
     public PageView Page(Page page, PageBody body) => new(
@@ -35,7 +38,7 @@ internal sealed class PageViews(Edition edition, Twins twins, Content content, I
         SitePaths.Link(path, twins.Nearest("patients/index.html", edition.Language)),
         SitePaths.Link(path, "clinicians/index.html"),
         [.. content.Studies.Select(study => Source(path, study))],
-        $"{book.Say(HomePhrases.LastChecked, book.Date(edition.Site.AsOf), Figures.Integer(findings.Length))} {Verdicts()}",
+        Joined(book.Say(HomePhrases.LastChecked, book.Date(edition.Site.AsOf), Figures.Integer(findings.Length)), Verdicts()),
         SitePaths.Link(path, SitePaths.Checks),
         SummaryPage.IsPossible(content) ? SitePaths.Link(path, SitePaths.Summary) : "")
     {
@@ -46,7 +49,12 @@ internal sealed class PageViews(Edition edition, Twins twins, Content content, I
         new([.. edition.Glossary.OrderBy(term => term.Sort, StringComparer.OrdinalIgnoreCase).Select(term => new GlossaryRow(term.Id.ToString(), term.Abbreviation is { } abbreviation && !term.Term.StartsWith(abbreviation, StringComparison.Ordinal) ? book.Say(PagePhrases.Abbreviated, term.Term, abbreviation) : term.Term, term.Explanation))]) { Words = words };
 
     /// <summary>For patients: what the checks mean for how far the numbers of this page can be trusted.</summary>
-    private string Trust(PageBody body) => book.Say(body.Html.Contains("class=\"differs\"", StringComparison.Ordinal) ? PagePhrases.Differ : PagePhrases.Agree);
+    private string Trust(PageBody body) => book.Say(body.Html.Contains("class=\"differs\"", StringComparison.Ordinal)
+        ? PagePhrases.Differ
+        : inDoubt.Any(fact => body.Html.Contains($"data-fact=\"{Html.Escape(fact.Text)}\"", StringComparison.Ordinal)) ? PagePhrases.ComparedDiffer : PagePhrases.Agree);
+
+    /// <summary>Two sentences; after a full-width sign no blank is written.</summary>
+    private static string Joined(string first, string second) => first[^1] < '\u3000' ? $"{first} {second}" : first + second;
 
     private string Verdicts() => book.Say(
         HomePhrases.Verdicts,

@@ -51,7 +51,7 @@ public static class SiteRenderer
         var data = DataFolder.Of(content, computed, facts, findings, coverage, studyPages);
         var figureFiles = new FigureFiles();
         var tables = new Tables(content, facts, links, certainty, new DifferencesTable(content, facts, findings, views, links), coverage, data);
-        var directives = new Directives(facts, studyPages, figures, tables, figureFiles, templates, diagnostics, PhraseBook.English);
+        var directives = new Directives(facts, studyPages, links, figures, tables, figureFiles, templates, diagnostics, PhraseBook.English);
         var picture = SitePicture.Of(content, facts, diagnostics);
         var twins = new Twins(content);
         var edition = twins.Editions[0];
@@ -104,11 +104,12 @@ public static class SiteRenderer
         TranslatedPages Translated(Edition translation)
         {
             var book = translation.Book;
-            var own = new Directives(facts, studyPages, figures, tables, figureFiles, templates, diagnostics, book);
+            var own = new Directives(facts, studyPages, links.In(book), figures, tables, figureFiles, templates, diagnostics, book);
             return new TranslatedPages(
                 translation,
                 content,
                 twins,
+                studyPages,
                 new MarkdownRenderer(translation, facts, links.In(book), certainty, own, targets, diagnostics),
                 new PageViews(translation, twins, content, findings),
                 new Frame(translation, twins, content, studyPages, data, picture, templates, diagnostics, liveReload),

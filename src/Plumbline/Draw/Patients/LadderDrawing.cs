@@ -30,8 +30,10 @@ internal static class LadderDrawing
         if (data.Rungs.Any(rung => rung.Any is not null)) Entry(data.Book.Say(LadderPhrases.Milder), box => Any(svg, box, "key"));
         if (data.Rungs.Any(rung => rung.Severe > 0)) Entry(data.Book.Say(LadderPhrases.Severe), box => Severe(svg, box, "key"));
         var whole = data.Book.Say(LadderPhrases.WholeLine);
-        if (x + layout.TextWidth(whole) <= layout.Width) svg.Text(layout.Width, layout.FontSize, whole, Ink.Soft, Anchor.End);
-        return layout.LineHeight + 12;
+        var fits = x + layout.TextWidth(whole) <= layout.Width;
+        if (fits) svg.Text(layout.Width, layout.FontSize, whole, Ink.Soft, Anchor.End);
+        else svg.Text(0, layout.FontSize + layout.LineHeight, whole, Ink.Soft);
+        return (fits ? 1 : 2) * layout.LineHeight + 12;
 
         void Entry(string words, Action<Box> draw)
         {

@@ -75,6 +75,7 @@ internal sealed class PatientFigures(Content content, Facts facts, PhraseBook bo
         {
             IsNotReached = reading.Estimate?.Value.Absence == Absence.NotReached,
             IsHighNotReached = reading.High?.Value.Absence == Absence.NotReached,
+            HasUnstatedLimits = reading.IntervalKind == IntervalKind.Unstated && (reading.Low ?? reading.High) is not null,
             Comparator = median.Group.Comparator,
             Fact = median.Id,
         };

@@ -41,7 +41,7 @@ public static class Timeline
             ({ } low, null) when row.IsHighNotReached => book.Say(TimelinePhrases.FromOpen, Month(low)),
             ({ } low, null) => book.Say(TimelinePhrases.From, Month(low)),
             (null, { } high) => book.Say(TimelinePhrases.To, Month(high)),
-            _ => book.Say(row.IsNotReached ? TimelinePhrases.TooShort : TimelinePhrases.NoLimits),
+            _ => book.Say(row.IsNotReached ? TimelinePhrases.TooShort : row.HasUnstatedLimits ? TimelinePhrases.UnstatedLimits : TimelinePhrases.NoLimits),
         };
     }
 

@@ -19,6 +19,9 @@ public sealed record TimelineRow(string Heading, decimal? Median, decimal? Low, 
     /// <summary>The upper limit lies beyond the end of the study.</summary>
     public bool IsHighNotReached { get; init; }
 
+    /// <summary>Limits are printed, and not what they are limits of.</summary>
+    public bool HasUnstatedLimits { get; init; }
+
     public bool Comparator { get; init; }
 
     public FactId? Fact { get; init; }

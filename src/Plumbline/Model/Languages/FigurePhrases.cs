@@ -66,6 +66,7 @@ public static class TimelinePhrases
     public static readonly Phrase1 To = new("timeline.to", "It could be as late as month {high}.");
     public static readonly Phrase TooShort = new("timeline.tooShort", "The study was too short to tell when it would be half.");
     public static readonly Phrase NoLimits = new("timeline.noLimits", "How exact this is, the report does not tell.");
+    public static readonly Phrase UnstatedLimits = new("timeline.unstatedLimits", "The report gives a range, but not of which kind.");
     public static readonly Phrase1 AfterTime = new("timeline.afterTime", "after {time}");
     public static readonly Phrase2 CouldBe = new("timeline.couldBe", "could be {low} to {high}");
     public static readonly Phrase1 HalfOfPeople = new("timeline.halfOfPeople", "half of the people {event}");

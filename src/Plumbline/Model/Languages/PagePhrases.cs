@@ -43,6 +43,7 @@ public static class PagePhrases
 
     public static readonly Phrase DiffersHere = new("page.differsHere", "the source differs from itself here: see how");
     public static readonly Phrase Differ = new("page.differ", "The sign ≠ means that a paper does not agree with itself about that number, so take it with more care.");
+    public static readonly Phrase ComparedDiffer = new("page.comparedDiffer", "We worked out the numbers on this page again where we could. Some of them do not fit with other numbers of their paper.");
     public static readonly Phrase Agree = new("page.agree", "We worked out the numbers on this page again where we could, and they agree.");
     public static readonly Phrase SeeChecks = new("page.seeChecks", "See what we checked");
 }

@@ -16,6 +16,7 @@ internal sealed record CardWords
         Recomputed = "Recomputed",
         Check = "Checks",
         Agrees = "Agrees",
+        Quoted = "Agrees",
         Open = "Could not be checked",
         Elsewhere = "Not recomputed; another source quotes the same figure",
         Differs = "Differs",
@@ -39,6 +40,7 @@ internal sealed record CardWords
         Recomputed = book.Say(CardPhrases.Recomputed),
         Check = book.Say(CardPhrases.Check),
         Agrees = book.Say(CardPhrases.Agrees),
+        Quoted = book.Say(CardPhrases.Quoted),
         Open = book.Say(CardPhrases.Open),
         Differs = book.Say(CardPhrases.Differs),
         NotRecomputed = book.Say(CardPhrases.NotRecomputed),
@@ -79,6 +81,9 @@ internal sealed record CardWords
     public required string Check { get; init; }
 
     public required string Agrees { get; init; }
+
+    /// <summary>Where all that agrees is another source that quotes it.</summary>
+    public required string Quoted { get; init; }
 
     public required string Open { get; init; }
 

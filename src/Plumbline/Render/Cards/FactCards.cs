@@ -3,6 +3,7 @@ using System.Text;
 using Plumbline.Check;
 using Plumbline.Compute;
 using Plumbline.Model;
+using Plumbline.Model.Languages;
 using Plumbline.Render.Studies;
 
 namespace Plumbline.Render.Cards;
@@ -20,6 +21,8 @@ internal sealed class FactCards
     private const int MostPlaces = 2;
 
     private const int MostLetters = 200;
+
+    private static readonly string Quoting = new SameElsewhereRule().Id;
 
     private readonly Facts facts;
     private readonly StudyPages pages;
@@ -112,6 +115,7 @@ internal sealed class FactCards
         {
             var rest = others.IsEmpty || words.IsPlain ? "" : " " + CardWords.OtherDifferences(others.Length);
             card.Difference(words.Check, words.IsPlain ? words.Differs : $"{words.Differs}. {Beginning(difference.Message)}{rest}");
+            if (!words.TellsFindings && difference.EditorNote is not null) card.Row(words.Editor, words.Book.Say(CardPhrases.EditorElsewhere));
             if (words.TellsFindings && (difference.EditorNote ?? (words.IsPlain ? difference.Message : null)) is { } note) card.Row(words.Editor, note);
         }
         else if (!saysNothingElse)
@@ -129,10 +133,12 @@ internal sealed class FactCards
     }
 
     /// <summary>That another paper repeats a figure checks the copying and not the figure.</summary>
-    private static bool IsQuotedElsewhere(ImmutableArray<Finding> found) => found.All(finding => !finding.IsMatch || finding.Rule == "same-elsewhere");
+    private static bool IsQuotedElsewhere(ImmutableArray<Finding> found) => found.All(finding => !finding.IsMatch || finding.Rule == Quoting);
 
     private static string Agreeing(ImmutableArray<Finding> found, CardWords words) =>
-        words.IsPlain ? words.Agrees : IsQuotedElsewhere(found) ? words.Elsewhere : string.Join(". ", ResultRows.Checks(found).Select(check => $"{check.Verdict}: {check.Rules.ToLowerInvariant()}"));
+        IsQuotedElsewhere(found) ? words.IsPlain ? words.Quoted : words.Elsewhere
+        : words.IsPlain ? words.Agrees
+        : string.Join(". ", ResultRows.Checks(found).Select(check => $"{check.Verdict}: {check.Rules.ToLowerInvariant()}"));
 
     private string Recomputed(FactId id) => string.Join("; ", derived[id].Select(fact => $"{fact.Value.Name} {FactText.Say(fact, fact.Value.Name == "Exact CI" ? Form.Interval : Form.Value)}, {fact.Value.Method}"));
 

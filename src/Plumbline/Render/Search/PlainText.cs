@@ -23,7 +23,7 @@ internal static class PlainText
             }
 
             if (char.IsWhiteSpace(html[i])) Blank(text);
-            else text.Append(html[i]);
+            else if (html[i] != FactLinks.Joiner[0]) text.Append(html[i]);
             i++;
         }
 

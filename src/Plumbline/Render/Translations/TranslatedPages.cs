@@ -6,11 +6,12 @@ using Plumbline.Model.Languages;
 using Plumbline.Render.Cards;
 using Plumbline.Render.Markdown;
 using Plumbline.Render.Search;
+using Plumbline.Render.Studies;
 
 namespace Plumbline.Render.Translations;
 
 /// <summary>The pages of a translation: those that were written in it, the glossary, and the list of what is not translated.</summary>
-internal sealed class TranslatedPages(Edition edition, Content content, Twins twins, MarkdownRenderer markdown, PageViews views, Frame frame, FactCards cards, Func<string, object, string> fill)
+internal sealed class TranslatedPages(Edition edition, Content content, Twins twins, StudyPages studies, MarkdownRenderer markdown, PageViews views, Frame frame, FactCards cards, Func<string, object, string> fill)
 {
     private readonly ImmutableDictionary<string, Page> originals = content.Pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
 
@@ -28,7 +29,7 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
     {
         var body = markdown.Render(page, originals.GetValueOrDefault(edition.OriginalOf(page.Path)));
         var path = SitePaths.Of(page);
-        searched.Add(new SearchedPage(path, page.Title.Value, page.Description, page.Audience, page.Order, body with { Html = body.Html.Replace(FactLinks.Joiner, "", StringComparison.Ordinal) }));
+        searched.Add(new SearchedPage(path, page.Title.Value, page.Description, page.Audience, page.Order, body));
         var isHome = edition.OriginalOf(page.Path) == "index";
         var main = isHome ? fill("home", views.Home(path, body)) : fill("page", views.Page(page, body));
         return new(path, frame.Around(path, page.Title.Value, page.Description, page.Audience, main + cards.Of(main, path, CardWords.In(edition.Book))));
@@ -56,7 +57,7 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
         foreach (var page in edition.Pages.Where(page => page.Audience != Audience.Clinicians).OrderBy(page => page.Order)) Entry(SitePaths.Of(page), page.Title.Value, "", "");
         Entry(edition.Language.Path(SitePaths.Glossary), edition.Book.Say(PagePhrases.Glossary), "", "");
         body.Append("</ul>\n<p>").Append(Say(TranslationPhrases.MissingText)).Append("</p>\n<ul>\n");
-        foreach (var missing in paths.Where(one => !twins.Has(one, edition.Language) && !own.Any(folder => one.StartsWith(folder, StringComparison.Ordinal))).Order(StringComparer.Ordinal))
+        foreach (var missing in paths.Where(one => one != SitePaths.NotFound && !twins.Has(one, edition.Language) && !own.Any(folder => one.StartsWith(folder, StringComparison.Ordinal))).Order(StringComparer.Ordinal))
         {
             Entry(missing, Title(missing), $" id=\"{Twins.Anchor(missing)}\"", " lang=\"en\" hreflang=\"en\"");
         }
@@ -73,7 +74,9 @@ internal sealed class TranslatedPages(Edition edition, Content content, Twins tw
     /// <summary>What a page of the first language is called; made pages that have no title here go by their path.</summary>
     private string Title(string path) =>
         originals.GetValueOrDefault(path[..^".html".Length])?.Title.Value
-        ?? content.Studies.FirstOrDefault(study => SitePaths.Study(study.Id) == path)?.Name
+        ?? content.Studies.SelectMany(study => studies.Of(study.Id).Where(part => part.Path == path).Select(part => part.IsFirst ? study.Name : $"{study.Name}: {part.Title}")).FirstOrDefault()
+        ?? (path switch { SitePaths.AToZ => AToZ.Title, SitePaths.Summary => SummaryPage.Title, _ => null })
+        ?? content.Syntheses.FirstOrDefault(synthesis => SitePaths.Synthesis(synthesis.Id) == path)?.Title
         ?? Words(path[..^".html".Length]);
 
     private static string Words(string path) => string.Join(": ", path.Split('/').Select(part => part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..].Replace('-', ' ')));

@@ -136,4 +136,4 @@ public sealed record FigureView(
 }
 
 /// <summary>A row of a figure's table, with the fact it shows, the place that fact comes from, and what ties it to its card; all empty for sums.</summary>
-public sealed record FigureRow(string Header, ImmutableArray<string> Cells, string Fact, string Href, string InvokerHtml);
+public sealed record FigureRow(string Header, ImmutableArray<string> Cells, string Fact, string Href, string InvokerHtml, string MarkHtml);
