@@ -39,7 +39,7 @@ public sealed class ProblemTests
         ["PL0307"] = (() => Good.Change(SmallSite.Study, "median: 8.5, low: 6.1, high: 11.0", "median: 8.5, low: 9.1, high: 11.0"), "content/studies/alder-2020.yaml:1:1"),
         ["PL0401"] = (() => Good.Without("templates/table.hbs"), "templates/table.hbs:1:1"),
         ["PL0402"] = (() => Good.With("templates/page.hbs", "<h1>{{Title}}</h1>{{NotInTheView}}"), "templates/page.hbs:1:1"),
-        ["PL0601"] = (() => SmallTranslation.Good.Change(SmallTranslation.Words, "  skip: '⟦Skip to the content⟧'\n", ""), "content/languages/zh.yaml:131:3"),
+        ["PL0601"] = (() => SmallTranslation.Good.Change(SmallTranslation.Words, "  skip: '⟦Skip to the content⟧'\n", ""), "content/languages/zh.yaml:128:3"),
         ["PL0602"] = (() => SmallTranslation.Good.Change(SmallTranslation.Words, "oneMonth: '⟦1 month⟧'", "oneMonth: '{number}'"), "content/languages/zh.yaml:6:13"),
         ["PL0603"] = (() => SmallTranslation.Good.Change(SmallTranslation.Page, "{alder-2020.pfs}", "{alder-2020.fatigue}"), "content/pages/zh/patients/index.md:11:4"),
         ["PL0604"] = (() => SmallTranslation.Good.Append(SmallSite.PatientPage, "More.\n"), "content/pages/zh/patients/index.md:7:13"),
