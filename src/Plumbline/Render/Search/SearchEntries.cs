@@ -14,7 +14,7 @@ internal sealed record SearchedPage(string Path, string Title, string Descriptio
 internal static class SearchEntries
 {
     /// <summary>So much of the beginning of a page's text is looked through, and of an explanation shown.</summary>
-    private const int FirstWords = 120;
+    private const int FirstWords = 100;
 
     private const int ShownWords = 64;
 
