@@ -1,5 +1,5 @@
 var plumblineIndex = {"found":"{0} results. Arrow keys move through them.","foundOne":"1 result. Arrow down goes to it.","nothing":"Nothing found. Try one word, or look from A to Z.","idle":"a about am an and are at be by can could did do does for from get had has have how i if in is it its me my of on one or out should so than that the their them they this to was we were what when which who why will with would you your","kinds":[["For patients",""],["For clinicians",""],["About this site",""],["",""],["Word explained","glossary.html#"],["What was measured","a-z.html#outcome-"],["Study","studies/"],["Check",""]],"entries":[
-[0,"patients/index.html","Can pomalidomide help when myeloma comes back?","What five documents say, in plain words.","","The myeloma shrinks in some people. In one study (Zhou 2023) of about 13 months, it shrank clearly…"]
+[0,"patients/index.html","Can pomalidomide help when myeloma comes back?","What five documents say, in plain words.","","The myeloma shrinks in some people. One study (Zhou 2023) followed people for about 13 months. There…"]
 ,[3,"#","The main points"]
 ,[3,"#","What are myeloma and pomalidomide?"]
 ,[3,"#","Which choices are there?"]
