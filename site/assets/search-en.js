@@ -252,7 +252,7 @@ var plumblineIndex = {"found":"{0} results. Arrow keys move through them.","foun
 ,[5,"thrombosis-severe","Thrombosis, grade 3 or higher","a severe blood clot"]
 ,[5,"vte","Venous thromboembolism","blood clots in a vein","VTE, venous thromboembolic events"]
 ,[5,"discontinued-ae","Left the study because of an adverse event","stopped because of a side effect"]
-,[5,"pneumonia-summary","Pneumonia, by the abstract","lung infection, by the summary"]
+,[5,"pneumonia-summary","Share with lung infections that the abstract gives","lung infection, by the summary"]
 ,[5,"stopped-drug-table","Study drug stopped because of an adverse event, by the table","stopped pomalidomide because of a side effect, by the table"]
 ,[5,"stopped-drug-ae","Stopped treatment because of an adverse event","stopped pomalidomide because of a side effect"]
 ,[5,"dose-reduced","Pomalidomide dose reduced","took a lower dose of pomalidomide"]
