@@ -29,9 +29,12 @@ internal sealed class CertaintySpeech(Content content, Facts facts)
     public string Say(Rating rating, Audience audience, bool levelOnly)
     {
         var words = levelOnly ? LevelWord(rating.Certainty.Level) : Sentence(rating, audience);
-        var notes = Notes(rating, audience).Select(note => $" <span class=\"draft\">({Html.Escape(note.TrimEnd('.'))})</span>");
+        var notes = Notes(rating, audience).Select(note => $" <span class=\"draft\">({Html.Escape(InBrackets(note))})</span>");
         return $"<span class=\"rated\"{Attributes(rating)}>{Html.Escape(words)}</span>{string.Concat(notes)}";
     }
+
+    /// <summary>A note of one sentence loses its full stop in brackets; of two it keeps both.</summary>
+    private static string InBrackets(string note) => note.Contains(". ", StringComparison.Ordinal) ? note : note.TrimEnd('.');
 
     /// <summary>The same for readers of another language: how certain, and that somebody must still review it.</summary>
     public string Say(Rating rating, PhraseBook book)
